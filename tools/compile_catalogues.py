@@ -1,0 +1,37 @@
+"""Join momentos/words/<lang>/*.po into momentos/words/<lang>.mo; fails on a duplicate or empty text."""
+
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+WORDS = Path(__file__).parent.parent / "momentos" / "words"
+
+
+def joined(lang: str) -> Catalog:
+    """The catalogue of one language, all its rooms together."""
+    whole = Catalog(locale=lang)
+    for source in sorted((WORDS / lang).glob("*.po")):
+        with source.open("rb") as file:
+            for message in read_po(file, locale=lang):
+                if not message.id:
+                    continue
+                if message.id in whole:
+                    raise SystemExit(f"{source}: {message.id!r} is already said elsewhere")
+                texts = message.string if isinstance(message.string, tuple) else (message.string,)
+                if not all(texts):
+                    raise SystemExit(f"{source}: {message.id!r} has no text")
+                whole.add(message.id, message.string)
+    return whole
+
+
+def main() -> None:
+    """Write every language's compiled catalogue."""
+    for folder in sorted(path for path in WORDS.iterdir() if path.is_dir() and list(path.glob("*.po"))):
+        with (WORDS / f"{folder.name}.mo").open("wb") as file:
+            write_mo(file, joined(folder.name))
+
+
+if __name__ == "__main__":
+    main()
