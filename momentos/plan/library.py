@@ -21,7 +21,7 @@ from momentos.journey.vocabulary import (
 )
 
 
-class Audience(StrEnum):
+class Served(StrEnum):
     """Whom an entry serves: a customer type, crossed with profit where it matters, or everyone."""
 
     ALL = "all"
@@ -64,7 +64,7 @@ class Entry:
     objectives: tuple[Objective, ...]
     loyalty: tuple[LoyaltyFactor, ...]
     facets: tuple[Facet, ...]
-    customers: tuple[Audience, ...]
+    customers: tuple[Served, ...]
     buys: tuple[Buys, ...]
     stages: tuple[Stage, ...]
     idic: tuple[Idic, ...]
