@@ -1,0 +1,7 @@
+"""The web app, for ``streamlit run app.py``; ``momentos serve`` starts the same parts."""
+
+import streamlit as st
+
+from momentos.ui.server import middleware
+
+app = st.App("momentos/ui/main.py", middleware=middleware())

@@ -1,0 +1,67 @@
+"""Starts the web app: its middleware, its settings and the server of ``momentos serve``."""
+
+import os
+import tomllib
+import webbrowser
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
+from threading import Thread
+
+import streamlit as st
+from starlette.middleware import Middleware
+
+from momentos.ui.security import SecurityHeaders
+
+HERE = Path(__file__).parent
+FOLDER_VARIABLE = "MOMENTOS_FOLDER"
+"""The environment variable that names the folder of journeys."""
+
+_EVERY_ADDRESS = ("0.0.0.0", "::")  # noqa: S104 - compared with, never bound by default
+
+
+def middleware() -> tuple[Middleware, ...]:
+    """What wraps every answer of the app."""
+    return (Middleware(SecurityHeaders),)
+
+
+def settings() -> dict[str, object]:
+    """The hardened options and the theme, under Streamlit's dotted option names."""
+    return dict(_dotted(tomllib.loads((HERE / "config.toml").read_text(encoding="utf-8"))))
+
+
+def serve(folder: Path, port: int, address: str, *, open_browser: bool) -> None:
+    """Serve the journeys of `folder` until interrupted, with the same settings from any directory.
+
+    It blocks, in this process. Port 0 takes a free one; raises SystemExit where the port is taken.
+    """
+    os.environ[FOLDER_VARIABLE] = str(folder.resolve())
+    seen_from_here = "localhost" if address in _EVERY_ADDRESS else address
+    options = {
+        **settings(),
+        "server.port": port,
+        "server.address": address,
+        # Without it Streamlit would ask an outside service for this machine's address.
+        "browser.serverAddress": seen_from_here,
+    }
+    lifespan = _opening(seen_from_here) if open_browser else None
+    st.App(HERE / "main.py", middleware=middleware(), lifespan=lifespan).run(config=options)
+
+
+def _opening(host: str) -> Callable[[st.App], AbstractAsyncContextManager[None]]:
+    @asynccontextmanager
+    async def lifespan(_app: st.App) -> AsyncIterator[None]:
+        url = f"http://{host}:{st.get_option('server.port')}"
+        # Some browsers keep the caller waiting until they are closed.
+        Thread(target=webbrowser.open, args=(url,), daemon=True).start()
+        yield
+
+    return lifespan
+
+
+def _dotted(table: Mapping[str, object], prefix: str = "") -> Iterator[tuple[str, object]]:
+    for name, value in table.items():
+        if isinstance(value, Mapping):
+            yield from _dotted(value, f"{prefix}{name}.")
+        else:
+            yield f"{prefix}{name}", value
