@@ -2,63 +2,20 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
-from momentos.graph.film import Film
-from momentos.graph.flow import Flow
+from momentos.graph.film import Film, make_film
+from momentos.graph.flow import Flow, make_flow
 from momentos.journey.journey import Journey
-from momentos.journey.vocabulary import Verdict
+from momentos.journey.scene import Scene
+from momentos.scores.index import Index, index_of
+from momentos.scores.marks import Marks, benefit_weights, marks_of, own_marks
+from momentos.scores.scene import SceneScore, TypeScore, scene_score, yardstick
+
+__all__ = ["Index", "SceneScore", "Scores", "TypeScore", "score"]
 
 
-@dataclass(frozen=True, slots=True)
-class TypeScore:
-    """What one scene gives one customer type; None where it is not valued or not reached by the film.
-
-    `reach` leaves the type's share of all customers out; `pain` is the type's term of the scene's pain.
-    """
-
-    reach: float | None
-    importance: float
-    expected: float | None
-    received: float | None
-    gap: float | None
-    verdict: Verdict | None
-    pain: float | None
-
-
-@dataclass(frozen=True, slots=True)
-class SceneScore:
-    """What one scene gives all customers together: means weighted by how many of each type play it.
-
-    `below` are the types that reach the scene and receive less than they expect.
-    """
-
-    id: str
-    reach: float | None
-    importance: float
-    expected: float | None
-    received: float | None
-    gap: float | None
-    verdict: Verdict | None
-    pain: float | None
-    valence: float | None
-    by_customer: Mapping[str, TypeScore]
-    below: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Index:
-    """The figures of the whole film; None where nothing is there to compute them from."""
-
-    expected: float | None
-    received: float | None
-    value_offer: float | None
-    satisfaction: float | None
-    total_satisfaction: float | None
-    bond: float | None
-    pain: float | None
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scores:
     """A scored film. `scenes` stand in file order; `flow` is None after G-02 and G-10."""
 
@@ -68,14 +25,43 @@ class Scores:
     scenes: tuple[SceneScore, ...]
     index: Index
 
+    @cached_property
+    def by_id(self) -> Mapping[str, SceneScore]:
+        """The score of each scene, by its id."""
+        return {scene.id: scene for scene in self.scenes}
+
     def scene(self, id_: str) -> SceneScore:
         """The score of one scene; raises KeyError for an unknown id."""
-        for scene in self.scenes:
-            if scene.id == id_:
-                return scene
-        raise KeyError(id_)
+        return self.by_id[id_]
 
     def worst(self, count: int) -> tuple[SceneScore, ...]:
         """The `count` scenes with most pain, pain above 0 only, the earlier first where equal."""
         painful = [s for s in self.scenes if s.pain is not None and s.pain > 0]
         return tuple(sorted(painful, key=lambda s: -(s.pain or 0.0))[:count])
+
+
+def score(journey: Journey) -> Scores:
+    """The scores of a journey.
+
+    Where the film cannot be walked (G-02, G-10), reach and what it weighs are None; the scenes still show
+    their own marks.
+    """
+    film = make_film(journey)
+    flow = make_flow(film)
+    measure = yardstick(journey, flow)
+    weights = benefit_weights(journey)
+    customers = tuple(measure.shares)
+    scenes = []
+    for scene in journey.scenes:
+        own = own_marks(scene, weights, measure.tolerance)
+        by_customer = _by_customer(scene, own, customers, measure.tolerance)
+        scenes.append(scene_score(scene.id, scene.see.valence, own, by_customer, measure))
+    return Scores(journey, film, flow, tuple(scenes), index_of(scenes))
+
+
+def _by_customer(
+    scene: Scene, own: Marks, customers: tuple[str, ...], tolerance: float
+) -> Mapping[str, Marks]:
+    if not scene.by_customer:
+        return dict.fromkeys(customers, own)
+    return {customer: marks_of(scene, own, customer, tolerance) for customer in customers}
