@@ -18,9 +18,8 @@ from momentos.words.figures import NOTHING, listing, number, percent, plain_numb
 
 _CHOOSING: Mapping[str, tuple[str, ...]] = {
     "S-01": ("reason",),
-    "S-03": ("quoted", "near"),
-    "S-04": ("near",),
-    "S-05": ("bound",),
+    "S-03": ("advice", "near"),
+    "S-06": ("reserved",),
     "S-07": ("near",),
     "G-01": ("customer",),
     "G-10": ("customer",),
@@ -31,28 +30,52 @@ _CHOOSING: Mapping[str, tuple[str, ...]] = {
 }
 """The parameters that choose the sentence of a code: the first that is there names the variant."""
 
+_ADVISING: Mapping[str, tuple[str, ...]] = {
+    **_CHOOSING,
+    "S-04": ("near",),
+    "S-08": ("percent",),
+    "S-09": ("near", "kind"),
+    "G-01": (),
+    "P5-01": (),
+}
+"""The same for the advice."""
+
 _LONGEST_TEXT = 80
 _LONGEST_LIST = 8
 
 
 def message(issue: Issue, lang: Lang) -> str:
     """What the issue says, in one line; a parameter that was not given shows as a dash."""
-    return _said(f"issue.{issue.code}{_variant(issue)}", issue, lang)
+    return _said(f"issue.{issue.code}{_variant(issue, _CHOOSING)}", issue, lang)
 
 
 def help_line(issue: Issue, lang: Lang) -> str:
     """What to do about the issue, short enough to stand after the caret."""
-    return _said(f"issue.{issue.code}{_variant(issue)}.help", issue, lang)
+    return _said(f"issue.{issue.code}{_variant(issue, _ADVISING)}.help", issue, lang)
 
 
-def _variant(issue: Issue) -> str:
+def _variant(issue: Issue, choosing: Mapping[str, tuple[str, ...]]) -> str:
     if issue.level is not CODES[issue.code]:
         return f".{issue.level.value}"
-    for name in _CHOOSING.get(issue.code, ()):
+    if issue.code == "S-05":
+        return _bounds(issue.params)
+    for name in choosing.get(issue.code, ()):
         value = issue.params.get(name)
         if value:
             return f".{value.value if isinstance(value, StrEnum) else name}"
     return ""
+
+
+def _bounds(params: Mapping[str, Param]) -> str:
+    """The journey's scale is the plain sentence; other limits may be open on one side or on both."""
+    low, high, span = params.get("min"), params.get("max"), params.get("span")
+    if low is None and high is None:
+        return ".finite"
+    if high is None:
+        return ".least"
+    if low is None:
+        return ".most"
+    return f".{span.value}" if isinstance(span, StrEnum) and span.value != "scale" else ""
 
 
 def _said(key: str, issue: Issue, lang: Lang) -> str:
@@ -128,6 +151,13 @@ def _several(value: Param, lang: Lang) -> str:
     return say(f"{term_key(value)}.many", lang) if isinstance(value, StrEnum) else _as_written(value, lang)
 
 
+def _found(value: Param, lang: Lang) -> str:
+    """What stands in a file: a text in quotation marks, or what it is."""
+    if isinstance(value, StrEnum):
+        return _with_article(value, lang)
+    return say("quoted", lang, text=_plain(value, lang))
+
+
 _MANNERS: Mapping[str, Callable[[Param, Lang], str]] = {
     "": _plain,
     "2": _hundredths,
@@ -137,6 +167,7 @@ _MANNERS: Mapping[str, Callable[[Param, Lang], str]] = {
     "a": _with_article,
     "A": _opening,
     "many": _several,
+    "found": _found,
 }
 
 
