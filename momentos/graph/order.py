@@ -34,3 +34,18 @@ def find_circle(onward: Sequence[Sequence[int]]) -> list[int]:
     circle = [source for source, _ in nx.find_cycle(graph)]
     first = circle.index(min(circle))
     return circle[first:] + circle[:first]
+
+
+def in_circles(onward: Sequence[Sequence[int]]) -> frozenset[int]:
+    """Every place that can be reached from itself; empty where there is an order."""
+    if topological(onward) is not None:
+        return frozenset()
+    import networkx as nx
+
+    graph = nx.DiGraph((place, target) for place, targets in enumerate(onward) for target in targets)
+    return frozenset(
+        place
+        for component in nx.strongly_connected_components(graph)
+        for place in component
+        if len(component) > 1 or place in onward[place]
+    )

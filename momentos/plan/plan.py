@@ -1,22 +1,29 @@
 """The five-step plan: actions in order, before and after."""
 
 import datetime as dt
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 
+from momentos.graph.flow import Outcome
 from momentos.journey.kinds import Text, Texts
 from momentos.journey.proposal import Action
 from momentos.journey.vocabulary import Degree, Horizon, Lever, Objective, Status
-from momentos.plan.library import Entry
-from momentos.plan.steps import Steps
-from momentos.scores.score import Index, Scores
+from momentos.plan.horizon import horizon
+from momentos.plan.library import Entry, Library
+from momentos.plan.order import Claim, Track, in_order, waiting_for_each_other
+from momentos.plan.placed import Placed, placed_actions
+from momentos.plan.projection import Worth, project
+from momentos.plan.steps import Steps, steps_of
+from momentos.scores.index import Index, index_of
+from momentos.scores.scene import SceneScore
+from momentos.scores.score import Scores
+from momentos.scores.verdict import SLACK
 
+__all__ = ["EFFORT_WEIGHT", "Plan", "PlannedAction", "ProjectedScene", "Track", "make_plan"]
 
-class Track(StrEnum):
-    """Repair takes pain away; build is everything else."""
-
-    REPAIR = "repair"
-    BUILD = "build"
+EFFORT_WEIGHT: Mapping[Degree, float] = {Degree.LOW: 1.0, Degree.MEDIUM: 2.0, Degree.HIGH: 4.0}
+"""By what a priority divides gain and lift (ours)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +73,14 @@ class ProjectedScene:
     projected_pain: float | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Plan:
-    """The plan of a scored film. `waiting` names actions that wait for each other (P5-16)."""
+    """The plan of a scored film. `waiting` names actions that wait for each other (P5-16).
+
+    `scenes` and `take_two` stand in file order; `take_two` are the scenes scored again with all live
+    actions, `projected` their figures and `projected_outcomes` how the film would end for each type (None
+    where it cannot be walked). ``scores.flow.outcomes`` is how it ends now.
+    """
 
     scores: Scores
     steps: Steps
@@ -77,3 +89,113 @@ class Plan:
     projected: Index
     scenes: tuple[ProjectedScene, ...]
     waiting: tuple[str, ...]
+    take_two: tuple[SceneScore, ...]
+    projected_outcomes: Mapping[str, Outcome] | None
+
+    @cached_property
+    def by_scene(self) -> Mapping[str, tuple[PlannedAction, ...]]:
+        """The actions that touch each scene, in the order of the plan."""
+        found: dict[str, list[PlannedAction]] = {scene.id: [] for scene in self.scores.scenes}
+        for action in self.actions:
+            for scene in action.scenes:
+                found[scene].append(action)
+        return {scene: tuple(actions) for scene, actions in found.items()}
+
+    @cached_property
+    def missing_objectives(self) -> frozenset[Objective]:
+        """The objectives that no action pursues; a dropped one pursues nothing."""
+        pursued = {action.objective for action in self.actions if action.status is not Status.DROPPED}
+        return frozenset(Objective) - pursued
+
+
+def make_plan(scores: Scores, library: Library) -> Plan:
+    """The five-step plan of a scored film: its actions in order, and the film before and after."""
+    actions = placed_actions(scores.journey, library)
+    projection = project(scores, actions)
+    place = {placed.action.id: number for number, placed in enumerate(actions)}
+    order = scores.film.order or tuple(scene.id for scene in scores.scenes)
+    moment = {scene: number for number, scene in enumerate(order)}
+    claims = [
+        _claim(placed, worth, place, moment) for placed, worth in zip(actions, projection.worth, strict=True)
+    ]
+    live = [number for number, placed in enumerate(actions) if placed.action.status.live]
+    over = [number for number, placed in enumerate(actions) if not placed.action.status.live]
+    ranked = [*_ordered(claims, live), *_ordered(claims, over)]
+    return Plan(
+        scores,
+        steps_of(scores),
+        tuple(
+            _planned(rank, actions[number], projection.worth[number], claims[number], scores)
+            for rank, number in enumerate(ranked, 1)
+        ),
+        scores.index,
+        index_of(projection.scenes),
+        tuple(
+            _projected(scene.propose.target if scene.propose else None, now, then)
+            for scene, now, then in zip(scores.journey.scenes, scores.scenes, projection.scenes, strict=True)
+        ),
+        waiting_for_each_other(claims),
+        projection.scenes,
+        projection.outcomes,
+    )
+
+
+def _claim(placed: Placed, worth: Worth, place: Mapping[str, int], moment: Mapping[str, int]) -> Claim:
+    track = Track.REPAIR if worth.gain is not None and worth.gain > SLACK else Track.BUILD
+    return Claim(
+        placed.action.id,
+        track,
+        _priority(track, worth, placed) or 0.0,
+        min((moment[scene] for scene in placed.scenes), default=len(moment)),
+        placed.action.due,
+        tuple(place[before] for before in placed.action.after if before in place),
+    )
+
+
+def _priority(track: Track, worth: Worth, placed: Placed) -> float | None:
+    value = worth.gain if track is Track.REPAIR else worth.lift
+    return None if value is None else value / EFFORT_WEIGHT[placed.effort]
+
+
+def _ordered(claims: Sequence[Claim], group: Sequence[int]) -> list[int]:
+    """A group of claims in order; what it waits for outside the group holds nobody up."""
+    inside = {number: position for position, number in enumerate(group)}
+    alone = [
+        replace(claims[number], after=tuple(inside[n] for n in claims[number].after if n in inside))
+        for number in group
+    ]
+    return [group[position] for position in in_order(alone)]
+
+
+def _planned(rank: int, placed: Placed, worth: Worth, claim: Claim, scores: Scores) -> PlannedAction:
+    action = placed.action
+    return PlannedAction(
+        rank=rank,
+        track=claim.track,
+        id=action.id,
+        title=placed.title,
+        how=placed.how,
+        scenes=placed.scenes,
+        levers=placed.levers,
+        objective=placed.objective,
+        owner=action.owner,
+        areas=action.areas,
+        start=action.start,
+        due=action.due,
+        horizon=horizon(action, scores.journey.date),
+        effort=placed.effort,
+        cost=action.cost,
+        gain=worth.gain,
+        lift=worth.lift,
+        priority=_priority(claim.track, worth, placed),
+        after=action.after,
+        status=action.status,
+        action=action,
+        entry=placed.entry,
+    )
+
+
+def _projected(target: float | None, now: SceneScore, then: SceneScore) -> ProjectedScene:
+    return ProjectedScene(
+        now.id, now.expected, now.received, target, then.expected, then.received, now.pain, then.pain
+    )

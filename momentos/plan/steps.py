@@ -4,6 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from momentos.journey.proposal import Action, Proposal
+from momentos.journey.scene import Scene
+from momentos.journey.vocabulary import Question, Status
+from momentos.scores.score import SceneScore, Scores
+
 
 class Step(StrEnum):
     """The five steps."""
@@ -39,3 +44,65 @@ class Steps:
     def completeness(self) -> float:
         """The sum of the five steps, 0 to 5."""
         return sum(self.done.values())
+
+
+def steps_of(scores: Scores) -> Steps:
+    """How far every scene and the journey have come in the five steps (the parts of a step are ours)."""
+    scenes = tuple(
+        SceneSteps(scene.id, _done(scene, found))
+        for scene, found in zip(scores.journey.scenes, scores.scenes, strict=True)
+    )
+    total = sum(found.importance for found in scores.scenes)
+    sums = dict.fromkeys(Step, 0.0)
+    for steps, found in zip(scenes, scores.scenes, strict=True):
+        for step, part in steps.done.items():
+            sums[step] += found.importance * part
+    return Steps(scenes, {step: reached / total for step, reached in sums.items()})
+
+
+def _done(scene: Scene, found: SceneScore) -> Mapping[Step, float]:
+    return {
+        Step.IDENTIFY: _identified(scene),
+        Step.SEE: _seen(scene),
+        Step.DESCRIBE: 1 - len(scene.describe.missing) / len(Question),
+        Step.VALUE: _valued(scene, found),
+        Step.PROPOSE: 1.0 if not found.below else _proposed(scene.propose),
+    }
+
+
+def _identified(scene: Scene) -> float:
+    if not scene.title or scene.phase is None:
+        return 0.0
+    return 1.0 if scene.channel or scene.touchpoint else 0.5
+
+
+def _seen(scene: Scene) -> float:
+    if not scene.see.text:
+        return 0.0
+    return 1.0 if scene.see.feeling or scene.see.valence is not None else 0.5
+
+
+def _valued(scene: Scene, found: SceneScore) -> float:
+    """Both marks for every type that plays the scene, or for every type where nobody does."""
+    types = found.by_customer.values()
+    playing = [type_ for type_ in types if type_.reach != 0] or types
+    if any(type_.gap is None for type_ in playing):
+        return 0.0
+    said = scene.expected and scene.expected.text and scene.received and scene.received.text
+    return 1.0 if said else 0.5
+
+
+def _proposed(proposal: Proposal | None) -> float:
+    if proposal is None or not proposal.text:
+        return 0.0
+    if proposal.target is None:
+        return 0.25
+    actions = [action for action in proposal.actions if action.status is not Status.DROPPED]
+    if not actions:
+        return 0.5
+    return 1.0 if any(_ready(action) for action in actions) else 0.75
+
+
+def _ready(action: Action) -> bool:
+    """Whether an action says who does it and what it changes; every library entry has its levers."""
+    return bool(action.owner and (action.levers or action.use))

@@ -8,6 +8,7 @@ from momentos.graph.film import Film, make_film
 from momentos.graph.flow import Flow, make_flow
 from momentos.journey.journey import Journey
 from momentos.journey.scene import Scene
+from momentos.journey.vocabulary import LoyaltyFactor
 from momentos.scores.index import Index, index_of
 from momentos.scores.marks import Marks, benefit_weights, marks_of, own_marks
 from momentos.scores.scene import SceneScore, TypeScore, scene_score, yardstick
@@ -29,6 +30,17 @@ class Scores:
     def by_id(self) -> Mapping[str, SceneScore]:
         """The score of each scene, by its id."""
         return {scene.id: scene for scene in self.scenes}
+
+    @cached_property
+    def unfed_factors(self) -> frozenset[LoyaltyFactor]:
+        """The loyalty factors that no scene feeds."""
+        fed = {factor for scene in self.journey.scenes for factor in scene.feeds}
+        return frozenset(LoyaltyFactor) - fed
+
+    @cached_property
+    def weighed(self) -> float:
+        """What both indexes are divided by: the importance of every scene times who is valued there."""
+        return sum(s.weight * s.importance for s in self.scenes if s.weight)
 
     def scene(self, id_: str) -> SceneScore:
         """The score of one scene; raises KeyError for an unknown id."""
