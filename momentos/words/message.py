@@ -23,7 +23,7 @@ _CHOOSING: Mapping[str, tuple[str, ...]] = {
     "S-07": ("near",),
     "G-01": ("customer",),
     "G-10": ("customer",),
-    "P4-01": ("lacking",),
+    "P4-01": ("customers", "lacking"),
     "P4-02": ("lacking",),
     "P4-03": ("ground",),
     "P5-01": ("customers",),
