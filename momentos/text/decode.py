@@ -1,0 +1,55 @@
+"""Bytes to text: UTF-8 only, with or without a byte order mark."""
+
+import re
+from bisect import bisect_right
+
+from momentos.journey.place import Place
+from momentos.text.fault import Unreadable
+
+_BREAK = re.compile(r"\r\n|\r|\n")
+_NOT_BREAKS = str.maketrans("\x85\u2028\u2029", "   ")
+
+
+class Undecodable(Exception):
+    """The bytes are not UTF-8, or the text cannot be; `place` is where."""
+
+    def __init__(self, reason: Unreadable, place: Place) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.place = place
+
+
+def decoded(content: str | bytes) -> tuple[bytes, str]:
+    """The content as UTF-8 bytes for the parser and as text for people; raises Undecodable.
+
+    The three line breaks that only YAML 1.1 knows (NEL, LS, PS) become spaces: YAML 1.2 and every editor
+    take them for ordinary characters, so a pasted one neither breaks a text nor shifts a line number.
+    """
+    if isinstance(content, bytes):
+        try:
+            text = content.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            before = content[: error.start].decode("utf-8-sig")
+            raise Undecodable(Unreadable.NOT_UTF8, place_of(before, len(before))) from None
+        data = content
+    else:
+        text = content.removeprefix("\ufeff")
+        try:
+            data = text.encode()
+        except UnicodeEncodeError as error:
+            raise Undecodable(Unreadable.CONTROL_CHARACTER, place_of(text, error.start)) from None
+    if "\u2028" in text or "\u2029" in text or "\x85" in text:
+        data = text.translate(_NOT_BREAKS).encode()
+    return data, text
+
+
+def place_of(text: str, index: int) -> Place:
+    """The line and column of the character at `index`."""
+    starts = [0, *(match.end() for match in _BREAK.finditer(text, 0, index))]
+    line = bisect_right(starts, index)
+    return Place(line, index - starts[line - 1] + 1)
+
+
+def lines_of(text: str) -> tuple[str, ...]:
+    """The lines of a text, broken where the parser breaks them."""
+    return tuple(_BREAK.split(text))

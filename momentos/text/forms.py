@@ -1,0 +1,119 @@
+"""The fields that have a form of their own, and what a block needs to be what it says it is."""
+
+from collections.abc import Callable, Mapping
+
+from momentos.journey.context import Kpi
+from momentos.journey.customer import Customer
+from momentos.journey.journey import Journey, Scale
+from momentos.journey.kinds import Thing, Within
+from momentos.journey.promise import Benefit
+from momentos.journey.proposal import Action
+from momentos.journey.scene import END, Branch, Scene
+from momentos.text import scalars
+from momentos.text.desk import Desk
+from momentos.text.fault import Kind, Part, Span
+from momentos.text.scalars import Reader, wrong_kind
+from momentos.text.tree import Block, Items, Node
+
+THINGS: Mapping[type, Thing | Part] = {
+    Scene: Thing.SCENE,
+    Customer: Thing.CUSTOMER,
+    Benefit: Thing.BENEFIT,
+    Action: Thing.ACTION,
+    Kpi: Part.KPI,
+    Branch: Part.BRANCH,
+}
+"""What messages call the types that need something."""
+
+
+def next_scenes(read_branches: Reader) -> Reader:
+    """The reader of `next`: ``end``, an id, one branch, or a list of them.
+
+    A branch to ``end`` may be written where every branch has its share: what the others leave ends anyway.
+    If no branch can be used the field is as good as absent, and the film goes on to the following scene.
+    """
+
+    def read(node: Node, desk: Desk) -> object:
+        if node == END or (isinstance(node, Items) and node and all(item == END for item in node)):
+            return ()
+        if isinstance(node, Items) and any(_to_end(item) for item in node):
+            node = _without_ends(node, desk)
+        return read_branches(node, desk) or None
+
+    return read
+
+
+def _to_end(item: Node) -> bool:
+    return item == END or (isinstance(item, Block) and item.get("to") == END)
+
+
+def _without_ends(node: Items, desk: Desk) -> Items:
+    """The branches, those to the end blanked; reports S-09 where a branch without share would take theirs."""
+    kept = Items()
+    kept.mark, kept.marks = node.mark, node.marks
+    shared = all(isinstance(item, Block) and item.get("share") is not None for item in node)
+    for index, item in enumerate(node):
+        if _to_end(item) and not shared:
+            desk.path += [index, "to"]
+            wrong_kind(END, desk, Kind.ID)
+            del desk.path[-2:]
+        kept.append(None if _to_end(item) else item)
+    return kept
+
+
+def ordered_scale(read_scale: Reader) -> Reader:
+    """The reader of the scale; one whose highest mark is not above its lowest is left unset (S-05)."""
+
+    def read(node: Node, desk: Desk) -> object:
+        scale = read_scale(node, desk)
+        if not isinstance(scale, Scale) or scale.max > scale.min:
+            return scale
+        desk.path.append("max")
+        desk.report("S-05", field=desk.field, v=scale.max, min=scale.min, max=None, span=Span.ABOVE)
+        desk.path.pop()
+        return None
+
+    return read
+
+
+def any_share(_: Reader) -> Reader:
+    """The reader of a customer type's share: shares above 1 are told once, by their sum (S-08)."""
+    return scalars.number(Within(0))
+
+
+FORMS: Mapping[tuple[type, str], Callable[[Reader], Reader]] = {
+    (Journey, "scale"): ordered_scale,
+    (Scene, "next"): next_scenes,
+    (Customer, "share"): any_share,
+}
+"""What is put around the reader that a field's type gives."""
+
+
+def complete(cls: type, found: dict[str, object], block: Block, desk: Desk) -> bool:
+    """Fill in what a block cannot be without, reporting S-12; False if it cannot be used at all."""
+    if cls is Branch:
+        return "to" in found or _missing("to", Branch, block, desk)
+    if cls in _NAMED:
+        found["id"] = block.name
+    if cls is Scene:
+        for name, stand_in in (("title", ""), ("phase", None)):
+            if name not in found:
+                found[name] = stand_in
+                _missing(name, Scene, block, desk)
+    elif cls is Customer and block.get("id") is None:
+        _missing("id", Customer, block, desk)
+    elif cls is Action and "title" not in found and block.get("use") is None:
+        _missing("title", Action, block, desk)
+    return True
+
+
+_NAMED = frozenset(THINGS) - {Branch}
+
+
+def _missing(name: str, cls: type, block: Block, desk: Desk) -> bool:
+    written = block.get(name)
+    if written is None or (isinstance(written, str) and not written.strip()):
+        desk.path.append(name)
+        desk.report("S-12", field=name, thing=THINGS[cls])
+        desk.path.pop()
+    return False

@@ -1,0 +1,118 @@
+"""Every id of a journey, given before anything is built, so that a reference can be checked as it is read."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from momentos.journey.kinds import Thing
+from momentos.journey.place import Path
+from momentos.text.desk import Desk
+from momentos.text.fault import Kind, Part
+from momentos.text.scalars import wrong_kind
+from momentos.text.slug import is_id, slug
+from momentos.text.tree import Block, Items, Node, at
+
+RESERVED = frozenset({"default", "end", "all"})
+"""Words with a meaning of their own where an id may stand."""
+
+
+def name_customers(customers: Node, desk: Desk) -> None:
+    """Give every customer type its id; the desk is that of the file they are written in."""
+    _name(Thing.CUSTOMER, _claims(("customers",), customers, "name", "customer"), desk)
+
+
+def name_all_else(root: Block, desk: Desk) -> None:
+    """Give every scene, benefit, indicator and action its id, and the desk what may be referred to.
+
+    Ids that cannot be used as written (S-06, S-09) give way to one that can, and references follow.
+    """
+    benefits = at(root, ("promise", "benefits"))
+    _name(Thing.BENEFIT, _claims(("promise", "benefits"), benefits, "name", "benefit"), desk)
+    _name(Part.KPI, _claims(("kpis",), root.get("kpis"), "name", "kpi"), desk)
+    scenes = list(_claims(("scenes",), root.get("scenes"), "title", "scene"))
+    _name(Thing.SCENE, scenes, desk)
+    actions = [
+        action
+        for scene in scenes
+        for action in _actions((*scene.path, "propose", "actions"), scene.block, f"{scene.block.name}.")
+    ]
+    actions += _actions(("actions",), root, "")
+    _name(Thing.ACTION, actions, desk)
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """A block that needs an id, and the id it gets where it writes none."""
+
+    path: Path
+    block: Block
+    default: str
+
+
+def _claims(path: Path, node: Node, title: str, kind: str) -> Iterator[_Claim]:
+    for index, item in enumerate(node if isinstance(node, Items) else ()):
+        if isinstance(item, Block):
+            default = _slug_of(item.get(title)) or f"{kind}-{index + 1}"
+            yield _Claim((*path, index), item, default)
+
+
+def _actions(path: Path, holder: Block, scene: str) -> Iterator[_Claim]:
+    node = at(holder, path[2:] if scene else path)
+    for claim in _claims(path, node, "title", "action"):
+        use = claim.block.get("use")
+        yield _Claim(claim.path, claim.block, scene + (_slug_of(use) or claim.default))
+
+
+def _slug_of(title: Node) -> str:
+    if isinstance(title, Block):
+        title = next((said for said in title.values() if said is not None), None)
+    return slug(title) if isinstance(title, str) else ""
+
+
+@dataclass(slots=True)
+class _Names:
+    """The ids given so far to one kind of thing."""
+
+    taken: set[str] = field(default_factory=lambda: set(RESERVED))
+    last: dict[str, int] = field(default_factory=dict)
+
+    def new(self, wanted: str) -> str:
+        """`wanted` if it is free, else with the first number that is."""
+        name, number = wanted, self.last.get(wanted, 1)
+        while name in self.taken:
+            number += 1
+            name = f"{wanted}-{number}"
+        self.last[wanted] = number
+        self.taken.add(name)
+        return name
+
+
+def _name(thing: Thing | Part, claims: Iterable[_Claim], desk: Desk) -> None:
+    """Written ids first, in file order; then the others, numbered on collision."""
+    names = _Names()
+    known = desk.ids[thing] if isinstance(thing, Thing) else {}
+    unnamed = []
+    for claim in claims:
+        written = claim.block.get("id")
+        if not isinstance(written, str):
+            unnamed.append(claim)
+            continue
+        usable = _usable(thing, written, names, claim, desk)
+        claim.block.name = names.new(usable)
+        known.setdefault(written, claim.block.name)
+    for claim in unnamed:
+        claim.block.name = names.new(claim.default)
+        known.setdefault(claim.block.name, claim.block.name)
+
+
+def _usable(thing: Thing | Part, written: str, names: _Names, claim: _Claim, desk: Desk) -> str:
+    """The id as it can be used, after reporting what keeps it from being used as written."""
+    usable = written if is_id(written) else slug(written) or claim.default
+    if usable == written and usable not in names.taken:
+        return usable
+    desk.path[:] = (*claim.path, "id")
+    if usable != written:
+        wrong_kind(written, desk, Kind.ID, near=usable)
+    if usable in names.taken:
+        desk.report("S-06", thing=thing, id=usable, reserved=float(usable in RESERVED))
+    desk.path.clear()
+    return usable

@@ -1,0 +1,59 @@
+"""Reading a journey from a file or a text."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from momentos.journey.issue import Issue
+from momentos.journey.journey import Journey
+from momentos.text.build import build
+from momentos.text.decode import lines_of
+from momentos.text.disk import read_bytes
+from momentos.text.library import LibraryIds
+from momentos.text.slug import slug
+from momentos.text.source import parse
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a file says: its journey, None only for S-01, S-10 and S-11, and every issue of reading it."""
+
+    journey: Journey | None
+    issues: tuple[Issue, ...]
+    text: str
+
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """The source lines, for excerpts: line 1 is ``lines[0]``."""
+        return lines_of(self.text)
+
+
+def read(path: Path, library: Collection[str] | None = None) -> Reading:
+    """The journey in a file; raises OSError where there is no file to read, and for nothing it holds.
+
+    Its id is the file's name (the folder's for ``journey.yaml``). `library` holds the ids that `use` may
+    name; without it, those of the shipped library and of the folder's own ``actions.yaml``.
+    """
+    name = path.resolve().parent.name if path.stem == "journey" else path.stem
+    content = read_bytes(path)
+    return _reading(content, str(path), slug(name) or "journey", library, path.parent)
+
+
+def read_text(
+    text: str | bytes, file: str = "", id_: str = "journey", library: Collection[str] | None = None
+) -> Reading:
+    """The journey in a text that is in no folder, so without a file of shared customer types; never raises."""
+    return _reading(text, file, id_, library, None)
+
+
+def _reading(
+    content: str | bytes, file: str, id_: str, library: Collection[str] | None, folder: Path | None
+) -> Reading:
+    source = parse(content, file)
+    if source.tree is None:
+        return Reading(None, source.issues, source.text)
+    ids = LibraryIds(folder) if library is None else library
+    journey, issues = build(source.tree, id_, ids, folder)
+    ordered = sorted((*source.issues, *issues), key=lambda i: (i.file != file, i.line, i.column))
+    return Reading(journey, tuple(ordered), source.text)

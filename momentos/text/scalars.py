@@ -1,0 +1,208 @@
+"""Readers of single values: text, numbers, dates, true or false, terms and ids.
+
+A reader takes what is written and the desk, and gives the value, or None after reporting what is wrong.
+"""
+
+import datetime as dt
+import math
+import re
+from collections.abc import Callable
+from enum import Enum
+from typing import cast
+
+from momentos.journey.kinds import OnScale, PerCustomer, Text, Thing, Translated, Within
+from momentos.journey.vocabulary import PHASE_ALIASES, Phase
+from momentos.text.desk import Desk
+from momentos.text.fault import Kind, Span, harmful
+from momentos.text.near import nearest_of
+from momentos.text.spanish import labels
+from momentos.text.tree import Block, Items, Node
+
+Reader = Callable[[Node, Desk], object]
+
+_NUMBER = re.compile(r"[-+]?(?:(?:0|[1-9][0-9]*)(?:[.,][0-9]*)?|[.,][0-9]+)(?:[eE][-+]?[0-9]+)?")
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_LANG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_MOST_DIGITS = 40
+
+
+def wrong_kind(node: Node, desk: Desk, kind: Kind, near: str | None = None) -> None:
+    """Report S-09: the value is of another kind than its field."""
+    found = Kind.FIELDS if isinstance(node, Block) else Kind.LIST if isinstance(node, Items) else node
+    desk.report("S-09", field=desk.field, kind=kind, v=found, near=near)
+
+
+def plain_text(node: Node, desk: Desk) -> str | None:
+    """A text in one language; a blank one is absent."""
+    if node.__class__ is not str:
+        wrong_kind(node, desk, Kind.TEXT)
+        return None
+    text = cast("str", node)
+    if text.isprintable() or not harmful(text):
+        return text if text and not text.isspace() else None
+    wrong_kind(text, desk, Kind.TEXT)
+    return None
+
+
+def text(node: Node, desk: Desk) -> Text | None:
+    """A text, or a block of languages each with its text."""
+    if not isinstance(node, Block):
+        return plain_text(node, desk)
+    by_lang: dict[str, str] = {}
+    for lang, said in node.items():
+        if not _LANG.fullmatch(lang):
+            wrong_kind(node, desk, Kind.TEXT)
+            return None
+        if said is None:
+            continue
+        desk.path.append(lang)
+        one = plain_text(said, desk)
+        desk.path.pop()
+        if one is not None:
+            by_lang[lang] = one
+    return Translated(by_lang) if by_lang else None
+
+
+def boolean(node: Node, desk: Desk) -> bool | None:
+    """``true`` or ``false``, and nothing else."""
+    if node == "true":
+        return True
+    if node == "false":
+        return False
+    wrong_kind(node, desk, Kind.BOOLEAN)
+    return None
+
+
+def date(node: Node, desk: Desk) -> dt.date | None:
+    """A day as ``2026-11-03``."""
+    if isinstance(node, str) and _DATE.fullmatch(node):
+        try:
+            return dt.date.fromisoformat(node)
+        except ValueError:
+            pass
+    wrong_kind(node, desk, Kind.DATE)
+    return None
+
+
+def any_number(node: Node, desk: Desk) -> float | None:
+    """A finite number, with a decimal point or comma."""
+    if (
+        node.__class__ is str
+        and len(cast("str", node)) <= _MOST_DIGITS
+        and _NUMBER.fullmatch(cast("str", node))
+    ):
+        value = float(cast("str", node).replace(",", "."))
+        if math.isfinite(value):
+            return value
+    wrong_kind(node, desk, Kind.NUMBER)
+    return None
+
+
+def number(within: Within) -> Reader:
+    """The reader of numbers between two limits."""
+    low = -math.inf if within.low is None else within.low
+    high = math.inf if within.high is None else within.high
+
+    def read(node: Node, desk: Desk) -> float | None:
+        value = any_number(node, desk)
+        if value is None or low <= value <= high:
+            return value
+        _off_limits(value, within, desk)
+        return None
+
+    return read
+
+
+def _off_limits(value: float, within: Within, desk: Desk) -> None:
+    span = Span.SHARE if (within.low, within.high) == (0, 1) else Span.RANGE
+    desk.report("S-05", field=desk.field, v=value, min=within.low, max=within.high, span=span)
+
+
+def score(node: Node, desk: Desk) -> float | None:
+    """A number on the journey's own scale."""
+    value = any_number(node, desk)
+    if value is None or desk.low <= value <= desk.high:
+        return value
+    desk.report("S-05", field=desk.field, v=value, min=desk.low, max=desk.high, span=Span.SCALE)
+    return None
+
+
+def whole_number(within: Within) -> Reader:
+    """The reader of whole numbers between two limits; ``40,0`` is whole."""
+    read_number = number(within)
+
+    def read(node: Node, desk: Desk) -> int | None:
+        value = read_number(node, desk)
+        if value is None:
+            return None
+        if value.is_integer():
+            return int(value)
+        assert isinstance(node, str)
+        wrong_kind(node, desk, Kind.WHOLE_NUMBER)
+        return None
+
+    return read
+
+
+def number_by_customer(within: Within) -> Reader:
+    """The reader of one number, or of a block of numbers by customer type with a ``default``."""
+    read_number = number(within)
+
+    def read(node: Node, desk: Desk) -> float | PerCustomer | None:
+        if not isinstance(node, Block):
+            return cast("float | None", read_number(node, desk))
+        by_id: dict[str, float] = {}
+        default = None
+        for key, written in node.items():
+            desk.path.append(key)
+            customer = "default" if key == "default" else desk.known_name(Thing.CUSTOMER, key)
+            value = None if written is None else cast("float | None", read_number(written, desk))
+            desk.path.pop()
+            if key == "default":
+                default = value
+            elif customer is not None and value is not None:
+                by_id[customer] = value
+        return PerCustomer(by_id, default) if by_id or default is not None else None
+
+    return read
+
+
+def member(enum: type[Enum]) -> Reader:
+    """The reader of one term of a closed vocabulary."""
+    members: dict[str, Enum] = {each.value: each for each in enum}
+    if enum is Phase:
+        members |= PHASE_ALIASES
+
+    def read(node: Node, desk: Desk) -> Enum | None:
+        if node.__class__ is not str:
+            wrong_kind(node, desk, Kind.TEXT)
+            return None
+        found = members.get(cast("str", node))
+        if found is None:
+            _no_member(cast("str", node), enum, desk)
+        return found
+
+    return read
+
+
+def _no_member(written: str, enum: type[Enum], desk: Desk) -> None:
+    values = tuple(str(each.value) for each in enum)
+    near = nearest_of(written, {**labels(enum), **{value: value for value in values}})
+    desk.report("S-04", field=desk.field, v=written, list=values, near=near)
+
+
+def reference(thing: Thing) -> Reader:
+    """The reader of an id that points to an existing thing."""
+
+    def read(node: Node, desk: Desk) -> str | None:
+        if node.__class__ is not str:
+            wrong_kind(node, desk, Kind.ID)
+            return None
+        return desk.known(thing, cast("str", node))
+
+    return read
+
+
+def number_of(rule: Within | OnScale) -> Reader:
+    """The reader of a number that follows `rule`."""
+    return score if isinstance(rule, OnScale) else number(rule)

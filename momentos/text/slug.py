@@ -1,0 +1,18 @@
+"""Ids made from titles."""
+
+import re
+import unicodedata
+
+_OTHER = re.compile(r"[^a-z0-9]+")
+_ID = re.compile(r"[a-z0-9][a-z0-9._-]*")
+
+
+def slug(title: str) -> str:
+    """The title in lower-case ASCII letters and digits joined by hyphens; empty where it has none of them."""
+    ascii_only = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode()
+    return _OTHER.sub("-", ascii_only.lower()).strip("-")
+
+
+def is_id(text: str) -> bool:
+    """Whether a text can be an id: lower-case letters, digits, ``-``, ``_`` and ``.``."""
+    return _ID.fullmatch(text) is not None

@@ -1,0 +1,197 @@
+"""Bytes to tree in one pass over the parser's events, within limits, and never by recursion.
+
+The limits hold on the event stream, before anything is built from it: 400 bytes of nested aliases hang
+every YAML loader that follows them, and libyaml's own composer crashes the process at 30,000 levels.
+"""
+
+from dataclasses import dataclass
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
+
+from momentos.journey.issue import CODES, Issue, Param
+from momentos.journey.place import Place
+from momentos.text.decode import Undecodable, decoded
+from momentos.text.fault import Unreadable, shown
+from momentos.text.syntax import explain
+from momentos.text.tree import Block, Items, Mark, Tree
+
+MAX_BYTES = 16 * 1024 * 1024
+MAX_EVENTS = 1_000_000
+MAX_DEPTH = 20
+MAX_SCALAR = 200_000
+
+_ABSENT = frozenset(("", "~", "null"))
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file's text, its tree (None where it cannot be read) and the issues of reading it (S-01, S-02)."""
+
+    text: str
+    tree: Tree | None
+    issues: tuple[Issue, ...]
+
+
+class _Refused(Exception):
+    def __init__(self, reason: Unreadable, place: Place, detail: Param = None) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.place = place
+        self.detail = detail
+
+
+def parse(content: str | bytes, file: str = "") -> Source:
+    """The tree of a YAML text; never raises for what the text holds."""
+    text = ""
+    issues: list[Issue] = []
+    try:
+        data, text = _checked(content)
+        return Source(text, _grow(data, file, issues), tuple(issues))
+    except _Refused as refused:
+        issues.append(_unreadable(refused.reason, refused.place, refused.detail, file))
+    except yaml.YAMLError as error:
+        issues.append(_unreadable(*explain(error, text), file))
+    return Source(text, None, tuple(issues))
+
+
+def _unreadable(reason: Unreadable, place: Place, detail: Param, file: str) -> Issue:
+    params = {"reason": reason, "n": place.line, "detail": detail}
+    return Issue("S-01", CODES["S-01"], (), file, place.line, place.column, params)
+
+
+def _checked(content: str | bytes) -> tuple[bytes, str]:
+    if len(content) > MAX_BYTES:
+        raise _Refused(Unreadable.TOO_LARGE, Place(1, 1), MAX_BYTES)
+    try:
+        data, text = decoded(content)
+    except Undecodable as error:
+        raise _Refused(error.reason, error.place) from None
+    if len(data) > MAX_BYTES:
+        raise _Refused(Unreadable.TOO_LARGE, Place(1, 1), MAX_BYTES)
+    return data, text
+
+
+def _grow(data: bytes, file: str, issues: list[Issue]) -> Tree:
+    """The tree of the events. One loop, its steps written out: a call per event would cost as much again."""
+    next_event = yaml.CSafeLoader(data).get_event
+    tree = Tree(file, None, None)
+    holder: Block | Items | None = None
+    block: Block | None = None
+    key: str | None = None
+    marks: list[Mark] = []
+    repeated = False
+    above: list[tuple[Block | Items | None, str | None]] = []
+    count = 0
+    while True:
+        event = next_event()
+        kind = event.__class__
+        count += 1
+        if kind is ScalarEvent:
+            value = event.value
+            mark = event.start_mark
+            if event.tag is not None or event.anchor is not None or len(value) > MAX_SCALAR:
+                raise _refused(event)
+            if block is not None and key is None:
+                key = value
+                if value in block:
+                    repeated = True
+                    issues.append(_repetition(block, value, mark, above, file))
+                else:
+                    if value == "<<" and event.implicit[0]:
+                        raise _Refused(Unreadable.MERGE_KEY, _place(mark))
+                    marks.append(mark)
+                continue
+            leaf = None if value in _ABSENT and event.implicit[0] else value
+            if block is not None:
+                if not repeated:
+                    block[key] = leaf  # type: ignore[index]  # a name came before
+                    marks.append(mark)
+                repeated = False
+                key = None
+            elif holder is not None:
+                holder.append(leaf)  # type: ignore[union-attr]  # not a block, so a list
+                marks.append(mark)
+            else:
+                tree.root, tree.start = leaf, mark
+            if count > MAX_EVENTS:
+                raise _Refused(Unreadable.TOO_MANY, _place(mark), MAX_EVENTS)
+        elif kind is MappingStartEvent or kind is SequenceStartEvent:
+            mark = event.start_mark
+            if event.tag is not None or event.anchor is not None or len(above) == MAX_DEPTH:
+                raise _refused(event)
+            if block is not None and key is None:
+                raise _Refused(Unreadable.KEY, _place(mark))
+            child: Block | Items
+            if kind is MappingStartEvent:
+                child = Block()
+                child.flow = event.flow_style
+            else:
+                child = Items()
+            child.mark = mark
+            child.marks = []
+            if block is not None:
+                if not repeated:
+                    block[key] = child  # type: ignore[index]
+                    marks.append(mark)
+            elif holder is not None:
+                holder.append(child)  # type: ignore[union-attr]
+                marks.append(mark)
+            else:
+                tree.root, tree.start = child, mark
+            above.append((holder, key))
+            holder = child
+            block = child if kind is MappingStartEvent else None
+            marks = child.marks
+            key = None
+            repeated = False
+            if count > MAX_EVENTS:
+                raise _Refused(Unreadable.TOO_MANY, _place(mark), MAX_EVENTS)
+        elif kind is MappingEndEvent or kind is SequenceEndEvent:
+            holder, _ = above.pop()
+            key = None
+            block = holder if holder.__class__ is Block else None
+            if holder is not None:
+                marks = holder.marks
+        elif kind is StreamEndEvent:
+            return tree
+        elif kind is AliasEvent:
+            raise _refused(event)
+        elif kind is DocumentStartEvent and tree.start is not None:
+            raise _Refused(Unreadable.SECOND_DOCUMENT, _place(event.start_mark))
+
+
+def _repetition(
+    block: Block, key: str, mark: Mark, above: list[tuple[Block | Items | None, str | None]], file: str
+) -> Issue:
+    """S-02 at the second of two equal names."""
+    path = tuple(len(holder) - 1 if isinstance(holder, Items) else str(name) for holder, name in above[1:])
+    place = _place(mark)
+    params = {"k": shown(key), "a": block.key_mark(key).line + 1, "b": place.line}
+    return Issue("S-02", CODES["S-02"], (*path, key), file, place.line, place.column, params)
+
+
+def _refused(event: Event) -> _Refused:
+    """Why an event may not be part of a journey."""
+    place = _place(event.start_mark)
+    if isinstance(event, AliasEvent) or event.anchor is not None:
+        return _Refused(Unreadable.ANCHOR, place)
+    if event.tag is not None:
+        return _Refused(Unreadable.TAG, place, shown(event.tag))
+    if isinstance(event, ScalarEvent):
+        return _Refused(Unreadable.TOO_LONG, place, MAX_SCALAR)
+    return _Refused(Unreadable.TOO_DEEP, place, MAX_DEPTH)
+
+
+def _place(mark: Mark) -> Place:
+    return Place(mark.line + 1, mark.column + 1)

@@ -1,0 +1,111 @@
+"""The tree of a file: texts, lists and blocks of fields, each with its position."""
+
+from collections.abc import Iterable
+from typing import Protocol
+
+from momentos.journey.place import Path, Place
+
+
+class Mark(Protocol):
+    """A position as the parser gives it; line and column count from 0."""
+
+    line: int
+    column: int
+
+
+class Block(dict[str, "Node"]):
+    """The fields of one block, in file order.
+
+    `marks` holds two positions a field, the name's and the value's. `flow` tells ``{…}`` from lines.
+    `name` is the id that the block's thing bears in the journey, once it has been given.
+    """
+
+    __slots__ = ("flow", "mark", "marks", "name")
+    mark: Mark
+    marks: list[Mark]
+    flow: bool
+    name: str
+
+    def key_mark(self, key: str) -> Mark:
+        """Where the name of a field stands; raises KeyError for a field that is not there."""
+        return self.marks[2 * self._index(key)]
+
+    def value_mark(self, key: str) -> Mark:
+        """Where the value of a field starts; raises KeyError for a field that is not there."""
+        return self.marks[2 * self._index(key) + 1]
+
+    def _index(self, key: str) -> int:
+        for index, name in enumerate(self):
+            if name == key:
+                return index
+        raise KeyError(key)
+
+
+class Items(list["Node"]):
+    """The items of one list, with a position each."""
+
+    __slots__ = ("mark", "marks")
+    mark: Mark
+    marks: list[Mark]
+
+
+Node = str | Block | Items | None
+"""A value as written: a text, a block, a list, or None where nothing is written."""
+
+
+class Tree:
+    """One file as a tree; finds the place of any value in it (a `momentos.journey.place.Places`)."""
+
+    __slots__ = ("file", "root", "start")
+
+    def __init__(self, file: str, root: Node, start: Mark | None) -> None:
+        self.file = file
+        self.root = root
+        self.start = start
+
+    def find(self, path: Path) -> Place | None:
+        """The place of the value at `path`, else of the nearest value that holds it.
+
+        A single value where a list may stand is its own first item, as a bare number is its own score.
+        """
+        mark, node = self.start, self.root
+        for step in path:
+            if isinstance(node, Block) and isinstance(step, str) and step in node:
+                mark, node = node.value_mark(step), node[step]
+            elif isinstance(node, Items) and isinstance(step, int) and 0 <= step < len(node):
+                mark, node = node.marks[step], node[step]
+            elif step != 0 or isinstance(node, Items):
+                break
+        return _place(mark)
+
+    def find_name(self, path: Path) -> Place | None:
+        """The place of the name of the field at `path`, else what `find` gives."""
+        holder = at(self.root, path[:-1])
+        if path and isinstance(holder, Block) and path[-1] in holder:
+            return _place(holder.key_mark(str(path[-1])))
+        return self.find(path)
+
+
+def at(node: Node, path: Iterable[str | int]) -> Node:
+    """The value at `path` below `node`, None where there is none."""
+    for step in path:
+        if isinstance(node, Block) and isinstance(step, str):
+            node = node.get(step)
+        elif isinstance(node, Items) and isinstance(step, int) and 0 <= step < len(node):
+            node = node[step]
+        elif step != 0 or isinstance(node, Items):
+            return None
+    return node
+
+
+def plain(node: Node) -> object:
+    """The value as dicts, lists, strings and None, without positions."""
+    if isinstance(node, Block):
+        return {key: plain(value) for key, value in node.items()}
+    if isinstance(node, Items):
+        return [plain(item) for item in node]
+    return node
+
+
+def _place(mark: Mark | None) -> Place | None:
+    return None if mark is None else Place(mark.line + 1, mark.column + 1)
