@@ -1,0 +1,104 @@
+"""The ways between frames and loose cards, and the arcs that lead back."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+
+from momentos.drawing.film_card import FilmCard, WayCard
+from momentos.drawing.measures import Measures
+from momentos.drawing.shape import Box, Cubic, Point
+
+_LEAVE, _ENTER = 0.30, -0.30
+_DIP = 15.0
+_RISE = 10.0
+_NEXT_TO = 16.0
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """One way drawn: its curve and whether the arrow at the end points up, down or to the right."""
+
+    source: str
+    target: str
+    way: WayCard
+    curve: Cubic
+    arrow: str
+
+
+def main_branches(film: FilmCard) -> tuple[WayCard, ...]:
+    """The largest way into and out of each detour, in file order; the rest waits until a scene is chosen."""
+    detours = {scene.id for scene in film.scenes if scene.detour}
+    kept: set[int] = set()
+    for id_ in detours:
+        kept |= _largest(film, [i for i, way in enumerate(film.ways) if way.target == id_])
+        kept |= _largest(film, [i for i, way in enumerate(film.ways) if way.source == id_])
+    return tuple(film.ways[i] for i in sorted(kept))
+
+
+def _largest(film: FilmCard, candidates: Iterable[int]) -> set[int]:
+    onward = [i for i in candidates if not film.ways[i].again]
+    return {max(onward, key=lambda i: (film.ways[i].passing or 0.0, -i))} if onward else set()
+
+
+def other_ways(
+    film: FilmCard, id_: str, drawn: Iterable[WayCard], order: tuple[str, ...]
+) -> tuple[WayCard, ...]:
+    """The ways from and to a scene that are neither drawn already nor the strip's own next frame."""
+    following = set(pairwise(order))
+    known = set(drawn)
+    return tuple(
+        way
+        for way in film.ways
+        if id_ in {way.source, way.target}
+        and way not in known
+        and (way.again or (way.source, way.target) not in following)
+    )
+
+
+def branch(way: WayCard, frames: Mapping[str, Box], cards: Mapping[str, Box], m: Measures) -> Branch | None:
+    """One way between two boxes; None where one of its scenes is not drawn."""
+    source = frames.get(way.source) or cards.get(way.source)
+    target = frames.get(way.target) or cards.get(way.target)
+    if source is None or target is None:
+        return None
+    curve, arrow = _shape(way, source, target, cards, m)
+    return Branch(way.source, way.target, way, curve, arrow)
+
+
+def _shape(
+    way: WayCard, source: Box, target: Box, cards: Mapping[str, Box], m: Measures
+) -> tuple[Cubic, str]:
+    here, there = source.middle + _LEAVE * source.width, target.middle + _ENTER * target.width
+    if way.again:
+        top = m.band_top
+        return _bow(here, there, top, top - _RISE), "down"
+    bottom = m.band_bottom
+    if way.source in cards and way.target in cards:
+        return _between_cards(source, target)
+    if way.target in cards:
+        return _fall(Point(here, bottom), Point(there, target.y)), "down"
+    if way.source in cards:
+        return _fall(Point(here, source.y), Point(there, bottom)), "up"
+    return _bow(here, there, bottom, bottom + _DIP), "up"
+
+
+def _between_cards(source: Box, target: Box) -> tuple[Cubic, str]:
+    start, end = Point(source.right, _waist(source)), Point(target.x, _waist(target))
+    if source.y == target.y and 0 < end.x - start.x < _NEXT_TO:
+        return Cubic(start, start, end, end), ""
+    first, second = Point(source.middle, source.y), Point(target.middle, target.y)
+    up = min(first.y, second.y) - _DIP
+    return Cubic(first, Point(first.x, up), Point(second.x, up), second), "down"
+
+
+def _waist(box: Box) -> float:
+    return box.y + box.height * 0.63
+
+
+def _fall(start: Point, end: Point) -> Cubic:
+    middle = (start.y + end.y) / 2
+    return Cubic(start, Point(start.x, middle), Point(end.x, middle), end)
+
+
+def _bow(here: float, there: float, y: float, height: float) -> Cubic:
+    return Cubic(Point(here, y), Point(here, height), Point(there, height), Point(there, y))

@@ -1,0 +1,48 @@
+"""The gap chip: shape, sign and figure on the colour of its step."""
+
+from dataclasses import dataclass
+
+from momentos.drawing.gap_step import GapStep, gap_step
+from momentos.drawing.shape import Box
+from momentos.drawing.type import Face, Family, width
+from momentos.drawing.wrap import shorten
+from momentos.drawing.writing import Anchor, Line, baseline
+from momentos.words.catalogue import Lang, say
+from momentos.words.figures import signed
+
+MARK = 8.0
+_MARK_SPACE = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A gap; `step` None is a scene that is not valued, its box dashed and without a mark.
+
+    `mark` is the left edge of the 8 px triangle or bars.
+    """
+
+    box: Box
+    step: GapStep | None
+    mark: float
+    line: Line
+
+
+def chip(gap: float | None, scale_width: float, box: Box, size: float, lang: Lang, decimals: int = 1) -> Chip:
+    """The chip of a gap, centred in its box; one decimal on the strip, two in the panel."""
+    if gap is None:
+        return Chip(box, None, box.x, _unvalued(box, size, lang))
+    step = gap_step(gap, scale_width)
+    face = Face(Family.SANS, size, 600)
+    text = signed(gap, lang, decimals)
+    left = box.middle - (MARK + _MARK_SPACE + width(text, face)) / 2
+    y = box.y + baseline(box.height, size)
+    return Chip(box, step, left, Line(text, left + MARK + _MARK_SPACE, y, face, f"{step}-ink"))
+
+
+def _unvalued(box: Box, size: float, lang: Lang) -> Line:
+    words = say("drawing.not_valued", lang)
+    room = box.width - 4
+    faces = [Face(Family.SANS, size, 400, stretch) for stretch in (100, 90, 75)]
+    face = next((f for f in faces if width(words, f) <= room), Face(Family.SANS, 11, 400, 75))
+    y = box.y + baseline(box.height, face.size)
+    return Line(shorten(words, face, room), box.middle, y, face, "ink3", Anchor.MIDDLE)

@@ -1,0 +1,133 @@
+"""A frame of the film: one scene of the main line, with everything written in it."""
+
+from dataclasses import dataclass
+
+from momentos.drawing.chip import Chip, chip
+from momentos.drawing.film_card import FilmCard, SceneCard
+from momentos.drawing.measures import WORD_FROM, Measures
+from momentos.drawing.shape import Box
+from momentos.drawing.type import Face, Family, width
+from momentos.drawing.wrap import shorten
+from momentos.drawing.writing import Anchor, Line, baseline, block
+
+_HEAD = 12.0
+_TITLE_GAP = 5.0
+_STAIR_SPACE = 1.5
+_STAIR = (3.0, 4.2, 5.4, 6.6, 7.8)
+_SLACK = 0.4
+"""Kerning, which the metrics leave out, makes nearly every line narrower than it is counted."""
+
+NUMBER = Face(Family.SANS, 11)
+CHANNEL = Face(Family.SANS, 11, 400, 90)
+
+
+@dataclass(frozen=True, slots=True)
+class Stair:
+    """The importance as five steps, `filled` of them in ink."""
+
+    steps: tuple[Box, ...]
+    filled: int
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A frame; `foot` is its gap chip, or `fault` the words of what the file has wrong there."""
+
+    id: str
+    box: Box
+    number: Line
+    channel: Line | None
+    stair: Stair
+    title: tuple[Line, ...]
+    foot: Chip
+    fault: Line | None
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A detour's narrow place on the black strip: its number and who gets there."""
+
+    id: str
+    box: Box
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LooseCard:
+    """A detour's card under the strip."""
+
+    id: str
+    box: Box
+    row: int
+    number: Line
+    title: tuple[Line, ...]
+    foot: Chip
+
+
+def frame(scene: SceneCard, film: FilmCard, box: Box, m: Measures) -> Frame:
+    """A scene of the main line drawn into its box."""
+    x, right, top = box.x + m.pad, box.right - m.pad, box.y + m.pad
+    number = Line(str(scene.number), x, top + 9.5, NUMBER, "ink3")
+    stair = _stair(scene.importance, right, top + _HEAD, m.bar)
+    foot = Box(x, box.bottom - m.pad - m.chip, right - x, m.chip)
+    title_top = top + _HEAD + _TITLE_GAP
+    fault = None
+    if scene.fault:
+        face = Face(Family.SANS, 12, 600, 75)
+        room = foot.width - 16
+        fault = Line(shorten(scene.fault, face, room), x + 16, foot.y + foot.height / 2 + 4, face, "error")
+    return Frame(
+        id=scene.id,
+        box=box,
+        number=number,
+        channel=_channel(scene, number, stair, box.width),
+        stair=stair,
+        title=block(
+            scene.title, x, title_top, right - x + _SLACK, m.title_lines, m.title, m.title_line, "ink"
+        ),
+        foot=chip(scene.gap, film.high - film.low, foot, 12, film.lang),
+        fault=fault,
+    )
+
+
+def _stair(importance: float | None, right: float, bottom: float, bar: float) -> Stair:
+    pitch = bar + _STAIR_SPACE
+    left = right - 5 * bar - 4 * _STAIR_SPACE
+    steps = tuple(Box(left + i * pitch, bottom - h, bar, h) for i, h in enumerate(_STAIR))
+    return Stair(steps, round(importance) if importance is not None else 0)
+
+
+def _channel(scene: SceneCard, number: Line, stair: Stair, frame_width: float) -> Line | None:
+    if frame_width < WORD_FROM or not scene.channel:
+        return None
+    x = number.right + 6
+    text = shorten(scene.channel, CHANNEL, stair.steps[0].x - 6 - x)
+    return Line(text, x, number.y, CHANNEL, "ink3")
+
+
+def slot(scene: SceneCard, box: Box, m: Measures, reach: str) -> Slot:
+    """A detour's slot: its number over the share of customers who reach it."""
+    texts = [str(scene.number), reach] if reach else [str(scene.number)]
+    last = box.bottom - 4
+    return Slot(
+        scene.id,
+        box,
+        tuple(
+            Line(text, box.middle, last - 14 * (len(texts) - 1 - i), m.slot_text, "film-ink3", Anchor.MIDDLE)
+            for i, text in enumerate(texts)
+        ),
+    )
+
+
+def loose_card(scene: SceneCard, film: FilmCard, box: Box, row: int, m: Measures) -> LooseCard:
+    """A detour's card: its number in line with its title, and the gap below."""
+    pad_x, pad_y = m.card_pad
+    x, top, room = box.x + 1 + pad_x, box.y + 1 + pad_y, box.width - 2 - 2 * pad_x
+    foot = Box(x, box.bottom - 1 - pad_y - m.card_chip, room, m.card_chip)
+    most = int((foot.y - top + 1) // m.card_line)
+    number = Line(str(scene.number), x, top + baseline(m.card_line, m.card_text.size), m.card_text, "ink3")
+    indent = number.width + width(" ", m.card_text)
+    title = block(scene.title, x, top, room + _SLACK, most, m.card_text, m.card_line, "ink", indent=indent)
+    return LooseCard(
+        scene.id, box, row, number, title, chip(scene.gap, film.high - film.low, foot, 11, film.lang)
+    )

@@ -1,0 +1,185 @@
+"""The film strip: where everything on the map stands, computed once for a width."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from momentos.drawing.acts import Act, act
+from momentos.drawing.branches import Branch, branch, main_branches, other_ways
+from momentos.drawing.film_card import FilmCard, SceneCard, film_card
+from momentos.drawing.frame import Frame, LooseCard, Slot, frame, loose_card, slot
+from momentos.drawing.levels import Levels, levels, value_labels
+from momentos.drawing.measures import CARD_SPACE, DETOUR, GUTTER, TAIL, Measures, measures_for
+from momentos.drawing.rows_below import Arc, Leaving, arcs, leavings, small_percent
+from momentos.drawing.sentences import sentences, spoken
+from momentos.drawing.shape import Box
+from momentos.drawing.slots import Slots, slots
+from momentos.drawing.spread import rows
+from momentos.drawing.writing import Line
+from momentos.plan.plan import Plan
+from momentos.words.catalogue import Lang
+
+_NO_FAULTS: Mapping[str, str] = {}
+_CARD_CEILING = 150.0
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What is shown besides when a scene is chosen: the yellow column, clip and ring, figures and ways."""
+
+    id: str
+    column: Box
+    clip: Box
+    ring: Box
+    figures: tuple[Line, ...]
+    ways: tuple[Branch, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A scene as it is spoken, with the full title; in the order of the strip."""
+
+    id: str
+    name: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """The whole drawing. It is `width` pixels wide, more than the page where the film must scroll.
+
+    `right` is where the film ends; `scenes` are in the order in which they are walked along.
+    """
+
+    film: FilmCard
+    measures: Measures
+    width: float
+    height: float
+    right: float
+    slot: float
+    acts: tuple[Act, ...]
+    frames: tuple[Frame, ...]
+    slots: tuple[Slot, ...]
+    cards: tuple[LooseCard, ...]
+    branches: tuple[Branch, ...]
+    levels: Levels
+    arcs: tuple[Arc, ...]
+    arcs_y: float
+    leavings: tuple[Leaving, ...]
+    leavings_y: float
+    chosen: tuple[Chosen, ...]
+    scenes: tuple[Spoken, ...]
+    sentences: tuple[str, ...]
+
+
+def strip(plan: Plan, width: float, lang: Lang, faults: Mapping[str, str] = _NO_FAULTS) -> Strip:
+    """The strip of a planned film for a page `width` pixels wide; `faults` says what is wrong by scene id."""
+    return lay_out(film_card(plan.scores, lang, faults), width)
+
+
+def lay_out(film: FilmCard, width: float) -> Strip:
+    """The strip of a film for a page `width` pixels wide."""
+    place = slots(film.scenes, width)
+    m = measures_for(width, place.slot)
+    frames = tuple(_frame(scene, film, place, m) for scene in place.order if not scene.detour)
+    right = max(place.right + TAIL, GUTTER)
+    cards = _cards(film, place, m, right)
+    branches = _branches(film, frames, cards, m)
+    levels_top = _below_cards(cards, m)
+    chart = levels(film, place, Box(GUTTER, levels_top, right - GUTTER, m.curve))
+    arcs_y = chart.box.bottom + m.emotion_gap
+    leavings_y = arcs_y + m.leaves_gap
+    height = arcs_y + m.tail
+    canvas = max(width, right)
+    return Strip(
+        film=film,
+        measures=m,
+        width=canvas,
+        height=height,
+        right=right,
+        slot=place.slot,
+        acts=tuple(act(a, m, film.lang) for a in place.acts),
+        frames=frames,
+        slots=tuple(_slot(scene, film, place, m) for scene in place.order if scene.detour),
+        cards=cards,
+        branches=branches,
+        levels=chart,
+        arcs=arcs(place, arcs_y),
+        arcs_y=arcs_y,
+        leavings=leavings(film, place, leavings_y),
+        leavings_y=leavings_y,
+        chosen=_chosen(film, place, frames, cards, branches, chart, height - 2, m),
+        scenes=tuple(Spoken(scene.id, spoken(scene, film), scene.title) for scene in place.order),
+        sentences=sentences(film),
+    )
+
+
+def _frame(scene: SceneCard, film: FilmCard, place: Slots, m: Measures) -> Frame:
+    width = place.slot - m.space
+    return frame(scene, film, Box(place.centre[scene.id] - width / 2, m.frame_top, width, m.frame), m)
+
+
+def _slot(scene: SceneCard, film: FilmCard, place: Slots, m: Measures) -> Slot:
+    width = place.slot * DETOUR
+    reach = "" if scene.reach is None else small_percent(scene.reach, film.lang)
+    return slot(scene, Box(place.centre[scene.id] - width / 2, m.frame_top, width, m.frame), m, reach)
+
+
+def _cards(film: FilmCard, place: Slots, m: Measures, right: float) -> tuple[LooseCard, ...]:
+    detours = [scene for scene in place.order if scene.detour]
+    width = min(place.slot - m.space + m.card_more, _CARD_CEILING)
+    middles = [place.centre[scene.id] for scene in detours]
+    edge = max(right - 2, GUTTER + width)
+    top = m.band_bottom + m.branch
+    return tuple(
+        loose_card(scene, film, Box(x - width / 2, top + row * m.card_row, width, m.card), row, m)
+        for scene, (row, x) in zip(detours, rows(middles, width, CARD_SPACE, GUTTER, edge), strict=True)
+    )
+
+
+def _below_cards(cards: tuple[LooseCard, ...], m: Measures) -> float:
+    if not cards:
+        return m.band_bottom + m.branch + m.curve_gap / 2
+    return max(card.box.bottom for card in cards) + m.curve_gap
+
+
+def _boxes(frames: tuple[Frame, ...], cards: tuple[LooseCard, ...]) -> tuple[dict[str, Box], dict[str, Box]]:
+    return {f.id: f.box for f in frames}, {c.id: c.box for c in cards}
+
+
+def _branches(
+    film: FilmCard, frames: tuple[Frame, ...], cards: tuple[LooseCard, ...], m: Measures
+) -> tuple[Branch, ...]:
+    frame_boxes, card_boxes = _boxes(frames, cards)
+    drawn = (branch(way, frame_boxes, card_boxes, m) for way in main_branches(film))
+    return tuple(b for b in drawn if b is not None)
+
+
+def _chosen(
+    film: FilmCard, place: Slots, frames: tuple[Frame, ...], cards: tuple[LooseCard, ...],
+    branches: tuple[Branch, ...], chart: Levels, bottom: float, m: Measures,
+) -> tuple[Chosen, ...]:  # fmt: skip
+    frame_boxes, card_boxes = _boxes(frames, cards)
+    drawn = [b.way for b in branches]
+    order = tuple(f.id for f in frames)
+    last = place.order[-1].id if place.order else ""
+    found = []
+    for scene, mark in zip(place.order, chart.marks, strict=True):
+        box = frame_boxes.get(scene.id) or card_boxes[scene.id]
+        on_film = scene.id in frame_boxes
+        ways = (branch(way, frame_boxes, card_boxes, m) for way in other_ways(film, scene.id, drawn, order))
+        left, wide = (box.x - 3, box.width + 6) if on_film else (mark.x - 11, 22.0)
+        found.append(
+            Chosen(
+                id=scene.id,
+                column=Box(left, m.band_bottom, wide, bottom - m.band_bottom),
+                clip=Box(left, m.band_top, wide, 10),
+                ring=box.grown(1.5),
+                figures=value_labels(mark, scene, film, last=scene.id == last) if _valued(scene) else (),
+                ways=tuple(w for w in ways if w is not None),
+            )
+        )
+    return tuple(found)
+
+
+def _valued(scene: SceneCard) -> bool:
+    return scene.expected is not None or scene.received is not None

@@ -1,0 +1,165 @@
+"""The strip as an SVG text: one drawing for the screen, for files and for print."""
+
+from xml.sax.saxutils import escape
+
+from momentos.drawing import svg_levels, svg_scenes
+from momentos.drawing.measures import GUTTER
+from momentos.drawing.pen import Attributes, Ground, Pen, clean, element, group, n
+from momentos.drawing.shape import Box
+from momentos.drawing.strip import Chosen, Spoken, Strip
+from momentos.drawing.tokens import SANS
+from momentos.drawing.type import Face, Family
+from momentos.drawing.writing import Anchor, Line, one_line
+from momentos.words.catalogue import say, say_count
+
+_ROW = Face(Family.SANS, 11, 400, 90)
+_SENTENCE = Face(Family.SANS, 12)
+_EMPTY = Face(Family.SERIF, 20)
+_HEAD = 24.0
+
+
+def svg(
+    strip: Strip, ground: Ground = Ground.LIGHT, selected: str | None = None, *, live: bool = False,
+    prefix: str = "mo",
+) -> str:  # fmt: skip
+    """The strip as one well-formed SVG element, without script, links or fonts from elsewhere.
+
+    On `Ground.PAGE` the colours are the page's ``--mo-*`` properties, so one text serves light and dark;
+    in a file they are plain colours, the sentences stand above the strip, and the chosen scene is drawn
+    as chosen. `live` is for the map on screen: what shows that a scene is chosen is there for every
+    scene, in groups with ``data-of``. `prefix` begins every id, for several drawings on one page.
+    """
+    pen = Pen(ground)
+    filed = ground is not Ground.PAGE
+    head = _HEAD if filed and strip.sentences else 0.0
+    chosen = strip.chosen if live else tuple(c for c in strip.chosen if c.id == selected)
+    inside = (
+        pen.rect(Box(0, -head, strip.width, strip.height + head), "paper") if filed else "",
+        element("defs", {}, _definitions(strip, pen, prefix)),
+        _sentences(strip, pen) if head else "",
+        "".join(group(_of(c, "column"), pen.rect(c.column, "accent", opacity=".2")) for c in chosen),
+        "".join(svg_scenes.act_band(act, pen, f"{prefix}-holes{i}") for i, act in enumerate(strip.acts)),
+        "" if strip.frames or strip.slots else _blank(strip, pen),
+        "".join(svg_scenes.branch(way, pen) for way in strip.branches),
+        _scenes(strip, pen, live=live),
+        svg_levels.chart(strip.levels, pen, prefix) if strip.scenes else "",
+        "".join(svg_levels.arc(arc, pen) for arc in strip.arcs),
+        pen.texts([leaving.line for leaving in strip.leavings]),
+        "".join(_chosen(c, pen) for c in chosen),
+        _gutter(strip, pen, live=live) if strip.scenes else "",
+        "".join(_act_name(strip, i, pen, live=live) for i in range(len(strip.acts))),
+    )
+    return element(
+        "svg",
+        {
+            "xmlns": "http://www.w3.org/2000/svg",
+            "viewBox": f"0 {n(-head)} {n(strip.width)} {n(strip.height + head)}",
+            "width": strip.width,
+            "height": strip.height + head,
+            "role": "group" if strip.scenes else "img",
+            "aria-label": _spoken(strip),
+            "lang": strip.film.lang.value,
+            "font-family": SANS,
+        },
+        *inside,
+    )
+
+
+def _spoken(strip: Strip) -> str:
+    lang = strip.film.lang
+    scenes = say_count("drawing.scenes", len(strip.scenes), lang)
+    return say("drawing.spoken.film", lang, title=clean(strip.film.title), scenes=scenes)
+
+
+def _definitions(strip: Strip, pen: Pen, prefix: str) -> str:
+    patterns = (svg_scenes.holes(act, pen, f"{prefix}-holes{i}") for i, act in enumerate(strip.acts))
+    return "".join(patterns) + svg_levels.definitions(strip.levels, pen, prefix)
+
+
+def _scenes(strip: Strip, pen: Pen, *, live: bool) -> str:
+    drawn = {frame.id: svg_scenes.frame(frame, pen) for frame in strip.frames}
+    cards = {card.id: svg_scenes.loose_card(card, pen) for card in strip.cards}
+    drawn |= {slot.id: svg_scenes.slot(slot, pen) + cards[slot.id] for slot in strip.slots}
+    role = {"role": "listbox" if live else "list", "aria-label": _spoken(strip)}
+    return group(role, *(_scene(spoken, drawn[spoken.id], live=live) for spoken in strip.scenes))
+
+
+def _scene(spoken: Spoken, drawn: str, *, live: bool) -> str:
+    return element(
+        "g",
+        {
+            "class": "scene",
+            "data-id": spoken.id,
+            "role": "option" if live else "listitem",
+            "aria-label": spoken.name,
+            "tabindex": "0",
+            "data-tip": spoken.title if live else None,
+        },
+        "" if live else element("title", {}, escape(clean(spoken.title))),
+        drawn,
+    )
+
+
+def _of(chosen: Chosen, kind: str) -> Attributes:
+    return {"class": f"of {kind}", "data-of": chosen.id}
+
+
+def _chosen(chosen: Chosen, pen: Pen) -> str:
+    return group(
+        _of(chosen, "mark"),
+        pen.rect(chosen.clip, "accent"),
+        pen.rect(chosen.ring, "none", 3.5, stroke="accent", stroke_width=3),
+        "".join(svg_scenes.branch(way, pen) for way in chosen.ways),
+        pen.texts(chosen.figures),
+    )
+
+
+def _gutter(strip: Strip, pen: Pen, *, live: bool) -> str:
+    lang, box = strip.film.lang, strip.levels.box
+    lines = [level.label for level in strip.levels.scale if level.label]
+    rows = (
+        ("drawing.expected", box.y + 17, "ink2"),
+        ("drawing.received", box.y + 57, "ink"),
+        ("drawing.emotion", strip.arcs_y + 2, "ink3"),
+        ("drawing.leave", strip.leavings_y - 1, "ink3"),
+    )
+    room = GUTTER - 14
+    named = [one_line(say(key, lang), 0, y, room, _ROW, ink, Anchor.START) for key, y, ink in rows]
+    ground = Box(0, box.y - 8, GUTTER - 2, strip.height - box.y + 8)
+    return group(
+        {"class": "gutter"},
+        pen.rect(ground, "paper") if live else "",
+        pen.line(0, box.y, 22, box.y, stroke="ink2", stroke_width=1.6, stroke_dasharray="5 4"),
+        pen.line(0, box.y + 40, 22, box.y + 40, stroke="ink", stroke_width=2.4),
+        pen.texts([*named, *lines]),
+    )
+
+
+def _act_name(strip: Strip, i: int, pen: Pen, *, live: bool) -> str:
+    act = strip.acts[i]
+    free = max(0.0, act.band.right - act.words[-1].right - 3)
+    travel = {"data-left": n(act.words[0].x), "data-free": n(free)} if live else {}
+    return group({"class": "act", **travel}, pen.texts(act.words))
+
+
+def _sentences(strip: Strip, pen: Pen) -> str:
+    text = " · ".join(strip.sentences)
+    return pen.text(Line(text, GUTTER + 4, -_HEAD + 13, _SENTENCE, "ink3"))
+
+
+def _blank(strip: Strip, pen: Pen) -> str:
+    """Three empty frames and what to do next."""
+    m = strip.measures
+    band = Box(GUTTER + 1, m.band_top, 3 * 140 + 2 * m.space + 12, m.band)
+    frames = "".join(
+        pen.rect(
+            Box(band.x + 6 + i * (140 + m.space), m.frame_top, 140, m.frame), "none", 2,
+            stroke="accent", stroke_width=2, stroke_dasharray="6 4",
+        )
+        for i in range(3)
+    )  # fmt: skip
+    words = say("drawing.empty", strip.film.lang)
+    sentence = one_line(
+        words, GUTTER + 4, m.band_bottom + 32, strip.width - GUTTER - 8, _EMPTY, "ink", Anchor.START
+    )
+    return pen.rect(band, "film", 3, stroke="film-edge") + frames + pen.text(sentence)

@@ -1,0 +1,113 @@
+"""The curves, their areas and stems, and the rows below them, as SVG."""
+
+from momentos.drawing.levels import Area, Levels, Mark
+from momentos.drawing.pen import Pen, backwards, curve, element, n
+from momentos.drawing.rows_below import ARC, Arc
+from momentos.drawing.shape import Cubic
+
+_MARGIN = 20.0
+
+
+def definitions(levels: Levels, pen: Pen, prefix: str) -> str:
+    """The clips on either side of the expected curve, and the hatch that says "below" without colour."""
+    box = levels.box
+    above = "".join(_closed(area.expected, box.y - _MARGIN) for area in levels.areas)
+    below = "".join(_closed(area.expected, box.bottom + _MARGIN) for area in levels.areas)
+    hatch = pen.line(0, 0, 0, 5, stroke="below", stroke_width=1.1, opacity=".45")
+    return (
+        element("clipPath", {"id": f"{prefix}-up"}, element("path", {"d": above}))
+        + element("clipPath", {"id": f"{prefix}-down"}, element("path", {"d": below}))
+        + element(
+            "pattern",
+            {
+                "id": f"{prefix}-hatch",
+                "width": 5.0,
+                "height": 5.0,
+                "patternUnits": "userSpaceOnUse",
+                "patternTransform": "rotate(45)",
+            },
+            hatch,
+        )
+    )
+
+
+def _closed(cubics: tuple[Cubic, ...], y: float) -> str:
+    return f"{curve(cubics)}L{n(cubics[-1].end.x)} {n(y)}L{n(cubics[0].start.x)} {n(y)}Z"
+
+
+def chart(levels: Levels, pen: Pen, prefix: str) -> str:
+    """The scale, the areas, the curves and the points."""
+    return (
+        _scale(levels, pen)
+        + _areas(levels.areas, pen, prefix)
+        + "".join(
+            pen.path(curve(run), "none", stroke="ink2", stroke_width=1.6, stroke_dasharray="5 4")
+            for run in levels.expected
+        )
+        + "".join(pen.path(curve(run), "none", stroke="ink", stroke_width=2.4) for run in levels.received)
+        + "".join(_stem(mark, pen) if mark.stem else _points(mark, pen) for mark in levels.marks)
+    )
+
+
+def _scale(levels: Levels, pen: Pen) -> str:
+    return "".join(
+        pen.line(
+            levels.box.x, level.y, levels.box.right, level.y,
+            stroke="line", stroke_dasharray=None if level.solid else "1 5",
+        )
+        for level in levels.scale
+    )  # fmt: skip
+
+
+def _areas(areas: tuple[Area, ...], pen: Pen, prefix: str) -> str:
+    if not areas:
+        return ""
+    shape = "".join(
+        f"{curve(area.expected)}L{n(back[0].start.x)} {n(back[0].start.y)}{_onwards(back)}Z"
+        for area in areas
+        for back in (backwards(area.received),)
+    )
+    return (
+        pen.path(shape, "above-area", clip_path=f"url(#{prefix}-up)")
+        + pen.path(shape, "below-area", clip_path=f"url(#{prefix}-down)")
+        + pen.path(shape, f"url(#{prefix}-hatch)", clip_path=f"url(#{prefix}-down)")
+    )
+
+
+def _onwards(cubics: list[Cubic]) -> str:
+    path = curve(cubics)
+    return path[path.index("C") :]
+
+
+def _side_token(mark: Mark) -> str:
+    return {-1: "below", 0: "ink2", 1: "above"}[mark.side]
+
+
+def _points(mark: Mark, pen: Pen) -> str:
+    found = ""
+    if mark.expected is not None:
+        found += pen.circle(mark.x, mark.expected, 3, "paper", stroke="ink2", stroke_width=1.5)
+    if mark.received is not None:
+        found += pen.circle(
+            mark.x, mark.received, mark.radius, _side_token(mark), stroke="paper", stroke_width=1.5
+        )
+    return found
+
+
+def _stem(mark: Mark, pen: Pen) -> str:
+    found, token = "", _side_token(mark)
+    if mark.expected is not None and mark.received is not None:
+        found += pen.line(mark.x, mark.expected, mark.x, mark.received, stroke=token, stroke_width=1.5)
+    if mark.expected is not None:
+        found += pen.circle(mark.x, mark.expected, 2.4, "paper", stroke="ink2", stroke_width=1.3)
+    if mark.received is not None:
+        diamond = f"M{n(mark.x - 4.2)} {n(mark.received)}l4.2-4.2 4.2 4.2-4.2 4.2z"
+        found += pen.path(diamond, token, stroke="paper", stroke_width=1.2)
+    return found
+
+
+def arc(arc: Arc, pen: Pen) -> str:
+    """A feeling."""
+    half = ARC / 2
+    d = f"M{n(arc.x - half)} {n(arc.ends)}Q{n(arc.x)} {n(arc.handle)} {n(arc.x + half)} {n(arc.ends)}"
+    return pen.path(d, "none", stroke="ink", stroke_width=1.8, stroke_linecap="round")

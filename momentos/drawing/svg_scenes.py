@@ -1,0 +1,92 @@
+"""Acts, frames, slots, cards and the ways between them, as SVG."""
+
+from momentos.drawing.acts import Act
+from momentos.drawing.branches import Branch
+from momentos.drawing.frame import Frame, LooseCard, Slot, Stair
+from momentos.drawing.measures import HOLE, HOLE_INSET, HOLE_PITCH
+from momentos.drawing.pen import Pen, curve, element, n
+from momentos.drawing.shape import Box
+
+
+def holes(act: Act, pen: Pen, id_: str) -> str:
+    """The pattern of one act's holes, to be defined once."""
+    width, height, radius = HOLE
+    hole = pen.rect(Box(0, 0, width, height), "perf", radius)
+    return element(
+        "pattern",
+        {
+            "id": id_,
+            "x": act.holes,
+            "y": act.band.y + HOLE_INSET,
+            "width": HOLE_PITCH,
+            "height": act.band.height - 2 * HOLE_INSET - HOLE[1],
+            "patternUnits": "userSpaceOnUse",
+        },
+        hole,
+    )
+
+
+def act_band(act: Act, pen: Pen, holes_id: str) -> str:
+    """The black film with its two rows of holes."""
+    wide = act.hole_count * HOLE_PITCH
+    rows = (act.band.y + HOLE_INSET, act.band.bottom - HOLE_INSET - HOLE[1])
+    return pen.rect(act.band, "film", 3, stroke="film-edge") + "".join(
+        pen.rect(Box(act.holes, y, wide, HOLE[1]), f"url(#{holes_id})") for y in rows
+    )
+
+
+def frame(frame: Frame, pen: Pen) -> str:
+    """A frame and all that is written in it."""
+    fault = frame.fault
+    return (
+        pen.rect(frame.box, "sheet", 2)
+        + pen.text(frame.number)
+        + (pen.text(frame.channel) if frame.channel else "")
+        + _stair(frame.stair, pen)
+        + pen.texts(frame.title)
+        + (_fault(frame, pen) if fault else pen.chip(frame.foot))
+    )
+
+
+def _stair(stair: Stair, pen: Pen) -> str:
+    return "".join(
+        pen.rect(step, "ink" if i < stair.filled else "line") for i, step in enumerate(stair.steps)
+    )
+
+
+def _fault(frame: Frame, pen: Pen) -> str:
+    foot = frame.foot.box
+    place = f"translate({n(foot.x)} {n(foot.y + foot.height / 2 - 6)})"
+    return (
+        pen.rect(frame.box.grown(-1), "none", 1.5, stroke="error", stroke_width=2)
+        + pen.path("M6 .5 11.7 11.2H.3z", "error", transform=place)
+        + pen.path("M6 4v4M6 9v1.2", "none", stroke="sheet", stroke_width=1.5, transform=place)
+        + (pen.text(frame.fault) if frame.fault else "")
+    )
+
+
+def slot(slot: Slot, pen: Pen) -> str:
+    """A detour's place on the film."""
+    return pen.rect(slot.box, "film") + pen.texts(slot.lines)
+
+
+def loose_card(card: LooseCard, pen: Pen) -> str:
+    """A detour's card."""
+    edge = Box(card.box.x + 0.5, card.box.y + 0.5, card.box.width - 1, card.box.height - 1)
+    return (
+        pen.rect(edge, "sheet", 2, stroke="rule")
+        + pen.text(card.number)
+        + pen.texts(card.title)
+        + pen.chip(card.foot)
+    )
+
+
+def branch(branch: Branch, pen: Pen) -> str:
+    """A way and the arrow at its end."""
+    end = branch.curve.end
+    arrows = {
+        "down": f"M{n(end.x - 3)} {n(end.y - 5)}l3 5 3-5z",
+        "up": f"M{n(end.x - 3)} {n(end.y + 5)}l3-5 3 5z",
+    }
+    drawn = pen.path(curve([branch.curve]), "none", stroke="rule", stroke_width=1.5)
+    return drawn + (pen.path(arrows[branch.arrow], "rule") if branch.arrow else "")

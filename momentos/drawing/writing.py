@@ -1,0 +1,74 @@
+"""Pieces of text in their place: one line, or a block of lines that was wrapped to fit."""
+
+import unicodedata
+from dataclasses import dataclass
+from enum import StrEnum
+
+from momentos.drawing.type import Face, width
+from momentos.drawing.wrap import shorten, wrap
+
+
+class Anchor(StrEnum):
+    """Which part of the text stands at its x."""
+
+    START = "start"
+    MIDDLE = "middle"
+    END = "end"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of text: its anchor stands at `x`, its letters on the height `y`; `ink` is a colour token."""
+
+    text: str
+    x: float
+    y: float
+    face: Face
+    ink: str
+    anchor: Anchor = Anchor.START
+
+    @property
+    def width(self) -> float:
+        """Its width in pixels."""
+        return width(self.text, self.face)
+
+    @property
+    def left(self) -> float:
+        """Its left edge."""
+        return self.x - self.width * {"start": 0.0, "middle": 0.5, "end": 1.0}[self.anchor]
+
+    @property
+    def right(self) -> float:
+        """Its right edge."""
+        return self.left + self.width
+
+
+def from_right(text: str) -> bool:
+    """Whether the text runs from right to left: its first letter with a direction says so."""
+    strong = (unicodedata.bidirectional(c) for c in text)
+    return next((d in {"R", "AL"} for d in strong if d in {"L", "R", "AL"}), False)
+
+
+def block(
+    text: str, x: float, top: float, room: float, most: int, face: Face, leading: float, ink: str,
+    indent: float = 0.0,
+) -> tuple[Line, ...]:  # fmt: skip
+    """A text wrapped into a column `room` wide, at the side from which it is read."""
+    leftwards = from_right(text)
+    at, anchor = (x + room, Anchor.END) if leftwards else (x, Anchor.START)
+    first = top + baseline(leading, face.size)
+    return tuple(
+        Line(line, at + (indent if i == 0 and not leftwards else 0.0), first + i * leading, face, ink, anchor)
+        for i, line in enumerate(wrap(text, face, room, most, indent).texts)
+        if line
+    )
+
+
+def baseline(leading: float, size: float) -> float:
+    """Where letters stand in a line of that height: its middle, lowered by half the height of capitals."""
+    return (leading + size * 0.72) / 2
+
+
+def one_line(text: str, x: float, y: float, room: float, face: Face, ink: str, anchor: Anchor) -> Line:
+    """A text on one line, shortened to its room."""
+    return Line(shorten(text, face, room), x, y, face, ink, anchor)
