@@ -10,7 +10,7 @@ _BREAK = re.compile(r"\r\n|\r|\n")
 _NOT_BREAKS = str.maketrans("\x85\u2028\u2029", "   ")
 
 
-class Undecodable(Exception):
+class UndecodableError(Exception):
     """The bytes are not UTF-8, or the text cannot be; `place` is where."""
 
     def __init__(self, reason: Unreadable, place: Place) -> None:
@@ -20,7 +20,7 @@ class Undecodable(Exception):
 
 
 def decoded(content: str | bytes) -> tuple[bytes, str]:
-    """The content as UTF-8 bytes for the parser and as text for people; raises Undecodable.
+    """The content as UTF-8 bytes for the parser and as text for people; raises UndecodableError.
 
     The three line breaks that only YAML 1.1 knows (NEL, LS, PS) become spaces: YAML 1.2 and every editor
     take them for ordinary characters, so a pasted one neither breaks a text nor shifts a line number.
@@ -30,14 +30,14 @@ def decoded(content: str | bytes) -> tuple[bytes, str]:
             text = content.decode("utf-8-sig")
         except UnicodeDecodeError as error:
             before = content[: error.start].decode("utf-8-sig")
-            raise Undecodable(Unreadable.NOT_UTF8, place_of(before, len(before))) from None
+            raise UndecodableError(Unreadable.NOT_UTF8, place_of(before, len(before))) from None
         data = content
     else:
         text = content.removeprefix("\ufeff")
         try:
             data = text.encode()
         except UnicodeEncodeError as error:
-            raise Undecodable(Unreadable.CONTROL_CHARACTER, place_of(text, error.start)) from None
+            raise UndecodableError(Unreadable.CONTROL_CHARACTER, place_of(text, error.start)) from None
     if "\u2028" in text or "\u2029" in text or "\x85" in text:
         data = text.translate(_NOT_BREAKS).encode()
     return data, text

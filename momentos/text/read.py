@@ -43,7 +43,7 @@ def read(path: Path, library: Collection[str] | None = None) -> Reading:
 def read_text(
     text: str | bytes, file: str = "", id_: str = "journey", library: Collection[str] | None = None
 ) -> Reading:
-    """The journey in a text that is in no folder, so without a file of shared customer types; never raises."""
+    """The journey in a text, which has no folder and so no file of shared customer types; never raises."""
     return _reading(text, file, id_, library, None)
 
 

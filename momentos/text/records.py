@@ -86,8 +86,8 @@ def record(cls: type) -> Reader:
 
     def read(node: Node, desk: Desk) -> object:
         if node.__class__ is Block:
-            found = read_fields(typing.cast("Block", node), desk)
-            if needs and not complete(cls, found, typing.cast("Block", node), desk):
+            found = read_fields(node, desk)
+            if needs and not complete(cls, found, node, desk):
                 return None
             return cls(**found)
         if short and read_short and node.__class__ is str:
@@ -164,8 +164,8 @@ def reader_of(annotation: object) -> Reader:
         )
     if origin is not None and issubclass(origin, Mapping):
         key, value = typing.get_args(annotation)
-        rules = typing.get_args(key)[1:]
-        return mapped(reader_of(value), rules[0].thing if rules else None)
+        points_to = typing.get_args(key)[1:]
+        return mapped(reader_of(value), points_to[0].thing if points_to else None)
     if isinstance(annotation, type):
         return _unruled(annotation)
     raise TypeError(annotation)

@@ -37,10 +37,9 @@ def plain_text(node: Node, desk: Desk) -> str | None:
     if node.__class__ is not str:
         wrong_kind(node, desk, Kind.TEXT)
         return None
-    text = cast("str", node)
-    if text.isprintable() or not harmful(text):
-        return text if text and not text.isspace() else None
-    wrong_kind(text, desk, Kind.TEXT)
+    if node.isprintable() or not harmful(node):
+        return node if node and not node.isspace() else None
+    wrong_kind(node, desk, Kind.TEXT)
     return None
 
 
@@ -86,12 +85,8 @@ def date(node: Node, desk: Desk) -> dt.date | None:
 
 def any_number(node: Node, desk: Desk) -> float | None:
     """A finite number, with a decimal point or comma."""
-    if (
-        node.__class__ is str
-        and len(cast("str", node)) <= _MOST_DIGITS
-        and _NUMBER.fullmatch(cast("str", node))
-    ):
-        value = float(cast("str", node).replace(",", "."))
+    if node.__class__ is str and len(node) <= _MOST_DIGITS and _NUMBER.fullmatch(node):
+        value = float(node.replace(",", "."))
         if math.isfinite(value):
             return value
     wrong_kind(node, desk, Kind.NUMBER)
@@ -133,12 +128,10 @@ def whole_number(within: Within) -> Reader:
 
     def read(node: Node, desk: Desk) -> int | None:
         value = read_number(node, desk)
-        if value is None:
-            return None
-        if value.is_integer():
-            return int(value)
-        assert isinstance(node, str)
-        wrong_kind(node, desk, Kind.WHOLE_NUMBER)
+        if isinstance(value, float):
+            if value.is_integer():
+                return int(value)
+            wrong_kind(node, desk, Kind.WHOLE_NUMBER)
         return None
 
     return read
@@ -177,9 +170,9 @@ def member(enum: type[Enum]) -> Reader:
         if node.__class__ is not str:
             wrong_kind(node, desk, Kind.TEXT)
             return None
-        found = members.get(cast("str", node))
+        found = members.get(node)
         if found is None:
-            _no_member(cast("str", node), enum, desk)
+            _no_member(node, enum, desk)
         return found
 
     return read
@@ -198,7 +191,7 @@ def reference(thing: Thing) -> Reader:
         if node.__class__ is not str:
             wrong_kind(node, desk, Kind.ID)
             return None
-        return desk.known(thing, cast("str", node))
+        return desk.known(thing, node)
 
     return read
 

@@ -46,9 +46,9 @@ def open_shared(root: Block, desk: Desk, folder: Path | None) -> Shared | None:
     root["customers"] = None
     desk.path += ["customers", "file"]
     path = _path(node["file"], desk, folder)
-    content = path and _content(path, desk)
+    content = None if path is None else _content(path, desk)
     desk.path.clear()
-    if path is None or content is None:
+    if content is None:
         return Shared(None, desk)
     source = parse(content, str(path))
     desk.issues += source.issues

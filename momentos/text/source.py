@@ -4,13 +4,14 @@ The limits hold on the event stream, before anything is built from it: 400 bytes
 every YAML loader that follows them, and libyaml's own composer crashes the process at 30,000 levels.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import yaml
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
-    Event,
     MappingEndEvent,
     MappingStartEvent,
     ScalarEvent,
@@ -21,7 +22,7 @@ from yaml.events import (
 
 from momentos.journey.issue import CODES, Issue, Param
 from momentos.journey.place import Place
-from momentos.text.decode import Undecodable, decoded
+from momentos.text.decode import UndecodableError, decoded
 from momentos.text.fault import Unreadable, shown
 from momentos.text.syntax import explain
 from momentos.text.tree import Block, Items, Mark, Tree
@@ -43,7 +44,7 @@ class Source:
     issues: tuple[Issue, ...]
 
 
-class _Refused(Exception):
+class _RefusalError(Exception):
     def __init__(self, reason: Unreadable, place: Place, detail: Param = None) -> None:
         super().__init__(reason)
         self.reason = reason
@@ -58,7 +59,7 @@ def parse(content: str | bytes, file: str = "") -> Source:
     try:
         data, text = _checked(content)
         return Source(text, _grow(data, file, issues), tuple(issues))
-    except _Refused as refused:
+    except _RefusalError as refused:
         issues.append(_unreadable(refused.reason, refused.place, refused.detail, file))
     except yaml.YAMLError as error:
         issues.append(_unreadable(*explain(error, text), file))
@@ -66,25 +67,25 @@ def parse(content: str | bytes, file: str = "") -> Source:
 
 
 def _unreadable(reason: Unreadable, place: Place, detail: Param, file: str) -> Issue:
-    params = {"reason": reason, "n": place.line, "detail": detail}
+    params: dict[str, Param] = {"reason": reason, "n": place.line, "detail": detail}
     return Issue("S-01", CODES["S-01"], (), file, place.line, place.column, params)
 
 
 def _checked(content: str | bytes) -> tuple[bytes, str]:
     if len(content) > MAX_BYTES:
-        raise _Refused(Unreadable.TOO_LARGE, Place(1, 1), MAX_BYTES)
+        raise _RefusalError(Unreadable.TOO_LARGE, Place(1, 1), MAX_BYTES)
     try:
         data, text = decoded(content)
-    except Undecodable as error:
-        raise _Refused(error.reason, error.place) from None
+    except UndecodableError as error:
+        raise _RefusalError(error.reason, error.place) from None
     if len(data) > MAX_BYTES:
-        raise _Refused(Unreadable.TOO_LARGE, Place(1, 1), MAX_BYTES)
+        raise _RefusalError(Unreadable.TOO_LARGE, Place(1, 1), MAX_BYTES)
     return data, text
 
 
 def _grow(data: bytes, file: str, issues: list[Issue]) -> Tree:
     """The tree of the events. One loop, its steps written out: a call per event would cost as much again."""
-    next_event = yaml.CSafeLoader(data).get_event
+    next_event: Callable[[], Any] = yaml.CSafeLoader(data).get_event
     tree = Tree(file, None, None)
     holder: Block | Items | None = None
     block: Block | None = None
@@ -109,7 +110,7 @@ def _grow(data: bytes, file: str, issues: list[Issue]) -> Tree:
                     issues.append(_repetition(block, value, mark, above, file))
                 else:
                     if value == "<<" and event.implicit[0]:
-                        raise _Refused(Unreadable.MERGE_KEY, _place(mark))
+                        raise _RefusalError(Unreadable.MERGE_KEY, _place(mark))
                     marks.append(mark)
                 continue
             leaf = None if value in _ABSENT and event.implicit[0] else value
@@ -125,13 +126,13 @@ def _grow(data: bytes, file: str, issues: list[Issue]) -> Tree:
             else:
                 tree.root, tree.start = leaf, mark
             if count > MAX_EVENTS:
-                raise _Refused(Unreadable.TOO_MANY, _place(mark), MAX_EVENTS)
+                raise _RefusalError(Unreadable.TOO_MANY, _place(mark), MAX_EVENTS)
         elif kind is MappingStartEvent or kind is SequenceStartEvent:
             mark = event.start_mark
             if event.tag is not None or event.anchor is not None or len(above) == MAX_DEPTH:
                 raise _refused(event)
             if block is not None and key is None:
-                raise _Refused(Unreadable.KEY, _place(mark))
+                raise _RefusalError(Unreadable.KEY, _place(mark))
             child: Block | Items
             if kind is MappingStartEvent:
                 child = Block()
@@ -151,16 +152,16 @@ def _grow(data: bytes, file: str, issues: list[Issue]) -> Tree:
                 tree.root, tree.start = child, mark
             above.append((holder, key))
             holder = child
-            block = child if kind is MappingStartEvent else None
+            block = child if isinstance(child, Block) else None
             marks = child.marks
             key = None
             repeated = False
             if count > MAX_EVENTS:
-                raise _Refused(Unreadable.TOO_MANY, _place(mark), MAX_EVENTS)
+                raise _RefusalError(Unreadable.TOO_MANY, _place(mark), MAX_EVENTS)
         elif kind is MappingEndEvent or kind is SequenceEndEvent:
             holder, _ = above.pop()
             key = None
-            block = holder if holder.__class__ is Block else None
+            block = holder if isinstance(holder, Block) else None
             if holder is not None:
                 marks = holder.marks
         elif kind is StreamEndEvent:
@@ -168,7 +169,7 @@ def _grow(data: bytes, file: str, issues: list[Issue]) -> Tree:
         elif kind is AliasEvent:
             raise _refused(event)
         elif kind is DocumentStartEvent and tree.start is not None:
-            raise _Refused(Unreadable.SECOND_DOCUMENT, _place(event.start_mark))
+            raise _RefusalError(Unreadable.SECOND_DOCUMENT, _place(event.start_mark))
 
 
 def _repetition(
@@ -177,20 +178,20 @@ def _repetition(
     """S-02 at the second of two equal names."""
     path = tuple(len(holder) - 1 if isinstance(holder, Items) else str(name) for holder, name in above[1:])
     place = _place(mark)
-    params = {"k": shown(key), "a": block.key_mark(key).line + 1, "b": place.line}
+    params: dict[str, Param] = {"k": shown(key), "a": block.key_mark(key).line + 1, "b": place.line}
     return Issue("S-02", CODES["S-02"], (*path, key), file, place.line, place.column, params)
 
 
-def _refused(event: Event) -> _Refused:
+def _refused(event: Any) -> _RefusalError:
     """Why an event may not be part of a journey."""
     place = _place(event.start_mark)
     if isinstance(event, AliasEvent) or event.anchor is not None:
-        return _Refused(Unreadable.ANCHOR, place)
+        return _RefusalError(Unreadable.ANCHOR, place)
     if event.tag is not None:
-        return _Refused(Unreadable.TAG, place, shown(event.tag))
+        return _RefusalError(Unreadable.TAG, place, shown(event.tag))
     if isinstance(event, ScalarEvent):
-        return _Refused(Unreadable.TOO_LONG, place, MAX_SCALAR)
-    return _Refused(Unreadable.TOO_DEEP, place, MAX_DEPTH)
+        return _RefusalError(Unreadable.TOO_LONG, place, MAX_SCALAR)
+    return _RefusalError(Unreadable.TOO_DEEP, place, MAX_DEPTH)
 
 
 def _place(mark: Mark) -> Place:

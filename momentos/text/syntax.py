@@ -83,7 +83,7 @@ def _unreadable_character(error: ReaderError, text: str) -> tuple[Unreadable, Pl
 
 
 def _place(mark: yaml.error.Mark | None, lines: tuple[str, ...]) -> Place:
-    """The mark as a place in the text; the end of the file is the end of its last line with something on it."""
+    """The mark as a place in the text; one past the last line is the end of that line."""
     if mark is None:
         return Place(1, 1)
     if mark.line < len(lines):
