@@ -45,13 +45,23 @@ _LONGEST_LIST = 8
 
 
 def message(issue: Issue, lang: Lang) -> str:
-    """What the issue says, in one line; a parameter that was not given shows as a dash."""
-    return _said(f"issue.{issue.code}{_variant(issue, _CHOOSING)}", issue, lang)
+    """What the issue says, in one line; a parameter that was not given shows as a dash.
+
+    A `count` chooses between the singular and the plural.
+    """
+    key = f"issue.{issue.code}{_variant(issue, _CHOOSING)}"
+    shown = _shown(key, issue, lang)
+    count = issue.params.get("count")
+    if isinstance(count, int | float):
+        shown.pop("n", None)
+        return say_count(key, int(count), lang, **shown)
+    return say(key, lang, **shown)
 
 
 def help_line(issue: Issue, lang: Lang) -> str:
     """What to do about the issue, short enough to stand after the caret."""
-    return _said(f"issue.{issue.code}{_variant(issue, _ADVISING)}.help", issue, lang)
+    key = f"issue.{issue.code}{_variant(issue, _ADVISING)}.help"
+    return say(key, lang, **_shown(key, issue, lang))
 
 
 def _variant(issue: Issue, choosing: Mapping[str, tuple[str, ...]]) -> str:
@@ -78,19 +88,13 @@ def _bounds(params: Mapping[str, Param]) -> str:
     return f".{span.value}" if isinstance(span, StrEnum) and span.value != "scale" else ""
 
 
-def _said(key: str, issue: Issue, lang: Lang) -> str:
-    params = issue.params
-    shown = {name: _Shown(params.get(name), lang) for name in _names(key, lang)}
-    count = params.get("count")
-    if isinstance(count, int | float):
-        shown.pop("n", None)
-        return say_count(key, int(count), lang, **shown)
-    return say(key, lang, **shown)
+def _shown(key: str, issue: Issue, lang: Lang) -> "dict[str, _Shown]":
+    """A value for every place that the text leaves to be filled."""
+    return {name: _Shown(issue.params.get(name), lang) for name in _places(key, lang)}
 
 
 @cache
-def _names(key: str, lang: Lang) -> frozenset[str]:
-    """The places that a text leaves to be filled."""
+def _places(key: str, lang: Lang) -> frozenset[str]:
     return frozenset(name for _, name, _, _ in Formatter().parse(say(key, lang)) if name)
 
 
@@ -151,11 +155,14 @@ def _several(value: Param, lang: Lang) -> str:
     return say(f"{term_key(value)}.many", lang) if isinstance(value, StrEnum) else _as_written(value, lang)
 
 
+def _quoted(value: Param, lang: Lang) -> str:
+    items = value if isinstance(value, tuple) else (value,)
+    return listing(_short([say("quoted", lang, text=_plain(item, lang)) for item in items]), lang)
+
+
 def _found(value: Param, lang: Lang) -> str:
     """What stands in a file: a text in quotation marks, or what it is."""
-    if isinstance(value, StrEnum):
-        return _with_article(value, lang)
-    return say("quoted", lang, text=_plain(value, lang))
+    return _with_article(value, lang) if isinstance(value, StrEnum) else _quoted(value, lang)
 
 
 _MANNERS: Mapping[str, Callable[[Param, Lang], str]] = {
@@ -167,6 +174,7 @@ _MANNERS: Mapping[str, Callable[[Param, Lang], str]] = {
     "a": _with_article,
     "A": _opening,
     "many": _several,
+    "quoted": _quoted,
     "found": _found,
 }
 
