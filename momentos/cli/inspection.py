@@ -1,0 +1,70 @@
+"""Looking through many journey files: what is wrong in each and how far it is."""
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from momentos.cli.ending import Refused
+from momentos.cli.opening import open_film
+from momentos.journey.issue import Issue, Level
+from momentos.journey.kinds import Text
+from momentos.plan.steps import Step
+
+_WORTH_A_PROCESS = 32
+"""Files below which starting another process takes longer than it saves."""
+
+_FILES_A_TURN = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """An issue and the line of the file it is about; None where that line is not known."""
+
+    issue: Issue
+    source: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class InspectedFile:
+    """One file: its remarks in the order of its lines and how far the five steps are.
+
+    `done` and `completeness` are None where no journey could be read. `refused` says why the file could
+    not be opened.
+    """
+
+    file: str
+    title: Text | None = None
+    remarks: tuple[Remark, ...] = ()
+    done: Mapping[Step, float] | None = None
+    completeness: float | None = None
+    refused: Refused | None = None
+
+    def count(self, level: Level) -> int:
+        """How many issues of a level the file has."""
+        return sum(remark.issue.level is level for remark in self.remarks)
+
+
+def inspect_file(path: Path) -> InspectedFile:
+    """What is wrong in one file; never raises for what the user named."""
+    try:
+        film = open_film(path)
+    except Refused as refused:
+        return InspectedFile(str(path), refused=refused)
+    remarks = tuple(Remark(issue, film.source(issue)) for issue in film.issues)
+    if film.plan is None:
+        return InspectedFile(str(path), remarks=remarks)
+    steps = film.plan.steps
+    title = film.plan.scores.journey.title
+    return InspectedFile(str(path), title, remarks, dict(steps.done), steps.completeness)
+
+
+def inspect_files(paths: Sequence[Path]) -> Iterator[InspectedFile]:
+    """Each file in the order given, as soon as it is ready; many are shared out over the processors."""
+    processors = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    if processors < 2 or len(paths) < _WORTH_A_PROCESS:
+        yield from map(inspect_file, paths)
+        return
+    with ProcessPoolExecutor(processors) as pool:
+        yield from pool.map(inspect_file, paths, chunksize=_FILES_A_TURN)

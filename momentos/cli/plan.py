@@ -1,0 +1,30 @@
+"""``momentos plan``: the five-step plan."""
+
+import sys
+
+from momentos.cli.options import FileArgument, Format, FormatOption, LangOption
+
+
+def plan(file: FileArgument, lang: LangOption, format_: FormatOption = Format.TEXT) -> int:
+    """Plan one journey."""
+    from momentos.cli.opening import open_film
+    from momentos.cli.terminal import console, write
+    from momentos.cli.view.fault import show_faults
+
+    film = open_film(file)
+    if format_ is Format.JSON:
+        from momentos.cli.output.json import to_json
+        from momentos.cli.output.plan import plan_output
+
+        write(to_json(plan_output(film.plan, film.library, film.issues, lang)))
+        return film.ending
+    show_faults(console(sys.stderr), film, lang)
+    if format_ is Format.CSV:
+        from momentos.cli.output.plan import plan_csv
+
+        write(plan_csv(film.plan, lang))
+    elif film.plan:
+        from momentos.cli.view.plan import show_plan
+
+        show_plan(console(sys.stdout), film.plan, film.library, lang)
+    return film.ending

@@ -1,0 +1,28 @@
+"""``momentos serve``: the web app, on this machine."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from momentos.cli.ending import Refused
+from momentos.cli.options import LangOption
+
+_LOCAL = "localhost"
+
+
+def serve(
+    lang: LangOption,
+    folder: Annotated[
+        Path,
+        typer.Argument(metavar="cli.metavar.folder", help="cli.argument.folder"),
+    ] = Path("journeys"),
+    port: Annotated[int, typer.Option("--port", min=0, max=65535, help="cli.option.port")] = 8501,
+    no_browser: Annotated[bool, typer.Option("--no-browser", help="cli.option.no_browser")] = False,  # noqa: FBT002
+) -> None:
+    """Serve the journeys of a folder until interrupted."""
+    if not folder.is_dir():
+        raise Refused("cli.refused.not_folder", path=folder)
+    from momentos.ui.server import serve as serve_app
+
+    serve_app(folder, port, _LOCAL, open_browser=not no_browser)

@@ -1,0 +1,111 @@
+"""What reaches the terminal or the pipe: harmless, encodable, coloured only where someone looks."""
+
+import codecs
+import os
+import sys
+import unicodedata
+from functools import cache
+from typing import TYPE_CHECKING, Any, TextIO
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+_PLAIN = {
+    "│": "|", "─": "-", "·": "-", "…": "...", "–": "-", "—": "-", "\u2212": "-", "→": "->", "×": "x",
+    "«": '"', "»": '"', "“": '"', "”": '"', "‘": "'", "’": "'", "█": "#", "▌": "#", "▐": "#", "░": ".",
+    "\u00a0": " ", "\u202f": " ", "¿": "", "¡": "",
+}  # fmt: skip
+
+
+def _plainly(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    return "".join(_plain(c) for c in error.object[error.start : error.end]), error.end
+
+
+def _plain(character: str) -> str:
+    base = unicodedata.normalize("NFKD", character)[0]
+    return _PLAIN.get(character, base if base.isascii() else "?")
+
+
+@cache
+def _registered() -> str:
+    codecs.register_error("momentos.plain", _plainly)
+    return "momentos.plain"
+
+
+def prepare_streams() -> None:
+    """Make the standard streams take any text: what their encoding lacks is written plainly (á as a)."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123
+        elif hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors=_registered())
+
+
+def abandon(stream: TextIO) -> None:
+    """Write nothing more to a stream whose other end is gone, at the interpreter's exit neither."""
+    try:
+        descriptor = stream.fileno()
+    except (OSError, ValueError):
+        return
+    os.dup2(os.open(os.devnull, os.O_WRONLY), descriptor)
+
+
+def write(text: str) -> None:
+    """Write a text for programs: UTF-8, whatever the terminal's encoding; a reader who left is no fault."""
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(encoding="utf-8", errors="replace", newline="\n")
+    _put(text, sys.stdout)
+
+
+def console(stream: TextIO) -> "Console":
+    """A console for people: colours only on a terminal, and none at all where NO_COLOR is set."""
+    from rich.console import Console
+
+    class Sheet(Console):
+        """A console whose lines end where their text ends, and that lets its reader leave."""
+
+        def print(self, *objects: Any, **manner: Any) -> None:
+            with self.capture() as captured:
+                super().print(*objects, **manner)
+            text = captured.get()
+            _put(text if self.is_terminal else _without_ends(text), stream)
+
+    return Sheet(
+        file=stream,
+        color_system=None if os.environ.get("NO_COLOR") else "auto",
+        highlight=False,
+        markup=False,
+        emoji=False,
+    )
+
+
+def _put(text: str, stream: TextIO) -> None:
+    try:
+        stream.write(text)
+        stream.flush()
+    except BrokenPipeError:
+        abandon(stream)
+
+
+def _without_ends(text: str) -> str:
+    return "\n".join(line.rstrip(" ") for line in text.split("\n"))
+
+
+_UNSEEN = {
+    **dict.fromkeys((*range(32), *range(127, 160), *range(55296, 57344), 65279), "�"),
+    **dict.fromkeys((*range(8234, 8239), *range(8294, 8298), 8232, 8233), "�"),
+    ord("\t"): " ",
+}
+
+
+def harmless(text: str) -> str:
+    """The text on one line without anything that could command a terminal, sign for sign as long."""
+    return text.translate(_UNSEEN)
+
+
+def encodable(text: str) -> str:
+    """The text with what UTF-8 cannot hold (half a character of a broken file name) replaced."""
+    return text.encode("utf-8", "replace").decode("utf-8")

@@ -1,0 +1,68 @@
+"""The check as people read it: the issues of each file, how far the five steps are, and the sum."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from momentos.cli.inspection import InspectedFile
+from momentos.cli.terminal import harmless
+from momentos.cli.view.issue import issue_text
+from momentos.cli.view.steps import of_five, steps_table
+from momentos.journey.issue import Level
+from momentos.journey.kinds import in_lang
+from momentos.plan.steps import Step
+from momentos.words.catalogue import Lang, say, say_count, term
+from momentos.words.figures import percent
+
+_FEW_FILES = 3
+
+
+def show_issues(console: Console, inspected: InspectedFile, lang: Lang) -> None:
+    """Print the issues of one file, each followed by an empty line."""
+    width = console.width if console.is_terminal else None
+    for remark in inspected.remarks:
+        console.print(issue_text(remark.issue, remark.source, lang, width), soft_wrap=True)
+
+
+def show_progress(console: Console, files: Sequence[InspectedFile], lang: Lang) -> None:
+    """Print how far the five steps are: bars for a few films, one line each for many."""
+    films = [file for file in files if file.done is not None]
+    if len(films) > _FEW_FILES:
+        console.print(_progress_table(films, lang))
+        console.print()
+        return
+    for film in films:
+        title = harmless(in_lang(film.title, lang))
+        console.print(Text.assemble((title, "bold"), "  ", (harmless(film.file), "dim")))
+        console.print(steps_table(film.done or {}, film.completeness or 0.0, lang))
+        console.print()
+
+
+def summary(files: Sequence[InspectedFile], lang: Lang) -> str:
+    """The last line: how many files and how many issues of each level."""
+    counts = Counter(remark.issue.level for file in files for remark in file.remarks)
+    parts = [say_count("cli.check.files", len(files), lang)]
+    parts += [say_count(f"cli.check.{level}", counts[level], lang) for level in Level if counts[level]]
+    if not counts:
+        parts.append(say("cli.check.nothing", lang))
+    return " · ".join(parts)
+
+
+def _progress_table(films: Sequence[InspectedFile], lang: Lang) -> Table:
+    table = Table(box=None, pad_edge=False, header_style="dim", caption_justify="left", caption_style="dim")
+    table.add_column(say("cli.check.in_all", lang), justify="right")
+    for position, _ in enumerate(Step, 1):
+        table.add_column(str(position), justify="right")
+    table.add_column(say("cli.check.file", lang), overflow="fold")
+    for film in films:
+        done = film.done or {}
+        table.add_row(
+            of_five(film.completeness, lang),
+            *(percent(done[step], lang, 0) for step in Step),
+            harmless(film.file),
+        )
+    table.caption = " · ".join(f"{n} {term(step, lang)}" for n, step in enumerate(Step, 1))
+    return table

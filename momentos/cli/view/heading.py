@@ -1,0 +1,28 @@
+"""What stands above: the film's title and size, and the name of each part."""
+
+from rich.console import Console
+from rich.text import Text
+
+from momentos.cli.terminal import harmless
+from momentos.journey.kinds import in_lang
+from momentos.scores.score import Scores
+from momentos.words.catalogue import Lang, say, say_count
+from momentos.words.figures import plain_number
+
+
+def heading(scores: Scores, lang: Lang) -> Text:
+    """The title of the film and its size."""
+    journey = scores.journey
+    parts = [say_count("cli.score.scenes", len(journey.scenes), lang)]
+    if journey.customers:
+        parts.append(say_count("cli.score.customers", len(journey.customers), lang))
+    low, high = (plain_number(mark, lang) for mark in (journey.scale.min, journey.scale.max))
+    parts.append(say("cli.score.scale", lang, min=low, max=high))
+    title = harmless(in_lang(journey.title, lang))
+    return Text.assemble((title, "bold"), "\n", (" · ".join(parts), "dim"))
+
+
+def section(console: Console, name: str) -> None:
+    """Print the name of a part, an empty line before it."""
+    console.print()
+    console.print(Text(name, style="bold"))

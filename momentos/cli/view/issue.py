@@ -1,0 +1,85 @@
+"""An issue as people read it: place, level, code, message, the line of the file and what to do."""
+
+import textwrap
+
+from rich.cells import cell_len
+from rich.text import Text
+
+from momentos.cli.terminal import harmless
+from momentos.journey.issue import Issue, Level
+from momentos.words.catalogue import Lang, say
+from momentos.words.message import help_line, message
+
+STYLES = {Level.ERROR: "bold red", Level.WARNING: "bold yellow", Level.TODO: "bold cyan", Level.HINT: "cyan"}
+_GUTTER = 5
+_LONGEST_EXCERPT = 160
+_NARROWEST_HELP = 24
+
+
+def issue_text(issue: Issue, source: str | None, lang: Lang, width: int | None = None) -> Text:
+    """An issue in three lines: what and where, the line of the file, a caret with the help.
+
+    `source` is the line of the file. A terminal's `width` folds the help and shows a window of a long
+    line; without it nothing is folded.
+    """
+    text = Text(no_wrap=True, overflow="ignore")
+    text.append(_place(issue), style="bold")
+    text.append(": ")
+    text.append(say(f"cli.level.{issue.level}", lang), style=STYLES[issue.level])
+    text.append(f"[{issue.code}]", style=STYLES[issue.level])
+    text.append(f" {harmless(message(issue, lang))}\n")
+    help_ = harmless(help_line(issue, lang))
+    if source is None or not source.strip():
+        return _unplaced_help(text, help_)
+    shown, before = _excerpt(harmless(source), issue.column, width)
+    text.append(f"{issue.line:>{_GUTTER}} │ ", style="dim")
+    text.append(f"{shown}\n")
+    return _caret(text, before, help_, width, STYLES[issue.level])
+
+
+def _place(issue: Issue) -> str:
+    file = harmless(issue.file)
+    return f"{file}:{issue.line}:{issue.column}" if issue.line else file
+
+
+def _unplaced_help(text: Text, help_: str) -> Text:
+    if help_:
+        text.append(f"{'':>{_GUTTER}} │ ", style="dim")
+        text.append(f"{help_}\n")
+    return text
+
+
+def _excerpt(line: str, column: int, width: int | None) -> tuple[str, int]:
+    """A window of the line that holds the column, and how many cells stand before the column in it."""
+    room = min(_LONGEST_EXCERPT, width - _GUTTER - 3 if width else _LONGEST_EXCERPT)
+    at = min(max(column - 1, 0), len(line))
+    start = 0 if at < room - 1 else at - room // 2
+    shown = line[start : start + room].rstrip()
+    if start:
+        shown = "…" + shown[1:]
+    if start + room < len(line.rstrip()):
+        shown = shown[:-1] + "…"
+    return shown, cell_len(shown[: at - start])
+
+
+def _caret(text: Text, before: int, help_: str, width: int | None, style: str) -> Text:
+    gutter = f"{'':>{_GUTTER}} │ "
+    text.append(gutter, style="dim")
+    text.append(" " * before)
+    text.append("^", style=style)
+    beside, below = _help_lines(help_, before + 2, None if width is None else width - len(gutter))
+    text.append(f" {beside}" if beside else "")
+    for line in below:
+        text.append(f"\n{gutter}{line}")
+    text.append("\n")
+    return text
+
+
+def _help_lines(help_: str, left: int, width: int | None) -> tuple[str, list[str]]:
+    """What stands beside the caret, `left` cells from the gutter, and what stands below it."""
+    if width is None or left + len(help_) <= width:
+        return help_, []
+    if width - left >= _NARROWEST_HELP:
+        first, *others = textwrap.wrap(help_, width - left)
+        return first, [f"{'':{left}}{line}" for line in others]
+    return "", textwrap.wrap(help_, max(width, _NARROWEST_HELP))

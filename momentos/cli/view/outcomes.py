@@ -1,0 +1,30 @@
+"""How the film ends for each customer type."""
+
+from rich.table import Table
+
+from momentos.cli.terminal import harmless
+from momentos.journey.kinds import in_lang
+from momentos.scores.score import Scores
+from momentos.words.catalogue import Lang, say
+from momentos.words.figures import number, percent
+
+
+def outcomes_table(scores: Scores, lang: Lang) -> Table:
+    """Each type with its share of all customers and the share of it that returns, is lost or ends here."""
+    table = Table(box=None, pad_edge=False, header_style="dim", padding=(0, 2, 0, 0))
+    table.add_column(say("cli.score.column.customer", lang), overflow="fold")
+    for name in ("share", "returns", "lost", "ended", "brought"):
+        table.add_column(say(f"cli.score.column.{name}", lang), justify="right", no_wrap=True)
+    names = {c.id: in_lang(c.name, lang) or c.id for c in scores.journey.customers}
+    outcomes = scores.flow.outcomes if scores.flow else {}
+    for id_, share in scores.journey.shares.items():
+        outcome = outcomes[id_]
+        table.add_row(
+            harmless(names.get(id_, say("cli.score.everyone", lang))),
+            percent(share, lang, 0),
+            percent(outcome.returns, lang),
+            percent(outcome.lost, lang),
+            percent(outcome.ended, lang),
+            number(outcome.brought, lang),
+        )
+    return table

@@ -1,0 +1,50 @@
+"""The scenes with most pain, with the arithmetic of each figure."""
+
+from collections.abc import Sequence
+
+from rich.console import Group
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from momentos.cli.terminal import harmless
+from momentos.journey.kinds import in_lang
+from momentos.scores.score import SceneScore, Scores, TypeScore
+from momentos.words.catalogue import Lang, say
+from momentos.words.figures import number, percent, plain_number
+
+
+def worst_scenes(scores: Scores, worst: Sequence[SceneScore], lang: Lang) -> Group:
+    """The scenes, worst first; under each, what every customer type adds to its pain, most first."""
+    titles = {scene.id: in_lang(scene.title, lang) for scene in scores.journey.scenes}
+    parts: list[Text | Padding] = []
+    for scene in worst:
+        pain = number(scene.pain, lang, 1)
+        parts.append(Text.assemble((pain, "bold"), "  ", (harmless(titles[scene.id]), "bold")))
+        parts.append(Padding(_by_type(scores, scene, lang), (0, 0, 0, 2)))
+    return Group(*parts, Text(say("cli.score.arithmetic", lang), style="dim"))
+
+
+def _by_type(scores: Scores, scene: SceneScore, lang: Lang) -> Table:
+    table = Table(box=None, show_header=False, pad_edge=False)
+    table.add_column(justify="right", no_wrap=True)
+    table.add_column(overflow="fold")
+    table.add_column(justify="right", no_wrap=True, style="dim")
+    names = {c.id: in_lang(c.name, lang) or c.id for c in scores.journey.customers}
+    hurt = [(id_, given) for id_, given in scene.by_customer.items() if given.pain]
+    for id_, given in sorted(hurt, key=lambda pair: -(pair[1].pain or 0.0)):
+        name = harmless(names.get(id_, say("cli.score.everyone", lang)))
+        table.add_row(number(given.pain, lang, 1), name, _product(scores, id_, given, lang))
+    return table
+
+
+def _product(scores: Scores, customer: str, given: TypeScore, lang: Lang) -> str:
+    """100 × share × reach × importance/5 × shortfall/width, as in the formula below the scenes."""
+    shortfall = (given.expected or 0.0) - (given.received or 0.0)
+    factors = (
+        percent(scores.journey.shares[customer], lang, 0),
+        percent(given.reach, lang, 0),
+        f"{plain_number(given.importance, lang)}/5",
+        f"{plain_number(shortfall, lang)}/{plain_number(scores.journey.scale.width, lang)}",
+    )
+    return f"= 100 × {' × '.join(factors)}"
