@@ -32,7 +32,8 @@ class PlannedAction:
 
     `gain` is the pain it takes away alone, `lift` what it adds alone to the received index; both are
     None where the film cannot be walked. `priority` is gain (repair) or lift (build) over the effort's
-    weight. `scenes` are scene ids; `rank` counts from 1.
+    weight. `home` is the scene that proposes it (None: the journey), `scenes` are the ids of those it
+    touches; `rank` counts from 1.
     """
 
     rank: int
@@ -40,6 +41,7 @@ class PlannedAction:
     id: str
     title: Text
     how: Text | None
+    home: str | None
     scenes: tuple[str, ...]
     levers: tuple[Lever, ...]
     objective: Objective | None
@@ -77,9 +79,9 @@ class ProjectedScene:
 class Plan:
     """The plan of a scored film. `waiting` names actions that wait for each other (P5-16).
 
-    `scenes` and `take_two` stand in file order; `take_two` are the scenes scored again with all live
-    actions, `projected` their figures and `projected_outcomes` how the film would end for each type (None
-    where it cannot be walked). ``scores.flow.outcomes`` is how it ends now.
+    `scenes` stand in file order. `take_two` is the film scored again with all live actions, at today's
+    reach; `projected` are its figures and `projected_outcomes` how it would end for each type (None where
+    it cannot be walked). ``scores.flow.outcomes`` is how it ends now.
     """
 
     scores: Scores
@@ -89,7 +91,7 @@ class Plan:
     projected: Index
     scenes: tuple[ProjectedScene, ...]
     waiting: tuple[str, ...]
-    take_two: tuple[SceneScore, ...]
+    take_two: Scores
     projected_outcomes: Mapping[str, Outcome] | None
 
     @cached_property
@@ -112,6 +114,7 @@ def make_plan(scores: Scores, library: Library) -> Plan:
     """The five-step plan of a scored film: its actions in order, and the film before and after."""
     actions = placed_actions(scores.journey, library)
     projection = project(scores, actions)
+    take_two = replace(scores, scenes=projection.scenes, index=index_of(projection.scenes))
     place = {placed.action.id: number for number, placed in enumerate(actions)}
     order = scores.film.order or tuple(scene.id for scene in scores.scenes)
     moment = {scene: number for number, scene in enumerate(order)}
@@ -129,13 +132,13 @@ def make_plan(scores: Scores, library: Library) -> Plan:
             for rank, number in enumerate(ranked, 1)
         ),
         scores.index,
-        index_of(projection.scenes),
+        take_two.index,
         tuple(
             _projected(scene.propose.target if scene.propose else None, now, then)
             for scene, now, then in zip(scores.journey.scenes, scores.scenes, projection.scenes, strict=True)
         ),
         waiting_for_each_other(claims),
-        projection.scenes,
+        take_two,
         projection.outcomes,
     )
 
@@ -175,6 +178,7 @@ def _planned(rank: int, placed: Placed, worth: Worth, claim: Claim, scores: Scor
         id=action.id,
         title=placed.title,
         how=placed.how,
+        home=placed.home,
         scenes=placed.scenes,
         levers=placed.levers,
         objective=placed.objective,

@@ -44,11 +44,7 @@ def project(scores: Scores, actions: Sequence[Placed]) -> Projection:
 
     Gain and lift are counted in the scenes that an action touches, at today's reach: nothing else moves.
     """
-    acting: dict[str, list[Acting]] = defaultdict(list)
-    for place, placed in enumerate(actions):
-        if placed.action.status.live:
-            for id_ in placed.scenes:
-                acting[id_].append(Acting(place, placed, placed.home == id_ and placed.effect is None))
+    acting = acting_in(actions)
     sums = [_Sum() for _ in actions]
     measure = yardstick(scores.journey, scores.flow)
     weights = benefit_weights(scores.journey)
@@ -64,6 +60,16 @@ def project(scores: Scores, actions: Sequence[Placed]) -> Projection:
         tuple(_worth(scores, placed, found) for placed, found in zip(actions, sums, strict=True)),
         _outcomes(scores, acting),
     )
+
+
+def acting_in(actions: Sequence[Placed]) -> Mapping[str, Sequence[Acting]]:
+    """The live actions that touch each scene, by scene id; scenes without any are not there."""
+    acting: dict[str, list[Acting]] = defaultdict(list)
+    for place, placed in enumerate(actions):
+        if placed.action.status.live:
+            for id_ in placed.scenes:
+                acting[id_].append(Acting(place, placed, placed.home == id_ and placed.effect is None))
+    return dict(acting)
 
 
 def _take_two(

@@ -8,6 +8,7 @@ from momentos.journey.journey import Journey
 from momentos.journey.mark import DEFAULT_IMPORTANCE, Mark
 from momentos.journey.scene import CustomerMarks, Scene, Trait
 from momentos.journey.vocabulary import Verdict
+from momentos.scores.mean import weighted_mean
 from momentos.scores.verdict import verdict
 
 
@@ -54,9 +55,9 @@ def own_marks(scene: Scene, weights: Mapping[str, float], tolerance: float) -> M
     expected, received = _score(scene.expected), _score(scene.received)
     if scene.benefits:
         if expected is None:
-            expected = _mean([(w, e) for w, e, _ in trait_marks(scene, weights) if e is not None])
+            expected = weighted_mean((w, e) for w, e, _ in trait_marks(scene, weights))
         if received is None:
-            received = _mean([(w, r) for w, _, r in trait_marks(scene, weights) if r is not None])
+            received = weighted_mean((w, r) for w, _, r in trait_marks(scene, weights))
     return marks(expected, received, _importance(scene), tolerance)
 
 
@@ -105,8 +106,3 @@ def _importance(holder: Scene | CustomerMarks, absent: float = DEFAULT_IMPORTANC
 
 def _score(mark: Mark | None, absent: float | None = None) -> float | None:
     return absent if mark is None or mark.score is None else mark.score
-
-
-def _mean(weighed: list[tuple[float, float]]) -> float | None:
-    total = sum(weight for weight, _ in weighed)
-    return sum(weight * score for weight, score in weighed) / total if total > 0 else None
