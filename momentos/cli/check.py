@@ -20,8 +20,9 @@ def check(
         list[Path],
         typer.Argument(metavar="cli.metavar.paths", help="cli.argument.paths", show_default=False),
     ],
+    *,
     lang: LangOption,
-    strict: Annotated[bool, typer.Option("--strict", help="cli.option.strict")] = False,  # noqa: FBT002
+    strict: Annotated[bool, typer.Option("--strict", help="cli.option.strict")] = False,
     format_: Annotated[CheckFormat, typer.Option("--format", help="cli.option.format")] = CheckFormat.TEXT,
 ) -> int:
     """Check files, and folders with all that is in them."""

@@ -27,8 +27,9 @@ app = typer.Typer(
 @app.callback()
 def momentos(
     context: typer.Context,
+    *,
     lang: LangOption,
-    version: Annotated[bool, typer.Option("--version", help="cli.option.version")] = False,  # noqa: FBT002
+    version: Annotated[bool, typer.Option("--version", help="cli.option.version")] = False,
 ) -> None:
     """Say the version, or the help where no command is named."""
     if version:

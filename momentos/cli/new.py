@@ -15,6 +15,7 @@ def new(
     file: Annotated[
         Path, typer.Argument(metavar="cli.metavar.file", help="cli.argument.new", show_default=False)
     ],
+    *,
     lang: LangOption,
     from_: Annotated[
         str | None,

@@ -14,6 +14,8 @@ from momentos.scores.score import score
 from momentos.text.library import read_library
 from momentos.text.read import read
 
+_LEVELS = tuple(Level)
+
 
 @dataclass(frozen=True, slots=True)
 class Film:
@@ -54,8 +56,8 @@ def open_film(path: Path) -> Film:
 
 
 def in_order(issues: tuple[Issue, ...]) -> tuple[Issue, ...]:
-    """The issues as they are met on reading the file."""
-    return tuple(sorted(issues, key=lambda i: (i.file, i.line, i.column, i.code)))
+    """The issues as they are met on reading the file; in one place, the gravest first."""
+    return tuple(sorted(issues, key=lambda i: (i.file, i.line, i.column, _LEVELS.index(i.level), i.code)))
 
 
 def require_file(path: Path) -> None:

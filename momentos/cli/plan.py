@@ -5,7 +5,7 @@ import sys
 from momentos.cli.options import FileArgument, Format, FormatOption, LangOption
 
 
-def plan(file: FileArgument, lang: LangOption, format_: FormatOption = Format.TEXT) -> int:
+def plan(file: FileArgument, *, lang: LangOption, format_: FormatOption = Format.TEXT) -> int:
     """Plan one journey."""
     from momentos.cli.opening import open_film
     from momentos.cli.terminal import console, write

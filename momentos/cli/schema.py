@@ -18,10 +18,11 @@ class Described(StrEnum):
 
 
 def schema(
-    lang: LangOption,
     what: Annotated[
         Described, typer.Argument(metavar="cli.metavar.what", help="cli.argument.what")
     ] = Described.JOURNEY,
+    *,
+    lang: LangOption,
 ) -> None:
     """Print a JSON Schema; it is the same in every language."""
     from momentos.cli.terminal import write

@@ -5,7 +5,7 @@ import sys
 from momentos.cli.options import FileArgument, Format, FormatOption, LangOption
 
 
-def score(file: FileArgument, lang: LangOption, format_: FormatOption = Format.TEXT) -> int:
+def score(file: FileArgument, *, lang: LangOption, format_: FormatOption = Format.TEXT) -> int:
     """Score one journey."""
     from momentos.cli.opening import open_film
     from momentos.cli.terminal import console, write

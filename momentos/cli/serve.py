@@ -12,13 +12,14 @@ _LOCAL = "localhost"
 
 
 def serve(
-    lang: LangOption,
     folder: Annotated[
         Path,
         typer.Argument(metavar="cli.metavar.folder", help="cli.argument.folder"),
     ] = Path("journeys"),
+    *,
+    lang: LangOption,
     port: Annotated[int, typer.Option("--port", min=0, max=65535, help="cli.option.port")] = 8501,
-    no_browser: Annotated[bool, typer.Option("--no-browser", help="cli.option.no_browser")] = False,  # noqa: FBT002
+    no_browser: Annotated[bool, typer.Option("--no-browser", help="cli.option.no_browser")] = False,
 ) -> None:
     """Serve the journeys of a folder until interrupted."""
     if not folder.is_dir():

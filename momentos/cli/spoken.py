@@ -88,7 +88,7 @@ class SpokenGroup(TyperGroup):
         arguments = sys.argv[1:] if args is None else args
         lang = asked_language(arguments) or environment_language(os.environ)
         with speaking(lang):
-            _put_into_words(self)
+            put_into_words(self)
             ending = self._ending(args, *others, **{**named, "standalone_mode": False})
         sys.exit(ending)
 
@@ -112,7 +112,8 @@ def say_refusal(refused: Refused) -> Ending:
     return _refuse(say(refused.key, spoken(), **refused.params))
 
 
-def _put_into_words(group: TyperGroup) -> None:
+def put_into_words(group: TyperGroup) -> None:
+    """Replace the catalogue keys of the program by their texts in the language spoken."""
     lang = spoken()
     group.subcommand_metavar = say("cli.metavar.command", lang)
     for command in (group, *group.commands.values()):

@@ -9,7 +9,9 @@ from rich.text import Text
 
 from momentos.cli.terminal import harmless
 from momentos.journey.kinds import in_lang
-from momentos.scores.score import SceneScore, Scores, TypeScore
+from momentos.scores.explain import Factor, Term, explain_scene
+from momentos.scores.explanation import SceneFigure
+from momentos.scores.score import SceneScore, Scores
 from momentos.words.catalogue import Lang, say
 from momentos.words.figures import number, percent, plain_number
 
@@ -31,20 +33,22 @@ def _by_type(scores: Scores, scene: SceneScore, lang: Lang) -> Table:
     table.add_column(overflow="fold")
     table.add_column(justify="right", no_wrap=True, style="dim")
     names = {c.id: in_lang(c.name, lang) or c.id for c in scores.journey.customers}
-    hurt = [(id_, given) for id_, given in scene.by_customer.items() if given.pain]
-    for id_, given in sorted(hurt, key=lambda pair: -(pair[1].pain or 0.0)):
+    terms = {term.about[-1]: term for term in explain_scene(scores, scene.id, SceneFigure.PAIN).terms}
+    pains = {id_: given.pain for id_, given in scene.by_customer.items() if given.pain}
+    for id_, pain in sorted(pains.items(), key=lambda found: -found[1]):
         name = harmless(names.get(id_, say("cli.score.everyone", lang)))
-        table.add_row(number(given.pain, lang, 1), name, _product(scores, id_, given, lang))
+        table.add_row(number(pain, lang, 1), name, _product(scores, terms[id_], lang))
     return table
 
 
-def _product(scores: Scores, customer: str, given: TypeScore, lang: Lang) -> str:
+def _product(scores: Scores, term: Term, lang: Lang) -> str:
     """100 × share × reach × importance/5 × shortfall/width, as in the formula below the scenes."""
-    shortfall = (given.expected or 0.0) - (given.received or 0.0)
-    factors = (
-        percent(scores.journey.shares[customer], lang, 0),
-        percent(given.reach, lang, 0),
-        f"{plain_number(given.importance, lang)}/5",
-        f"{plain_number(shortfall, lang)}/{plain_number(scores.journey.scale.width, lang)}",
+    factors = dict(term.factors)
+    width = plain_number(scores.journey.scale.width, lang)
+    written = (
+        percent(factors[Factor.SHARE], lang, 0),
+        percent(factors[Factor.REACH], lang, 0),
+        f"{plain_number(factors[Factor.IMPORTANCE], lang)}/5",
+        f"{plain_number(factors[Factor.SHORTFALL], lang)}/{width}",
     )
-    return f"= 100 × {' × '.join(factors)}"
+    return f"= 100 × {' × '.join(written)}"
