@@ -33,7 +33,7 @@ class Description:
 
     def answer(self, question: Question) -> Text | None:
         """The answer to one question; "none" written as ``—`` is an answer."""
-        answer: Text | None = getattr(self, question.value)
+        answer: Text | None = getattr(self, question)
         return answer
 
     @property

@@ -68,8 +68,7 @@ def _touched(plan: Plan, place: int, figure: ActionFigure) -> Iterator[tuple[tup
                 {
                     **numbers,
                     Factor.IMPORTANCE: matters[Factor.IMPORTANCE],
-                    Factor.SHORTFALL_LESS: numbers[Factor.SHORTFALL]
-                    - max(0.0, then.expected - then.received),
+                    Factor.SHORTFALL_LESS: numbers[Factor.SHORTFALL] - missing,
                     Factor.RECEIVED_MORE: then.received - now.received,
                 },
             )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from momentos.graph.flow import Outcome, outcomes_with
 from momentos.journey.scene import Scene
-from momentos.plan.effect import Acting, Pair, effects
+from momentos.plan.effect import Acting, Effects, Pair, effects
 from momentos.plan.placed import Placed
 from momentos.scores.marks import Marks, benefit_weights, marks, own_marks
 from momentos.scores.scene import SceneScore, Yardstick, scene_score, yardstick
@@ -82,24 +82,33 @@ def _take_two(
     sums: Sequence[_Sum],
 ) -> SceneScore:
     scale = scores.journey.scale
+    choosy = any(act.placed.action.for_ for act in acting)
+    known: dict[tuple[Pair, str | None], Effects] = {}
+
+    def after_actions(now: Pair, customer: str | None) -> Effects:
+        # Types with the same marks fare the same, unless some action is for some of them only.
+        key = (now, customer if choosy else None)
+        if key not in known:
+            known[key] = effects(now, acting, customer, scene.propose, scale)
+        return known[key]
+
     after: dict[str, Marks] = {}
     for customer, type_ in now.by_customer.items():
         if type_.expected is None or type_.received is None:
             after[customer] = marks(type_.expected, type_.received, type_.importance, measure.tolerance)
             continue
-        found = effects(Pair(type_.expected, type_.received), acting, customer, scene.propose, scale)
-        after[customer] = marks(*found.together, type_.importance, measure.tolerance)
+        made = after_actions(Pair(type_.expected, type_.received), customer)
+        after[customer] = marks(*made.together, type_.importance, measure.tolerance)
         if type_.reach:
-            there = measure.shares[customer] * type_.reach
-            for place, alone in found.alone.items():
-                less = measure.pain(
-                    measure.shares[customer], type_.reach, type_.importance, alone.expected - alone.received
-                )
-                sums[place].gain += (type_.pain or 0.0) - less
-                sums[place].lift += now.importance * there * (alone.received - type_.received)
+            share = measure.shares[customer]
+            for place, alone in made.alone.items():
+                missing = alone.expected - alone.received
+                pain = measure.pain(share, type_.reach, type_.importance, missing)
+                sums[place].gain += (type_.pain or 0.0) - pain
+                sums[place].lift += now.importance * share * type_.reach * (alone.received - type_.received)
     if own.expected is not None and own.received is not None:
-        found = effects(Pair(own.expected, own.received), acting, None, scene.propose, scale)
-        own = marks(*found.together, own.importance, measure.tolerance)
+        made = after_actions(Pair(own.expected, own.received), None)
+        own = marks(*made.together, own.importance, measure.tolerance)
     return scene_score(scene.id, now.valence, own, after, measure)
 
 
