@@ -127,6 +127,11 @@ def _percentage(value: Param, lang: Lang) -> str:
     return percent(value, lang) if isinstance(value, int | float) else _plain(value, lang)
 
 
+def _either(value: Param, lang: Lang) -> str:
+    items = [_plain(item, lang) for item in value] if isinstance(value, tuple) else [_plain(value, lang)]
+    return f" {say('list.or', lang)} ".join(filter(None, [", ".join(items[:-1]), items[-1]]))
+
+
 def _path(value: Param, lang: Lang) -> str:
     items = value if isinstance(value, tuple) else (value,)
     return " → ".join(_short([_plain(item, lang) for item in items]))
@@ -169,6 +174,7 @@ _MANNERS: Mapping[str, Callable[[Param, Lang], str]] = {
     "": _plain,
     "2": _hundredths,
     "%": _percentage,
+    "or": _either,
     "path": _path,
     "keys": _as_written,
     "a": _with_article,
