@@ -8,7 +8,11 @@ from momentos.journey.kinds import Thing
 from momentos.journey.place import Place
 from momentos.text.fault import shown
 from momentos.text.near import nearest
+from momentos.text.source import MAX_ISSUES
 from momentos.text.tree import Tree
+
+_PATIENCE = 50_000
+"""How many names are compared in one reading to say which was meant; a person's file needs a few hundred."""
 
 
 class Desk:
@@ -17,7 +21,7 @@ class Desk:
     `ids` maps, for each kind of thing, an id as written to the id it bears in the journey.
     """
 
-    __slots__ = ("high", "ids", "issues", "library", "low", "path", "tree")
+    __slots__ = ("high", "ids", "issues", "library", "low", "path", "patience", "tree")
 
     def __init__(self, tree: Tree, library: Collection[str]) -> None:
         self.tree = tree
@@ -27,6 +31,7 @@ class Desk:
         self.ids: Mapping[Thing, dict[str, str]] = {thing: {} for thing in Thing}
         self.low = 1.0
         self.high = 5.0
+        self.patience = _PATIENCE
 
     def beside(self, tree: Tree) -> "Desk":
         """A desk for another file of the same journey: the same ids and issues."""
@@ -47,6 +52,8 @@ class Desk:
         self._note(code, self.tree.find_name(tuple(self.path)), None, params)
 
     def _note(self, code: str, place: Place | None, level: Level | None, params: Mapping[str, Param]) -> None:
+        if len(self.issues) >= MAX_ISSUES:
+            return
         line, column = (place.line, place.column) if place else (1, 1)
         told = {
             name: shown(value) if isinstance(value, str) and not isinstance(value, StrEnum) else value
@@ -90,4 +97,10 @@ class Desk:
         return self.ids[thing].get(id_)
 
     def _nearest(self, thing: Thing, id_: str) -> str | None:
-        return nearest(id_, self.library if thing is Thing.LIBRARY_ENTRY else self.ids[thing])
+        names = self.library if thing is Thing.LIBRARY_ENTRY else self.ids[thing]
+        return self.nearest(id_, {name: name for name in names})
+
+    def nearest(self, written: str, names: Mapping[str, str]) -> str | None:
+        """What the name most like `written` stands for, as long as there is patience to look."""
+        self.patience -= len(names)
+        return nearest(written, names) if self.patience > 0 else None

@@ -9,7 +9,7 @@ import datetime as dt
 import types
 import typing
 from collections.abc import Callable, Mapping
-from enum import Enum
+from enum import StrEnum
 from functools import cache
 
 from momentos.journey.kinds import NewId, OnScale, PerCustomer, RefTo, Thing, Translated, Within
@@ -17,9 +17,8 @@ from momentos.text import scalars
 from momentos.text.desk import Desk
 from momentos.text.fault import Advice, Kind
 from momentos.text.forms import FORMS, THINGS, complete
-from momentos.text.near import nearest_of
 from momentos.text.scalars import Reader, wrong_kind
-from momentos.text.spanish import FIELDS as SPANISH
+from momentos.text.spanish import FIELDS
 from momentos.text.tree import Block, Items, Node, plain
 
 Fields = Callable[[Block, Desk], dict[str, object]]
@@ -70,10 +69,11 @@ def _field(cls: type, field: dataclasses.Field[object]) -> Reader:
 
 def _unknown_field(key: str, node: Node, block: Block, known: Mapping[str, object], desk: Desk) -> None:
     """Report S-03. A name without a value inside braces is the rest of a text that a comma has split."""
-    split = block.flow and node is None
-    meant = {**{word: field for word, field in SPANISH.items() if field in known}, **{k: k for k in known}}
-    near = None if split else nearest_of(key, meant)
-    desk.report_name("S-03", k=key, near=near, advice=Advice.QUOTE if split else None)
+    if block.flow and node is None:
+        desk.report_name("S-03", k=key, near=None, advice=Advice.QUOTE)
+        return
+    meant = {word: field for word, field in FIELDS.items() if field in known} | {k: k for k in known}
+    desk.report_name("S-03", k=key, near=desk.nearest(key, meant), advice=None)
 
 
 @cache
@@ -197,7 +197,7 @@ def _unruled(kind: type) -> Reader:
         return scalars.plain_text
     if kind is int:
         return scalars.whole_number(Within(0))
-    if issubclass(kind, Enum):
+    if issubclass(kind, StrEnum):
         return scalars.member(kind)
     if dataclasses.is_dataclass(kind):
         return record(kind)

@@ -7,14 +7,13 @@ import datetime as dt
 import math
 import re
 from collections.abc import Callable
-from enum import Enum
+from enum import StrEnum
 from typing import cast
 
 from momentos.journey.kinds import OnScale, PerCustomer, Text, Thing, Translated, Within
 from momentos.journey.vocabulary import PHASE_ALIASES, Phase
 from momentos.text.desk import Desk
 from momentos.text.fault import Kind, Span, harmful
-from momentos.text.near import nearest_of
 from momentos.text.spanish import labels
 from momentos.text.tree import Block, Items, Node
 
@@ -160,27 +159,27 @@ def number_by_customer(within: Within) -> Reader:
     return read
 
 
-def member(enum: type[Enum]) -> Reader:
+def member(terms: type[StrEnum]) -> Reader:
     """The reader of one term of a closed vocabulary."""
-    members: dict[str, Enum] = {each.value: each for each in enum}
-    if enum is Phase:
+    members: dict[str, StrEnum] = {each.value: each for each in terms}
+    if terms is Phase:
         members |= PHASE_ALIASES
 
-    def read(node: Node, desk: Desk) -> Enum | None:
+    def read(node: Node, desk: Desk) -> StrEnum | None:
         if node.__class__ is not str:
             wrong_kind(node, desk, Kind.TEXT)
             return None
         found = members.get(node)
         if found is None:
-            _no_member(node, enum, desk)
+            _no_member(node, terms, desk)
         return found
 
     return read
 
 
-def _no_member(written: str, enum: type[Enum], desk: Desk) -> None:
-    values = tuple(str(each.value) for each in enum)
-    near = nearest_of(written, {**labels(enum), **{value: value for value in values}})
+def _no_member(written: str, terms: type[StrEnum], desk: Desk) -> None:
+    values = tuple(str(each.value) for each in terms)
+    near = desk.nearest(written, labels(terms))
     desk.report("S-04", field=desk.field, v=written, list=values, near=near)
 
 

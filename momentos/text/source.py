@@ -31,6 +31,8 @@ MAX_BYTES = 16 * 1024 * 1024
 MAX_EVENTS = 1_000_000
 MAX_DEPTH = 20
 MAX_SCALAR = 200_000
+MAX_ISSUES = 10_000
+"""Nobody reads more; without an end, a hostile file would fill the memory with what is wrong with it."""
 
 _ABSENT = frozenset(("", "~", "null"))
 
@@ -107,7 +109,8 @@ def _grow(data: bytes, file: str, issues: list[Issue]) -> Tree:
                 key = value
                 if value in block:
                     repeated = True
-                    issues.append(_repetition(block, value, mark, above, file))
+                    if len(issues) < MAX_ISSUES:
+                        issues.append(_repetition(block, value, mark, above, file))
                 else:
                     if value == "<<" and event.implicit[0]:
                         raise _RefusalError(Unreadable.MERGE_KEY, _place(mark))

@@ -1,18 +1,156 @@
 """The Spanish words a person may write where the file has an English name."""
 
 from collections.abc import Mapping
-from enum import Enum, StrEnum
-from typing import cast
+from enum import StrEnum
+from functools import cache
 
 from momentos.words.catalogue import Lang, term
 
 FIELDS: Mapping[str, str] = {
+    "acciones": "actions",
+    "acompañantes": "with",
+    "amenazas": "threats",
+    "aprendemos": "learns",
+    "audiencia": "audience",
+    "autores": "authors",
+    "barreras": "barriers",
+    "beneficios": "benefits",
+    "canal": "channel",
+    "causas": "causes",
+    "clientes": "customers",
+    "como": "how",
+    "competidor": "competitor",
+    "competidor_principal": "main_competitor",
+    "compra": "buys",
+    "condición": "when",
+    "coste": "cost",
+    "costo": "cost",
+    "cuando": "when",
+    "cumple": "keeps",
+    "describir": "describe",
+    "descripción": "describe",
+    "desde": "from",
+    "después_de": "after",
+    "dudas": "doubts",
+    "efecto": "effect",
+    "empieza": "starts",
+    "enfoque": "approach",
+    "escala": "scale",
+    "escenas": "scenes",
+    "esfuerzo": "effort",
+    "esperado": "expected",
+    "esperaba": "expected",
+    "estado": "status",
+    "estrategias": "facets",
+    "etapa": "stage",
+    "evidencia": "evidence",
+    "expectativa": "expected",
+    "fase": "phase",
+    "fecha": "date",
+    "fin": "due",
+    "frase": "text",
+    "historial": "history",
+    "idioma": "lang",
+    "imagen": "image",
+    "importancia": "importance",
+    "indicadores": "kpis",
+    "información": "information",
+    "inicio": "start",
+    "mínimo": "min",
+    "máximo": "max",
+    "material": "material",
+    "meta": "target",
+    "mobiliario": "furniture",
+    "moneda": "currency",
+    "motivo": "because",
+    "necesidades": "needs",
+    "nombre": "name",
+    "notas": "notes",
+    "objetivo": "objective",
+    "otra_vez": "again",
+    "otros_clientes": "other_customers",
+    "palancas": "levers",
+    "para": "for",
+    "peso": "share",
+    "personal": "staff",
+    "perdidos": "lost",
+    "por_cliente": "by_customer",
+    "pierde": "lost",
+    "plazo": "due",
+    "programa": "programme",
+    "promesa": "promise",
+    "proponer": "propose",
+    "proporción": "share",
+    "propuesta": "propose",
+    "punto_de_contacto": "touchpoint",
+    "recibido": "received",
+    "recibe": "received",
+    "relación": "relationship",
+    "responsable": "owner",
+    "resultado": "result",
+    "retención": "retention",
+    "segmentos": "customers",
+    "sensación": "feeling",
+    "sentimiento": "feeling",
+    "siguiente": "next",
+    "situación": "situation",
+    "sobre": "about",
+    "texto": "text",
+    "tipo": "type",
     "título": "title",
-    "titulo": "title",
+    "tolerancia": "tolerance",
+    "trae": "brings",
+    "ubicación": "location",
+    "usa": "use",
+    "utiliza": "use",
+    "va_a": "to",
+    "valencia": "valence",
+    "valor": "value",
+    "ver": "see",
+    "voz": "voice",
 }
-"""Field names by the Spanish word for them."""
+"""Field names by the Spanish word for them, lower case, with their accents and ``_`` for a space."""
 
 
-def labels(enum: type[Enum]) -> dict[str, str]:
-    """The values of a vocabulary by their Spanish and English labels."""
-    return {term(member, lang): member.value for lang in Lang for member in cast("type[StrEnum]", enum)}
+_VALUES: Mapping[str, str] = {
+    "alta": "high",
+    "asesoría": "advice",
+    "baja": "low",
+    "cliente": "end",
+    "compra": "purchase",
+    "correo": "electronic",
+    "desleal": "auction",
+    "distribuidor": "channel",
+    "empleados": "internal",
+    "en persona": "personal",
+    "excepciones": "exceptions",
+    "fidelidad": "loyalty",
+    "herramientas": "tools",
+    "internet": "electronic",
+    "leal": "loyal",
+    "media": "medium",
+    "papel": "print",
+    "pedidos": "order_taking",
+    "poscompra": "post-purchase",
+    "postcompra": "post-purchase",
+    "precompra": "pre-purchase",
+    "presencial": "personal",
+    "procesos": "process",
+    "queja": "complaint",
+    "reclamaciones": "complaints",
+    "reclamo": "complaint",
+    "retención": "retain",
+    "teléfono": "telephone",
+    "terminada": "done",
+    "web": "electronic",
+}
+"""Values by a Spanish word that is not their label."""
+
+
+@cache
+def labels(terms: type[StrEnum]) -> Mapping[str, str]:
+    """The values of a vocabulary by every name they go by: their own, their labels, other Spanish words."""
+    values = {member.value for member in terms}
+    spoken = {term(member, lang): member.value for lang in Lang for member in terms}
+    words = {word: value for word, value in _VALUES.items() if value in values}
+    return {**words, **spoken, **{value: value for value in values}}

@@ -20,11 +20,12 @@ class Block(dict[str, "Node"]):
     `name` is the id that the block's thing bears in the journey, once it has been given.
     """
 
-    __slots__ = ("flow", "mark", "marks", "name")
+    __slots__ = ("_order", "flow", "mark", "marks", "name")
     mark: Mark
     marks: list[Mark]
     flow: bool
     name: str
+    _order: dict[str, int]
 
     def key_mark(self, key: str) -> Mark:
         """Where the name of a field stands; raises KeyError for a field that is not there."""
@@ -35,10 +36,10 @@ class Block(dict[str, "Node"]):
         return self.marks[2 * self._index(key) + 1]
 
     def _index(self, key: str) -> int:
-        for index, name in enumerate(self):
-            if name == key:
-                return index
-        raise KeyError(key)
+        # Only issues ask; a block of very many fields must not be counted through for each of them.
+        if not hasattr(self, "_order"):
+            self._order = {name: index for index, name in enumerate(self)}
+        return self._order[key]
 
 
 class Items(list["Node"]):
