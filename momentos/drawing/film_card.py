@@ -7,7 +7,7 @@ from momentos.graph.route import main_line
 from momentos.journey.kinds import in_lang
 from momentos.journey.vocabulary import Phase
 from momentos.scores.score import Scores
-from momentos.words.catalogue import Lang, term
+from momentos.words.catalogue import Lang, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ def _scene_card(number: int, scores: Scores, lang: Lang, *, detour: bool, fault:
         number=number,
         title=in_lang(scene.title, lang),
         phase=scene.phase,
-        channel=term(scene.channel, lang) if scene.channel else "",
+        channel=say(f"drawing.channel.{scene.channel}", lang) if scene.channel else "",
         importance=score.importance if valued or scene.importance else None,
         expected=score.expected,
         received=score.received,

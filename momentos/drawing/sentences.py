@@ -22,24 +22,25 @@ def _of_hundred(key: str, share: float, film: FilmCard) -> str:
 
 def spoken(scene: SceneCard, film: FilmCard) -> str:
     """A scene in one breath: its number and title, both levels, the gap and the importance."""
+    return f"{scene.number}. {scene.title.rstrip('. ')}. {values(scene, film)}"
+
+
+def values(scene: SceneCard, film: FilmCard) -> str:
+    """A scene's figures in words, and what is particular about it."""
     parts = []
-    for key, value in (
-        ("drawing.spoken.expected", scene.expected),
-        ("drawing.spoken.received", scene.received),
-    ):
+    for level, value in (("expected", scene.expected), ("received", scene.received)):
         if value is not None:
-            parts.append(say(key, film.lang, value=number(value, film.lang)))
+            parts.append(say(f"drawing.spoken.{level}", film.lang, value=number(value, film.lang)))
     if scene.gap is not None:
         parts.append(say("drawing.spoken.gap", film.lang, value=signed(scene.gap, film.lang)))
     if not parts:
         parts.append(say("drawing.not_valued", film.lang))
     if scene.importance is not None:
-        importance = plain_number(scene.importance, film.lang)
+        importance = plain_number(round(scene.importance, 1), film.lang)
         parts.append(say("drawing.spoken.importance", film.lang, value=importance))
     if scene.detour:
         parts.append(say("drawing.spoken.detour", film.lang))
     if scene.fault:
         parts.append(scene.fault)
-    values = ", ".join(parts)
-    title = scene.title.rstrip(". ")
-    return f"{scene.number}. {title}. {values[:1].upper()}{values[1:]}"
+    said = ", ".join(parts)
+    return said[:1].upper() + said[1:]

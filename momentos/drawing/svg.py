@@ -77,11 +77,28 @@ def _definitions(strip: Strip, pen: Pen, prefix: str) -> str:
 
 
 def _scenes(strip: Strip, pen: Pen, *, live: bool) -> str:
+    boxes = {f.id: f.box for f in strip.frames} | {c.id: c.box for c in strip.cards}
     drawn = {frame.id: svg_scenes.frame(frame, pen) for frame in strip.frames}
     cards = {card.id: svg_scenes.loose_card(card, pen) for card in strip.cards}
     drawn |= {slot.id: svg_scenes.slot(slot, pen) + cards[slot.id] for slot in strip.slots}
-    role = {"role": "listbox" if live else "list", "aria-label": _spoken(strip)}
-    return group(role, *(_scene(spoken, drawn[spoken.id], live=live) for spoken in strip.scenes))
+    if live:
+        drawn = {id_: inside + _rings(boxes[id_], loose=id_ in cards) for id_, inside in drawn.items()}
+    role = "listbox" if live else "list"
+    name = say("drawing.spoken.strip", strip.film.lang)
+    scenes = "".join(_scene(spoken, drawn[spoken.id], live=live) for spoken in strip.scenes)
+    return group({"role": role, "aria-label": name, "class": "scenes"}, scenes)
+
+
+def _rings(box: Box, *, loose: bool) -> str:
+    """The rings that hovering and keyboard focus show; the page's style sheet says when."""
+    return "".join(
+        element("rect", {"class": name, "fill": "none", "rx": radius, **_place(box.grown(by))})
+        for name, by, radius in (("hover", 1.0, 3.0), ("focus loose" if loose else "focus", 3.5, 4.0))
+    )
+
+
+def _place(box: Box) -> Attributes:
+    return {"x": box.x, "y": box.y, "width": box.width, "height": box.height}
 
 
 def _scene(spoken: Spoken, drawn: str, *, live: bool) -> str:
@@ -93,7 +110,8 @@ def _scene(spoken: Spoken, drawn: str, *, live: bool) -> str:
             "role": "option" if live else "listitem",
             "aria-label": spoken.name,
             "tabindex": "0",
-            "data-tip": spoken.title if live else None,
+            "data-title": spoken.title if live else None,
+            "data-values": spoken.values if live else None,
         },
         "" if live else element("title", {}, escape(clean(spoken.title))),
         drawn,

@@ -1,0 +1,18 @@
+"""The two components of our own: the film map and the wall of posters.
+
+Pages call these and nothing else here; the signatures are stable::
+
+    film_map(plan, lang, *, selected=None, faults=None, editable=False, key="film_map") -> MapAnswer
+        MapAnswer: selected (scene id or None), opened (scene id or None), step (Step or None)
+
+    poster_wall(posters, lang, *, key="poster_wall") -> str | None
+        posters: momentos.drawing.poster.PosterCard, made by poster_card(id, plan, lang);
+        gives the id of the poster that was opened
+
+`selected` is the scene that the page wants chosen; as long as the page keeps passing the same, the
+visitor's own choice holds. `opened` and `step` are given in the one run that they happen in.
+"""
+
+from momentos.ui.components.film_map import MapAnswer, film_map
+
+__all__ = ["MapAnswer", "film_map"]

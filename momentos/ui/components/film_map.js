@@ -1,0 +1,398 @@
+// The film map in the browser. Python draws; here it is shown, walked, chosen and scrolled.
+// The drawing arrives as the same SVG text that files get. It is parsed as XML and copied element by
+// element from a list of what a drawing needs, so nothing that runs or loads can come with it.
+
+const SVG = "http://www.w3.org/2000/svg";
+const ELEMENTS = new Set(["svg", "g", "defs", "pattern", "clipPath", "rect", "path", "line", "circle", "text", "title"]);
+const UNSAFE_NAME = /^on|^style$|href|:/i;
+const UNSAFE_VALUE = /url\((?!#)|javascript:/i;
+const WIDTH_STEP = 16;
+const SMALLEST_WIDTH = 320;
+const SETTLED = 160;
+const TIP_AFTER = 350;
+const SCALES = [1, 1.25, 1.5, 2];
+const MARKS = { "-1": "M0 1.2h8L4 7.4z", 0: "M.5 2.4h7M.5 5.6h7", 1: "M0 6.8h8L4 .6z" };
+const maps = new WeakMap();
+
+export default function (component) {
+  const { parentElement, data } = component;
+  const root = parentElement.querySelector(".map");
+  if (!root) return undefined;
+  let map = maps.get(parentElement);
+  if (!map) {
+    map = new FilmMap(root);
+    maps.set(parentElement, map);
+  }
+  map.tell = component.setStateValue;
+  map.trigger = component.setTriggerValue;
+  map.show(data);
+  return () => map.rest();
+}
+
+function element(name, attributes = {}, ...inside) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value !== undefined && value !== false) made.setAttribute(key, value === true ? "" : value);
+  }
+  made.append(...inside.filter((piece) => piece !== "" && piece !== null));
+  return made;
+}
+
+function drawn(name, attributes) {
+  const made = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  return made;
+}
+
+function adopted(node) {
+  if (node.nodeType === Node.TEXT_NODE) return document.createTextNode(node.data);
+  if (node.namespaceURI !== SVG || !ELEMENTS.has(node.localName)) return null;
+  const made = document.createElementNS(SVG, node.localName);
+  for (const { name, value } of node.attributes) {
+    if (!UNSAFE_NAME.test(name) && !UNSAFE_VALUE.test(value)) made.setAttribute(name, value);
+  }
+  for (const child of node.childNodes) {
+    const copy = adopted(child);
+    if (copy) made.append(copy);
+  }
+  return made;
+}
+
+function drawing(text) {
+  return adopted(new DOMParser().parseFromString(text, "image/svg+xml").documentElement);
+}
+
+class FilmMap {
+  constructor(root) {
+    this.head = element("div", { class: "head" });
+    this.over = element("div", { class: "over", hidden: true });
+    this.scroll = element("div", { class: "scroll" });
+    this.tip = element("div", { class: "tip", role: "tooltip", hidden: true });
+    this.panel = element("div", { class: "panel", "aria-live": "polite" });
+    root.replaceChildren(this.head, this.over, this.scroll, this.panel, this.tip);
+    this.root = root;
+    this.scale = 1;
+    this.selected = null;
+    this.observer = new ResizeObserver(() => this.measure());
+    this.scroll.addEventListener("scroll", () => this.follow(), { passive: true });
+    this.scroll.addEventListener("click", (event) => this.clicked(event));
+    this.scroll.addEventListener("dblclick", (event) => this.open(sceneOf(event)));
+    this.scroll.addEventListener("keydown", (event) => this.key(event));
+    this.scroll.addEventListener("pointerover", (event) => this.point(event));
+    this.scroll.addEventListener("pointerleave", () => this.hideTip());
+    this.scroll.addEventListener("focusin", (event) => this.focused(event));
+    this.scroll.addEventListener("focusout", () => this.hideTip());
+    this.observed = false;
+  }
+
+  show(data) {
+    const fresh = data.svg !== this.data?.svg;
+    const focus = fresh ? this.root.getRootNode().activeElement?.dataset?.id : undefined;
+    this.data = data;
+    this.reported ??= data.width;
+    if (fresh) this.draw();
+    if (this.waiting === undefined || this.waiting === data.selected || Date.now() > this.patience) {
+      this.waiting = undefined;
+      this.selected = data.selected ?? null;
+    }
+    this.mark();
+    this.fillPanel();
+    if (focus) this.scene(focus)?.focus({ preventScroll: true });
+    if (!this.observed) {
+      this.observer.observe(this.root);
+      this.observed = true;
+    }
+  }
+
+  rest() {
+    this.observer.disconnect();
+    this.observed = false;
+    clearTimeout(this.settling);
+    this.hideTip();
+  }
+
+  draw() {
+    const { svg, sentences, words, overview } = this.data;
+    this.svg = drawing(svg);
+    this.size = { width: Number(this.svg.getAttribute("width")), height: Number(this.svg.getAttribute("height")) };
+    this.scenes = [...this.svg.querySelectorAll(".scene")];
+    this.acts = [...this.svg.querySelectorAll(".act")];
+    this.gutter = this.svg.querySelector(".gutter");
+    this.scroll.replaceChildren(this.svg);
+    this.head.replaceChildren(...sentences.map((text) => element("span", {}, text)), element("span", { class: "space" }), this.zoom(words));
+    this.over.replaceChildren();
+    if (overview) this.window = this.overview(drawing(overview));
+    this.resize();
+  }
+
+  // Zoom and scrolling
+
+  zoom(words) {
+    const button = (text, name, act) => {
+      const made = element("button", { type: "button", "aria-label": name }, text);
+      made.addEventListener("click", act);
+      return made;
+    };
+    this.buttons = {
+      further: button("−", words.further, () => this.step(-1)),
+      whole: button(words.whole, words.whole, () => this.setScale(this.whole())),
+      closer: button("+", words.closer, () => this.step(1)),
+    };
+    return element("span", { class: "zoom", role: "group", "aria-label": words.zoom }, ...Object.values(this.buttons));
+  }
+
+  whole() {
+    const room = this.root.clientWidth || this.size.width;
+    return Math.min(1, room / this.size.width);
+  }
+
+  scales() {
+    const whole = this.whole();
+    return whole < 0.995 ? [whole, ...SCALES] : SCALES;
+  }
+
+  step(by) {
+    const scales = this.scales();
+    const here = scales.findIndex((scale) => scale >= this.scale - 0.01);
+    this.setScale(scales[Math.min(scales.length - 1, Math.max(0, here + by))]);
+  }
+
+  setScale(scale) {
+    const middle = (this.scroll.scrollLeft + this.scroll.clientWidth / 2) / this.scale;
+    this.scale = scale;
+    this.resize();
+    this.scroll.scrollLeft = middle * scale - this.scroll.clientWidth / 2;
+    this.follow();
+  }
+
+  resize() {
+    this.svg.setAttribute("width", this.size.width * this.scale);
+    this.svg.setAttribute("height", this.size.height * this.scale);
+    const scales = this.scales();
+    this.buttons.whole.setAttribute("aria-pressed", Math.abs(this.scale - this.whole()) < 0.01);
+    this.buttons.further.setAttribute("aria-disabled", this.scale <= scales[0] + 0.01);
+    this.buttons.closer.setAttribute("aria-disabled", this.scale >= scales.at(-1) - 0.01);
+    const scrolls = this.size.width * this.scale > this.scroll.clientWidth + 1;
+    this.over.hidden = !(this.data.overview && scrolls);
+    if (scrolls) {
+      this.scroll.setAttribute("role", "region");
+      this.scroll.setAttribute("aria-label", this.data.words.scroll);
+    } else {
+      this.scroll.removeAttribute("role");
+      this.scroll.removeAttribute("aria-label");
+    }
+    this.follow();
+  }
+
+  // Acts' names and the rows' names stay in sight while the film passes under them.
+  follow() {
+    const left = this.scroll.scrollLeft / this.scale;
+    this.gutter?.setAttribute("transform", `translate(${left} 0)`);
+    for (const act of this.acts) {
+      const start = Number(act.dataset.left);
+      const shift = Math.min(Number(act.dataset.free), Math.max(0, left + 4 - start));
+      act.setAttribute("transform", `translate(${shift} 0)`);
+    }
+    if (this.window && !this.over.hidden) {
+      const part = this.over.clientWidth / (this.size.width * this.scale);
+      this.window.style.left = `${this.scroll.scrollLeft * part}px`;
+      this.window.style.width = `${this.scroll.clientWidth * part}px`;
+    }
+  }
+
+  overview(bars) {
+    bars.setAttribute("width", "100%");
+    bars.setAttribute("preserveAspectRatio", "none");
+    const frame = element("div", { class: "window" });
+    const drag = (event) => {
+      const box = this.over.getBoundingClientRect();
+      const middle = (event.clientX - box.left) / box.width;
+      this.scroll.scrollLeft = middle * this.size.width * this.scale - this.scroll.clientWidth / 2;
+    };
+    this.over.onpointerdown = (event) => {
+      this.over.setPointerCapture(event.pointerId);
+      this.over.onpointermove = drag;
+      drag(event);
+    };
+    this.over.onpointerup = this.over.onpointercancel = () => { this.over.onpointermove = null; };
+    this.over.replaceChildren(bars, frame);
+    return frame;
+  }
+
+  // The width is told to Python in steps, with a dead zone wider than a scroll bar: no layout can chase itself.
+  measure() {
+    this.resize();
+    const width = this.root.clientWidth;
+    const near = width >= this.reported && width < this.reported + 2 * WIDTH_STEP;
+    clearTimeout(this.settling);
+    if (!width || near) return;
+    this.settling = setTimeout(() => {
+      this.reported = Math.max(SMALLEST_WIDTH, Math.floor(width / WIDTH_STEP) * WIDTH_STEP);
+      if (this.reported !== this.data.width) this.tell("width", this.reported);
+    }, SETTLED);
+  }
+
+  // Choosing
+
+  scene(id) {
+    return this.scenes.find((scene) => scene.dataset.id === id);
+  }
+
+  clicked(event) {
+    const scene = sceneOf(event);
+    if (scene) this.choose(scene.dataset.id);
+  }
+
+  choose(id) {
+    if (id === this.selected) return;
+    this.selected = this.waiting = id;
+    this.patience = Date.now() + 4000;
+    this.mark();
+    this.fillPanel();
+    this.tell("selected", id);
+  }
+
+  open(scene) {
+    if (scene) this.trigger("opened", scene.dataset.id);
+  }
+
+  mark() {
+    for (const part of this.svg.querySelectorAll(".of")) part.classList.toggle("on", part.dataset.of === this.selected);
+    const here = this.scene(this.selected) ?? this.scenes[0];
+    for (const scene of this.scenes) {
+      scene.setAttribute("aria-selected", scene.dataset.id === this.selected);
+      scene.setAttribute("tabindex", scene === here ? "0" : "-1");
+    }
+  }
+
+  key(event) {
+    const scene = sceneOf(event);
+    if (!scene || event.altKey || event.ctrlKey || event.metaKey) return;
+    const at = this.scenes.indexOf(scene);
+    const target = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: this.scenes.length - 1 }[event.key];
+    if (target !== undefined) this.scenes[target]?.focus();
+    else if (event.key === "Enter") this.open(scene);
+    else if (event.key === " ") this.choose(scene.dataset.id);
+    else if (event.key === "Escape") this.hideTip();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  focused(event) {
+    const scene = sceneOf(event);
+    if (!scene) return;
+    for (const other of this.scenes) other.setAttribute("tabindex", other === scene ? "0" : "-1");
+    this.bringIn(scene);
+    if (scene.matches(":focus-visible")) this.showTip(scene);
+  }
+
+  bringIn(scene) {
+    const room = this.scroll.getBoundingClientRect();
+    const box = boxOf(scene);
+    const gutter = 88 * this.scale;
+    if (box.left < room.left + gutter) this.scroll.scrollLeft -= room.left + gutter - box.left;
+    else if (box.right > room.right - 24) this.scroll.scrollLeft += box.right - room.right + 24;
+  }
+
+  // The tip
+
+  point(event) {
+    const scene = sceneOf(event);
+    clearTimeout(this.tipping);
+    if (scene) this.tipping = setTimeout(() => this.showTip(scene), TIP_AFTER);
+    else this.tip.hidden = true;
+  }
+
+  showTip(scene) {
+    this.tip.replaceChildren(element("b", {}, scene.dataset.title), element("span", {}, scene.dataset.values));
+    this.tip.hidden = false;
+    const room = this.root.getBoundingClientRect();
+    const box = boxOf(scene);
+    const left = Math.min(box.left - room.left, room.width - this.tip.offsetWidth);
+    this.tip.style.left = `${Math.max(0, left)}px`;
+    this.tip.style.top = `${box.bottom - room.top + 8}px`;
+  }
+
+  hideTip() {
+    clearTimeout(this.tipping);
+    this.tip.hidden = true;
+  }
+
+  // The five steps
+
+  fillPanel() {
+    const steps = this.data.panels[this.selected];
+    this.panel.hidden = this.scenes.length === 0;
+    this.panel.classList.toggle("none", !steps);
+    if (!steps) this.panel.replaceChildren(this.data.words.choose);
+    else this.panel.replaceChildren(...steps.map((step) => this.stepOf(step)));
+  }
+
+  stepOf(step) {
+    const inside = [
+      element("span", { class: "number" }, String(step.number)),
+      element("span", { class: "name" }, step.name),
+      element("span", { class: "state" }, step.state),
+    ];
+    const head = element(this.data.editable ? "button" : "header", this.data.editable ? { type: "button" } : {}, ...inside);
+    if (this.data.editable) head.addEventListener("click", () => this.trigger("step", step.id));
+    return element("section", { class: "step", "data-step": step.id }, head, ...step.blocks.map(block));
+  }
+}
+
+function sceneOf(event) {
+  return event.composedPath().find((node) => node.classList?.contains("scene")) ?? null;
+}
+
+function boxOf(scene) {
+  return scene.querySelector(".hover").getBoundingClientRect();
+}
+
+function block(told) {
+  return (BLOCKS[told.kind] ?? plain)(told);
+}
+
+function plain(told) {
+  const strong = told.strong ? [" ", element("b", {}, told.strong)] : [];
+  return element("p", { class: told.kind }, told.text, ...strong);
+}
+
+const BLOCKS = {
+  answers: (told) =>
+    element("dl", { class: "answers" }, ...told.rows.flatMap(([name, text]) => [element("dt", {}, name), element("dd", {}, text)])),
+  expected: (told) => level(told, "hollow"),
+  received: (told) => level(told, ""),
+  ground: (told) =>
+    element("div", { class: "ground" }, chip(told.chips[0]), element("span", {}, ...told.lines.flatMap((line, i) => (i ? [element("br"), line] : [line])))),
+  action: (told) => element("p", { class: "action" }, element("b", {}, told.strong), element("br"), element("span", {}, told.text)),
+  takes: (told) => {
+    const arrow = drawn("svg", { class: "to", width: 14, height: 8, "aria-hidden": "true" });
+    arrow.append(drawn("path", { d: "M0 4h12M9 1l3 3-3 3", stroke: "currentColor", fill: "none", "stroke-width": 1.3 }));
+    const [now, then] = told.chips.map(chip);
+    return element("div", { class: "takes" }, element("span", {}, told.lines[0]), now, arrow, element("span", {}, told.lines[1]), then);
+  },
+};
+
+function level(told, look) {
+  const [[name, side]] = told.rows;
+  const at = `${(told.share ?? 0) * 100}%`;
+  const part = element("i", { class: "part" });
+  const knob = element("i", { class: "knob" });
+  part.style.width = knob.style.left = at;
+  const tone = look === "hollow" ? "ink2" : side;
+  const track = element("div", { class: `track ${look} ${tone}` }, element("i", { class: "all" }), ...(told.share === null ? [] : [part, knob]));
+  return element(
+    "div",
+    { class: "level" },
+    element("div", { class: "row" }, element("span", {}, name), element("b", {}, told.strong)),
+    track,
+    told.text ? element("div", { class: "said" }, told.text) : "",
+  );
+}
+
+function chip(told) {
+  const mark = drawn("svg", { width: 8, height: 8, viewBox: "0 0 8 8", "aria-hidden": "true" });
+  mark.append(drawn("path", told.side ? { d: MARKS[told.side], fill: "currentColor" } : { d: MARKS[0], stroke: "currentColor", "stroke-width": 1.6 }));
+  return element("span", { class: `chip ${told.step}` }, mark, told.text);
+}

@@ -1,0 +1,218 @@
+"""The five steps of the chosen scene in short, as the panel under the strip says them."""
+
+from dataclasses import dataclass
+
+from momentos.drawing.gap_step import gap_step
+from momentos.journey.journey import Journey
+from momentos.journey.kinds import in_lang
+from momentos.journey.mark import Mark
+from momentos.journey.proposal import Description
+from momentos.journey.scene import Scene
+from momentos.journey.vocabulary import Question, Status
+from momentos.plan.plan import Plan, PlannedAction, ProjectedScene
+from momentos.plan.steps import Step
+from momentos.scores.score import SceneScore
+from momentos.words.catalogue import Lang, say, term
+from momentos.words.figures import date, listing, money, number, plain_number, signed
+
+DONE = "✓"
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A gap to show: the colour token of its step, its side (-1, 0, 1) and its figure."""
+
+    step: str
+    side: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One piece of a step; `kind` says which of the other fields count."""
+
+    kind: str
+    text: str = ""
+    strong: str = ""
+    rows: tuple[tuple[str, str], ...] = ()
+    share: float | None = None
+    chips: tuple[Chip, ...] = ()
+    lines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StepPanel:
+    """One step: its number and name, how far it is, and what it says."""
+
+    id: str
+    number: int
+    name: str
+    state: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A scene with everything that is told of it."""
+
+    lang: Lang
+    journey: Journey
+    scene: Scene
+    score: SceneScore
+    projected: ProjectedScene
+    actions: tuple[PlannedAction, ...]
+
+
+def panels(plan: Plan, lang: Lang) -> dict[str, tuple[StepPanel, ...]]:
+    """The five steps of every scene, by scene id."""
+    journey = plan.scores.journey
+    found = {}
+    for scene, score, steps, projected in zip(
+        journey.scenes, plan.scores.scenes, plan.steps.scenes, plan.scenes, strict=True
+    ):
+        actions = tuple(a for a in plan.actions if scene.id in a.scenes and a.status is not Status.DROPPED)
+        told = _Told(lang, journey, scene, score, projected, actions)
+        found[scene.id] = tuple(
+            StepPanel(
+                id=step.value,
+                number=number_,
+                name=say(f"panel.step.{step}", lang),
+                state=_state(step, steps.done[step], told),
+                blocks=_BLOCKS[step](told) or (Block("todo", say(f"panel.todo.{step}", lang)),),
+            )
+            for number_, step in enumerate(Step, start=1)
+        )
+    return found
+
+
+def _state(step: Step, done: float, told: _Told) -> str:
+    if step is Step.DESCRIBE and done < 1:
+        return _answered(told.scene.describe, told.lang)
+    if step is Step.PROPOSE and told.actions:
+        return term(told.actions[0].status, told.lang)
+    return DONE if done >= 1 else ""
+
+
+def _answered(describe: Description, lang: Lang) -> str:
+    total = len(Question)
+    return say("panel.of", lang, some=total - len(describe.missing), all=total)
+
+
+def _identify(told: _Told) -> tuple[Block, ...]:
+    scene, score, lang = told.scene, told.score, told.lang
+    where = [
+        say(f"drawing.act.{scene.phase}", lang) if scene.phase else "",
+        say(f"drawing.channel.{scene.channel}", lang) if scene.channel else "",
+        in_lang(scene.owner, lang),
+    ]
+    weight = say("panel.importance", lang, value=plain_number(round(score.importance, 1), lang))
+    minutes = say("panel.minutes", lang, value=plain_number(scene.minutes, lang)) if scene.minutes else ""
+    blocks = [Block("title", in_lang(scene.title, lang)), Block("note", _joined(where))]
+    if score.reach is not None:
+        share = say("panel.of_hundred", lang, count=round(score.reach * 100))
+        blocks.append(Block("text", say("panel.live", lang), strong=share))
+    blocks.append(Block("text", _joined([weight, minutes])))
+    return tuple(blocks)
+
+
+def _see(told: _Told) -> tuple[Block, ...]:
+    see, lang = told.scene.see, told.lang
+    if not see.text:
+        return ()
+    valence = "" if see.valence is None else signed(see.valence, lang, 0)
+    emotion = say("panel.emotion", lang, value=valence) if valence else ""
+    felt = _joined([in_lang(see.feeling, lang), emotion])
+    return (Block("quote", in_lang(see.text, lang)), Block("note", felt))
+
+
+def _describe(told: _Told) -> tuple[Block, ...]:
+    describe = told.scene.describe
+    rows = tuple(
+        (say(f"panel.question.{question}", told.lang), in_lang(describe.answer(question), told.lang))
+        for question in Question
+        if describe.answer(question)
+    )
+    return (Block("answers", rows=rows),) if rows else ()
+
+
+def _value(told: _Told) -> tuple[Block, ...]:
+    scene, score, lang = told.scene, told.score, told.lang
+    if score.expected is None and score.received is None:
+        return ()
+    blocks = [
+        _level(told, "expected", score.expected, scene.expected),
+        _level(told, "received", score.received, scene.received),
+    ]
+    if score.gap is not None:
+        chip = _chip(score.gap, told, 2)
+        blocks.append(Block("ground", chips=(chip,), lines=_ground(scene.received, lang)))
+    return tuple(blocks)
+
+
+def _level(told: _Told, level: str, value: float | None, mark: Mark | None) -> Block:
+    scale = told.journey.scale
+    share = None if value is None or scale.width <= 0 else (value - scale.min) / scale.width
+    side = gap_step(told.score.gap, scale.width).side if told.score.gap is not None else 0
+    return Block(
+        level,
+        text=in_lang(mark.text if mark else None, told.lang),
+        strong=number(value, told.lang),
+        share=share,
+        rows=((say(f"panel.{level}", told.lang), {-1: "below", 0: "ink2", 1: "above"}[side]),),
+    )
+
+
+def _ground(mark: Mark | None, lang: Lang) -> tuple[str, ...]:
+    """How many were asked, when and how: a figure carries its ground."""
+    if mark is None:
+        return ()
+    first = [f"n = {mark.n}" if mark.n is not None else "", date(mark.date, lang) if mark.date else ""]
+    second = listing([term(evidence, lang) for evidence in mark.evidence], lang)
+    return tuple(line for line in (", ".join(part for part in first if part), second) if line)
+
+
+def _propose(told: _Told) -> tuple[Block, ...]:
+    proposal, lang = told.scene.propose, told.lang
+    blocks = []
+    if proposal and proposal.text:
+        blocks.append(Block("proposal", in_lang(proposal.text, lang)))
+    if told.actions:
+        action = told.actions[0]
+        cost = money(action.cost, told.journey.currency, lang) if action.cost is not None else ""
+        due = date(action.due, lang) if action.due else ""
+        said = _joined([in_lang(action.owner, lang), due, cost])
+        blocks.append(Block("action", said, strong=in_lang(action.title, lang)))
+    if len(told.actions) > 1:
+        more = len(told.actions) - 1
+        blocks.append(Block("note", say("panel.more", lang, count=more)))
+    then, now = _gap_then(told.projected), told.score.gap
+    if blocks and now is not None and then is not None:
+        names = (say("panel.take", lang, number=1), say("panel.take", lang, number=2))
+        blocks.append(Block("takes", chips=(_chip(now, told, 1), _chip(then, told, 1)), lines=names))
+    if not blocks and now is not None and not told.score.below:
+        blocks.append(Block("text", say("panel.nothing_to_repair", lang)))
+    return tuple(blocks)
+
+
+def _gap_then(projected: ProjectedScene) -> float | None:
+    if projected.projected_expected is None or projected.projected_received is None:
+        return None
+    return projected.projected_received - projected.projected_expected
+
+
+def _chip(gap: float, told: _Told, decimals: int) -> Chip:
+    step = gap_step(gap, told.journey.scale.width)
+    return Chip(step.value, step.side, signed(gap, told.lang, decimals))
+
+
+def _joined(parts: list[str]) -> str:
+    return " · ".join(part for part in parts if part)
+
+
+_BLOCKS = {
+    Step.IDENTIFY: _identify,
+    Step.SEE: _see,
+    Step.DESCRIBE: _describe,
+    Step.VALUE: _value,
+    Step.PROPOSE: _propose,
+}
