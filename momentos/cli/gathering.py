@@ -6,7 +6,13 @@ from pathlib import Path
 
 from momentos.cli.ending import Refused
 from momentos.cli.opening import refusal
-from momentos.shelf.folder import journeys_in
+from momentos.shelf.folder import Entry, Problem, entries_in
+
+_PROBLEMS = {
+    Problem.LEADS_OUT: "cli.refused.outside",
+    Problem.LEADS_NOWHERE: "cli.refused.nowhere",
+    Problem.NO_PERMISSION: "cli.refused.permission",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,17 +26,22 @@ class Gathered:
 def gather(paths: Sequence[Path]) -> Gathered:
     """The files among `paths` as they are, and the journeys of the folders among them, recursively."""
     files: dict[Path, None] = {}
-    refused = []
+    refused: list[Refused] = []
     for path in paths:
         if not path.is_dir():
             files[path] = None
             continue
         try:
-            found = journeys_in(path)
+            entries = entries_in(path)
         except OSError as fault:
             refused.append(refusal(path, fault))
             continue
-        if not found:
-            refused.append(Refused("cli.refused.no_journeys", path=path))
-        files.update(dict.fromkeys(found))
+        files.update(dict.fromkeys(entry.path for entry in entries if entry.problem is None))
+        refused.extend(_refusals(path, entries))
     return Gathered(tuple(files), tuple(refused))
+
+
+def _refusals(folder: Path, entries: Sequence[Entry]) -> list[Refused]:
+    if not entries:
+        return [Refused("cli.refused.no_journeys", path=folder)]
+    return [Refused(_PROBLEMS[entry.problem], path=entry.path) for entry in entries if entry.problem]

@@ -24,8 +24,9 @@ def new(
 ) -> None:
     """Write a new journey; an existing file is never touched."""
     from momentos.cli.opening import refusal
-    from momentos.cli.shipped import example, examples, starter
+    from momentos.cli.shipped import starter
     from momentos.cli.starting import with_schema
+    from momentos.shelf.examples import example, examples
 
     source = example(from_, lang) if from_ else starter(lang)
     if source is None:

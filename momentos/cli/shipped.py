@@ -1,4 +1,4 @@
-"""The files that ship with the program: the journey's schema, the starter and the examples."""
+"""The files that ship with the program beside its code: the journey's schema and the starter."""
 
 from pathlib import Path
 
@@ -16,17 +16,3 @@ def journey_schema() -> Path:
 def starter(lang: Lang) -> Path:
     """The commented journey from which a new one starts."""
     return _PACKAGE / "cli" / "starter" / f"{lang}.yaml"
-
-
-def examples() -> dict[str, Path]:
-    """The example journeys by name; they ship in the package, and stand beside it in the source tree."""
-    folder = next((f for f in (_PACKAGE / "examples", _PACKAGE.parent / "examples") if f.is_dir()), None)
-    if folder is None:
-        return {}
-    return {path.parent.name: path for path in sorted(folder.glob("*/journey.yaml"))}
-
-
-def example(name: str, lang: Lang) -> Path | None:
-    """The example `name`, in `lang` where it is told in several languages; None if there is none."""
-    films = examples()
-    return films.get(f"{name}-{lang}") or films.get(name)

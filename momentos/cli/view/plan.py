@@ -1,7 +1,6 @@
 """The plan as people read it: the five steps, the two tracks, before and after, and suggestions."""
 
 from rich.console import Console
-from rich.text import Text
 
 from momentos.cli.view.actions import actions_table
 from momentos.cli.view.figures import figures_table
@@ -24,17 +23,17 @@ def show_plan(console: Console, plan: Plan, library: Library, lang: Lang) -> Non
         if actions:
             section(console, say(f"cli.plan.{track}", lang))
             console.print(actions_table(actions, track, lang, console.width))
-    if not plan.actions:
-        console.print()
-        console.print(Text(say("cli.plan.no_actions", lang)))
-    else:
+    suggested = suggestions(plan, library, lang)
+    if plan.actions:
         section(console, say("cli.plan.projected", lang))
         console.print(figures_table(plan.now, lang, plan.projected))
+    else:
+        console.print()
+        console.print(say("cli.plan.no_actions" if suggested.renderables else "cli.plan.nothing_below", lang))
     table = projection_table(plan, lang)
     if table.row_count:
         section(console, say("cli.plan.scenes", lang))
         console.print(table)
-    suggested = suggestions(plan, library, lang)
     if suggested.renderables:
         section(console, say("cli.plan.suggestions", lang))
         console.print(suggested)
