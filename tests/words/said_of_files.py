@@ -133,7 +133,8 @@ CASES = (
         es="El archivo no se puede leer: "
         "entre corchetes o llaves, un texto pide comillas o sobra un signo, línea 3",
         es_help="ponga el texto entre comillas",
-        en="The file is not readable YAML: inside brackets, a text needs quotes or a sign is out of place, line 3",
+        en="The file is not readable YAML: "
+        "inside brackets, a text needs quotes or a sign is out of place, line 3",
         en_help="put the text in quotes",
     ),
     Case(
