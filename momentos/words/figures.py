@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 
+from momentos.journey.kinds import Text, in_lang
 from momentos.words.catalogue import Lang, say
 
 MINUS = "\u2212"
@@ -66,3 +67,20 @@ def listing(items: Sequence[str], lang: Lang) -> str:
 
 def _sounds_like_y(word: str) -> bool:
     return word.startswith(("i", "hi")) and not word.startswith("hie")
+
+
+_SIGNS = {"EUR": "€", "USD": "$", "GBP": "£"}
+
+
+def money(amount: float | None, currency: Text | None, lang: Lang) -> str:
+    """An amount without cents where it has none: 4 210 €, €4,210; other currencies by their own name."""
+    if amount is None:
+        return NOTHING
+    text = number(amount, lang, 0 if amount == round(amount) else 2)
+    name = in_lang(currency, lang)
+    sign = _SIGNS.get(name.upper(), name)
+    if not sign:
+        return text
+    if lang is Lang.EN and sign in _SIGNS.values():
+        return f"{MINUS}{sign}{text[1:]}" if text.startswith(MINUS) else f"{sign}{text}"
+    return f"{text}{NO_BREAK_SPACE}{sign}"

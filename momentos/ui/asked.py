@@ -1,0 +1,79 @@
+"""Finds the film and the scene that the visitor asked for, and says it kindly where there is none."""
+
+import streamlit as st
+
+from momentos.ui import state
+from momentos.ui.films import Broken, Films, films_in
+from momentos.ui.markdown import escape
+from momentos.ui.screening import Screening
+from momentos.ui.sheet import sheet
+from momentos.ui.sheets.issue_list import issue_list
+from momentos.ui.state import Page
+from momentos.words.catalogue import Lang, say
+
+
+def film(lang: Lang) -> Screening:
+    """The film asked for, else the one changed last; stops the page where there is none to show."""
+    films = films_in(state.folder())
+    asked = state.journey()
+    key = films.named(asked) if asked else _latest(films)
+    if key is None:
+        if asked:
+            _say_unknown(asked, films, lang)
+        else:
+            state.go(Page.SHELF)
+        st.stop()
+    found = films.load(key)
+    if isinstance(found, Broken):
+        _say_broken(found, lang)
+        st.stop()
+    if not found.journey.scenes:
+        st.title(escape(found.title(lang)))
+        st.info(say("ui.film.no_scenes", lang, file=escape(found.path.name)))
+        _offer_shelf(lang)
+        st.stop()
+    if asked != key:
+        state.choose_journey(key)
+    return found
+
+
+def scene(screening: Screening, lang: Lang) -> str:
+    """The scene asked for, else the most painful one; one that is not there is said."""
+    asked = state.scene()
+    if asked in screening.scenes:
+        return asked
+    if asked is not None:
+        st.info(say("ui.film.scene_unknown", lang, id=escape(asked)))
+    worst = screening.scores.worst(1)
+    chosen = worst[0].id if worst else next(iter(screening.scenes))
+    state.choose_scene(chosen)
+    return chosen
+
+
+def _latest(films: Films) -> str | None:
+    """The film changed last of those that can be shown, else any, so that its fault is said."""
+    keys = sorted(films.paths, key=lambda key: -films.changed(key))
+    readable = (key for key in keys if isinstance(films.load(key), Screening))
+    return next(readable, keys[0] if keys else None)
+
+
+def _say_unknown(asked: str, films: Films, lang: Lang) -> None:
+    st.title(say("ui.page.map", lang))
+    st.warning(say("ui.film.unknown", lang, id=escape(asked), folder=escape(films.folder.name)))
+    _offer_shelf(lang)
+
+
+def _say_broken(broken: Broken, lang: Lang) -> None:
+    st.title(escape(broken.path.name))
+    st.error(say("ui.film.broken", lang, file=escape(broken.path.name)))
+    if broken.reason:
+        st.markdown(escape(broken.reason))
+    else:
+        sheet.show("issues", lang, issue_list(broken.issues, lang))
+    _offer_shelf(lang)
+
+
+def _offer_shelf(lang: Lang) -> None:
+    if st.button(say("ui.film.to_shelf", lang), key="to_shelf"):
+        state.forget_journey()
+        state.go(Page.SHELF)

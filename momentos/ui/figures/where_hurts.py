@@ -1,0 +1,172 @@
+"""Where it hurts: each scene from the expected to the received, and its pain beside it."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from momentos.drawing.gap_step import gap_step
+from momentos.ui.figures.canvas import Colours, canvas, colours, plain
+from momentos.ui.screening import Screening
+from momentos.ui.sheets.worst import WORST
+from momentos.ui.state import Theme
+from momentos.words.catalogue import Lang, say
+from momentos.words.figures import number, plain_number
+
+if TYPE_CHECKING:
+    from momentos.ui.figures.canvas import Figure
+
+_ROW = 24.6
+_HEAD = 26
+_PAIN_FROM, _PAIN_TO = 0.75, 0.9
+_MARKS_FROM, _MARKS_TO = 0.4, 0.7
+_LONGEST = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Hurt:
+    """One row of the figure; pain is 0 where nobody is short of anything."""
+
+    scene: str
+    title: str
+    expected: float
+    received: float
+    pain: float
+
+
+def hurts(screening: Screening, lang: Lang, customer: str | None = None) -> tuple[Hurt, ...]:
+    """The valued scenes, the most painful first; of one customer type where it is named."""
+    rows = []
+    for scene in screening.scores.scenes:
+        score = scene.by_customer[customer] if customer else scene
+        if score.expected is None or score.received is None or (customer and score.reach == 0):
+            continue
+        title = screening.scene_title(scene.id, lang)
+        rows.append(Hurt(scene.id, title, score.expected, score.received, score.pain or 0.0))
+    return tuple(sorted(rows, key=lambda hurt: -hurt.pain))
+
+
+def where_hurts(screening: Screening, rows: tuple[Hurt, ...], lang: Lang, theme: Theme) -> "Figure":
+    """Lollipops on the journey's scale at the left, bars of pain at the right."""
+    ink = colours(theme)
+    scale = screening.journey.scale
+    figure = canvas(theme, round(_HEAD + _ROW * len(rows)), t=_HEAD)
+    places = list(range(len(rows)))
+    figure.update_layout(
+        xaxis={
+            "domain": [_MARKS_FROM, _MARKS_TO],
+            "range": [scale.min - 0.1 * scale.width / 4, scale.max + 0.1 * scale.width / 4],
+            "side": "top",
+            "tickvals": (ticks := _ticks(scale.min, scale.max)),
+            "ticktext": [plain_number(tick, lang) for tick in ticks],
+            "showgrid": True,
+            "gridcolor": ink["line"],
+        },
+        xaxis2={
+            "domain": [_PAIN_FROM, _PAIN_TO],
+            "range": [0, max((row.pain for row in rows), default=0) or 1],
+            "visible": False,
+            "fixedrange": True,
+        },
+        yaxis={
+            "range": [len(rows) - 0.5, -0.5],
+            "tickvals": places,
+            "ticktext": [_short(row.title) for row in rows],
+            "tickfont": {"color": ink["ink"], "size": 13},
+            "anchor": "free",
+            "position": _MARKS_FROM - 0.02,
+        },
+        annotations=[
+            {
+                "x": _PAIN_FROM,
+                "y": 1,
+                "yshift": 16,
+                "xref": "paper",
+                "yref": "paper",
+                "showarrow": False,
+                "text": say("ui.figure.pain", lang).lower(),
+                "xanchor": "left",
+                "font": {"size": 12, "color": ink["ink3"]},
+            }
+        ],
+    )
+    _add_marks(figure, rows, scale.width, lang, ink)
+    _add_pain(figure, rows, lang, ink)
+    return figure
+
+
+def _add_marks(figure: Any, rows: tuple[Hurt, ...], width: float, lang: Lang, ink: Colours) -> None:
+    places = list(range(len(rows)))
+    side = [_side(row, ink) for row in rows]
+    for place, row in enumerate(rows):
+        light = gap_step(row.received - row.expected, width).value in {"a1", "b1"}
+        figure.add_scatter(
+            x=[row.expected, row.received],
+            y=[place, place],
+            mode="lines",
+            hoverinfo="skip",
+            line={"color": side[place], "width": 4},
+            opacity=0.6 if light else 1,
+        )
+    said = [
+        say(
+            "ui.scores.alt.where",
+            lang,
+            scene=plain(row.title),
+            expected=number(row.expected, lang),
+            received=number(row.received, lang),
+            pain=number(row.pain, lang, 1),
+        )
+        for row in rows
+    ]
+    figure.add_scatter(
+        x=[row.expected for row in rows],
+        y=places,
+        mode="markers",
+        hoverinfo="text",
+        hovertext=said,
+        marker={"size": 10, "color": ink["paper"], "line": {"color": ink["ink2"], "width": 2}},
+    )
+    figure.add_scatter(
+        x=[row.received for row in rows],
+        y=places,
+        mode="markers",
+        hoverinfo="text",
+        hovertext=said,
+        marker={"size": 10, "color": side},
+    )
+
+
+def _add_pain(figure: Any, rows: tuple[Hurt, ...], lang: Lang, ink: Colours) -> None:
+    strong = [place < WORST and row.pain > 0 for place, row in enumerate(rows)]
+    figure.add_bar(
+        x=[row.pain for row in rows],
+        y=list(range(len(rows))),
+        xaxis="x2",
+        orientation="h",
+        width=0.5,
+        marker={"color": [ink["below"] if high else ink["b2"] for high in strong]},
+        text=[
+            f"<b>{number(row.pain, lang, 1)}</b>" if high else number(row.pain, lang, 1 if row.pain else 0)
+            for row, high in zip(rows, strong, strict=True)
+        ],
+        textposition="outside",
+        cliponaxis=False,
+        hoverinfo="skip",
+        textfont={"color": ink["ink"], "size": 13},
+    )
+
+
+def _side(row: Hurt, ink: Colours) -> str:
+    if row.received < row.expected:
+        return ink["below"]
+    return ink["above"] if row.received > row.expected else ink["ink2"]
+
+
+def _ticks(low: float, high: float) -> list[float]:
+    """Whole marks, ten steps at most."""
+    step = max(1, round((high - low) / 10))
+    return [low + i * step for i in range(int((high - low) / step) + 1)]
+
+
+def _short(title: str) -> str:
+    short = title if len(title) <= _LONGEST else f"{title[: _LONGEST - 1].rstrip()}…"
+    return plain(short)

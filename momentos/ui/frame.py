@@ -1,0 +1,54 @@
+"""The frame around every page: its look, the navigation and the language switch."""
+
+from functools import cache
+from pathlib import Path
+
+import streamlit as st
+
+from momentos.drawing.tokens import css
+from momentos.ui import state
+from momentos.ui.state import Page
+from momentos.words.catalogue import Lang, say
+
+
+def run() -> None:
+    """Set the frame and run the page that the address asks for."""
+    st.set_page_config(page_title="momentos", layout="wide")
+    state.arrive()
+    lang = state.language()
+    pages = {
+        page: st.Page(
+            page.file,
+            title=say(f"ui.page.{page.value}", lang),
+            url_path=page.value,
+            default=page is Page.SHELF,
+        )
+        for page in Page
+    }
+    chosen = st.navigation(list(pages.values()), position="top")
+    state.announce(Page(chosen.url_path or Page.SHELF))
+    st.html(f"<style>{_styles()}</style>")
+    _language_switch(lang)
+    chosen.run()
+
+
+def _language_switch(lang: Lang) -> None:
+    with st.container(key="language"):
+        chosen = st.segmented_control(
+            say("ui.language", lang),
+            list(Lang),
+            default=lang,
+            format_func=lambda choice: choice.value.upper(),
+            label_visibility="collapsed",
+            key=f"language_switch_{lang.value}",
+            required=True,
+        )
+    if chosen is not None and chosen is not lang:
+        state.choose_language(chosen)
+        st.rerun()
+
+
+@cache
+def _styles() -> str:
+    """Our own constants: the tokens, and what the theme cannot say."""
+    return css(":root") + (Path(__file__).parent / "page.css").read_text(encoding="utf-8")

@@ -1,0 +1,59 @@
+"""Map: the whole film as a strip, the chosen scene's five steps, and what the tool sees in the file."""
+
+import streamlit as st
+
+from momentos.journey.issue import Level
+from momentos.ui import asked, state
+from momentos.ui.components import film_map
+from momentos.ui.markdown import escape
+from momentos.ui.screening import Screening
+from momentos.ui.sheet import sheet
+from momentos.ui.sheets.issue_list import counted, issue_list
+from momentos.ui.state import Page
+from momentos.words.catalogue import Lang, say
+from momentos.words.figures import number, percent
+from momentos.words.message import message
+
+
+def _show() -> None:
+    lang = state.language()
+    film = asked.film(lang)
+    scene = asked.scene(film, lang)
+    _head(film, lang)
+    answer = film_map(film.plan, lang, selected=scene, faults=_faults(film, lang), key=f"map_{film.key}")
+    if answer.selected and answer.selected != scene:
+        state.choose_scene(answer.selected)
+    if answer.opened:
+        state.choose_scene(answer.opened)
+        state.go(Page.SCENE)
+    _issues(film, lang)
+
+
+def _head(film: Screening, lang: Lang) -> None:
+    index = film.scores.index
+    with st.container(horizontal=True, vertical_alignment="center", key="head"):
+        st.title(escape(film.title(lang)), anchor=False, width="stretch")
+        st.metric(say("ui.figure.expected", lang), number(index.expected, lang), width="content")
+        st.metric(say("ui.figure.received", lang), number(index.received, lang), width="content")
+        st.metric(say("ui.figure.satisfaction", lang), percent(index.satisfaction, lang), width="content")
+        if st.button(say("ui.map.open_scene", lang), key="open_scene", type="primary"):
+            state.go(Page.SCENE)
+
+
+def _faults(film: Screening, lang: Lang) -> dict[str, str]:
+    """The first error of each scene, in words."""
+    errors = [issue for issue in film.issues if issue.level is Level.ERROR]
+    placed = ((film.scene_of(issue), issue) for issue in reversed(errors))
+    return {scene: message(issue, lang) for scene, issue in placed if scene}
+
+
+def _issues(film: Screening, lang: Lang) -> None:
+    if not film.issues:
+        st.caption(say("ui.issues.none", lang))
+        return
+    grave = any(issue.level is Level.ERROR for issue in film.issues)
+    with st.expander(say("ui.map.issues", lang, counts=counted(film.issues, lang)), expanded=grave):
+        state.follow(sheet.show("issues", lang, issue_list(film.issues, lang, film)))
+
+
+_show()

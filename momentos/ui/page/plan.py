@@ -1,0 +1,99 @@
+"""Plan: how far the five steps are, the actions in their order, before and after, and what else would help."""
+
+import streamlit as st
+
+from momentos.plan.suggest import suggest
+from momentos.ui import asked, state
+from momentos.ui.figures.canvas import draw
+from momentos.ui.figures.gap_bars import gap_bars
+from momentos.ui.head import head
+from momentos.ui.screening import Screening
+from momentos.ui.sheet import sheet
+from momentos.ui.sheets.action_table import action_table, caveat
+from momentos.ui.sheets.before_after import before_after
+from momentos.ui.sheets.facts import heading
+from momentos.ui.sheets.steps_strip import steps_strip
+from momentos.ui.sheets.suggestions import suggestions
+from momentos.words.catalogue import Lang, say, say_count
+from momentos.words.figures import number
+
+_FIRST = 8
+
+
+def _show() -> None:
+    lang = state.language()
+    film = asked.film(lang)
+    with head(say("ui.page.plan", lang), film.title(lang)):
+        pass
+    sheet.show("steps", lang, steps_strip(film, lang))
+    actions, effect = st.columns((760, 320), gap="medium")
+    with actions:
+        _actions(film, lang)
+    with effect:
+        _effect(film, lang)
+    _suggestions(film, lang)
+
+
+def _actions(film: Screening, lang: Lang) -> None:
+    planned = film.plan.actions
+    if not planned:
+        sheet.show("no_actions", lang, heading(say("ui.plan.none", lang)))
+        st.markdown(say("ui.plan.none.text", lang))
+        return
+    shown = planned
+    with st.container(horizontal=True, vertical_alignment="bottom", key="actions_head"):
+        place = st.container(width="stretch")
+        if len(planned) > _FIRST and not _all(lang):
+            shown = planned[:_FIRST]
+        key = "ui.plan.first" if len(shown) < len(planned) else "ui.plan.all"
+        title = say_count(key, len(shown), lang)
+        with place:
+            sheet.show("actions_heading", lang, heading(title, say("ui.plan.order", lang)))
+    state.follow(sheet.show("actions", lang, action_table(film, shown, lang)))
+
+
+def _all(lang: Lang) -> bool:
+    chosen = st.segmented_control(
+        say("ui.plan.show", lang),
+        ["first", "all"],
+        default="first",
+        required=True,
+        format_func=lambda choice: say(f"ui.plan.show.{choice}", lang),
+        label_visibility="collapsed",
+        key=f"actions_shown_{lang.value}",
+    )
+    return chosen == "all"
+
+
+def _effect(film: Screening, lang: Lang) -> None:
+    sheet.show("before_after", lang, before_after(film, lang))
+    title = say("ui.plan.gaps", lang)
+    st.caption(title)
+    draw(gap_bars(film, lang, state.theme()), "gaps", title)
+    st.caption(say("ui.plan.gaps.note", lang))
+    if film.plan.actions:
+        sheet.show("caveat", lang, caveat(film, lang))
+
+
+def _suggestions(film: Screening, lang: Lang) -> None:
+    title = heading(say("ui.plan.suggestions", lang), say("ui.plan.suggestions.note", lang))
+    sheet.show("suggestions_heading", lang, title)
+    painful = film.scores.worst(len(film.scores.scenes))
+    if not painful:
+        st.caption(say("ui.plan.nothing_hurts", lang))
+        return
+    pain = {scene.id: number(scene.pain, lang, 1) for scene in painful}
+    chosen = st.selectbox(
+        say("ui.plan.suggestions.scene", lang),
+        list(pain),
+        format_func=lambda id_: say(
+            "ui.plan.suggestions.label", lang, scene=film.numbered(id_, lang), pain=pain[id_]
+        ),
+        key=f"suggestions_{film.key}_{lang.value}",
+        width=480,
+    )
+    found = suggest(film.plan, film.library, chosen)
+    sheet.show("suggestions", lang, suggestions(found, lang))
+
+
+_show()

@@ -1,0 +1,58 @@
+"""Scene: the five steps of one scene at length."""
+
+import streamlit as st
+
+from momentos.ui import asked, state
+from momentos.ui.markdown import escape
+from momentos.ui.screening import Screening
+from momentos.ui.sheet import sheet
+from momentos.ui.sheets.scene_steps import scene_steps
+from momentos.ui.state import Page
+from momentos.words.catalogue import Lang, say
+
+
+def _show() -> None:
+    lang = state.language()
+    film = asked.film(lang)
+    scene = asked.scene(film, lang)
+    _head(film, scene, lang)
+    state.follow(sheet.show("scene", lang, scene_steps(film, film.scenes[scene], lang)))
+
+
+def _head(film: Screening, scene: str, lang: Lang) -> None:
+    ids = list(film.scenes)
+    place = ids.index(scene)
+    with st.container(horizontal=True, vertical_alignment="center", key="head"):
+        st.title(escape(film.numbered(scene, lang)), anchor=False, width="stretch")
+        _turn("previous", ids[place - 1] if place else None, lang)
+        _choice(film, scene, lang)
+        _turn("next", ids[place + 1] if place + 1 < len(ids) else None, lang)
+        if st.button(say("ui.scene.on_map", lang), key="on_map"):
+            state.go(Page.MAP)
+
+
+def _choice(film: Screening, scene: str, lang: Lang) -> None:
+    key = f"scene_{film.key}_{lang.value}"
+    state.set_widget(key, scene)
+    st.selectbox(
+        say("ui.scene.choose", lang),
+        list(film.scenes),
+        format_func=lambda id_: film.numbered(id_, lang),
+        label_visibility="collapsed",
+        key=key,
+        on_change=lambda: state.choose_scene(state.widget(key)),
+        width=280,
+    )
+
+
+def _turn(way: str, to: str | None, lang: Lang) -> None:
+    st.button(
+        say(f"ui.scene.{way}", lang),
+        key=way,
+        disabled=to is None,
+        on_click=lambda: state.choose_scene(to) if to else None,
+        shortcut="Left" if way == "previous" else "Right",
+    )
+
+
+_show()

@@ -1,0 +1,87 @@
+"""Scores: where the film hurts and whom, what its promise is worth, and how each figure is made."""
+
+import streamlit as st
+
+from momentos.ui import asked, state
+from momentos.ui.figures.canvas import draw
+from momentos.ui.figures.curve import curve
+from momentos.ui.figures.promise import promise, rated, said
+from momentos.ui.figures.where_hurts import hurts, where_hurts
+from momentos.ui.head import head
+from momentos.ui.screening import Screening
+from momentos.ui.sheet import sheet
+from momentos.ui.sheets.facts import heading
+from momentos.ui.sheets.figures_row import figures_row
+from momentos.ui.sheets.formulas import formulas
+from momentos.ui.sheets.gap_table import gap_table
+from momentos.ui.sheets.who_hurts import who_hurts
+from momentos.ui.sheets.worst import worst
+from momentos.ui.table import scene_table
+from momentos.words.catalogue import Lang, say
+from momentos.words.figures import plain_number
+
+
+def _show() -> None:
+    lang = state.language()
+    film = asked.film(lang)
+    scale = film.journey.scale
+    low, high = plain_number(scale.min, lang), plain_number(scale.max, lang)
+    with head(say("ui.page.scores", lang), film.title(lang)):
+        st.caption(say("ui.scores.scale", lang, low=low, high=high), width="content")
+        customer = _customer(film, lang)
+    sheet.show("figures", lang, figures_row(film, lang))
+    where, who = st.columns((716, 372), gap="medium")
+    with where:
+        _where(film, lang, customer)
+    with who:
+        sheet.show("who", lang, who_hurts(film, lang))
+        _promise(film, lang)
+    state.follow(sheet.show("gaps", lang, gap_table(film, lang)))
+    sheet.show(
+        "curve_heading", lang, heading(say("ui.scores.curve", lang), say("ui.scores.curve.note", lang))
+    )
+    draw(curve(film, lang, state.theme(), customer), "curve", say("ui.scores.curve", lang))
+    state.follow(sheet.show("worst", lang, worst(film, lang)))
+    with st.expander(say("ui.scores.table", lang)):
+        scene_table(film, lang)
+    with st.expander(say("ui.scores.formulas", lang)):
+        sheet.show("formulas", lang, formulas(film, lang))
+
+
+def _customer(film: Screening, lang: Lang) -> str | None:
+    """The customer type whose marks are shown; None is all of them together."""
+    if len(film.journey.customers) < 2:
+        return None
+    everyone = ""
+    chosen = st.selectbox(
+        say("ui.scores.who_for", lang),
+        [everyone, *film.journey.shares],
+        format_func=lambda id_: film.customer_name(id_, lang) if id_ else say("ui.everyone", lang),
+        label_visibility="collapsed",
+        key=f"customer_{film.key}_{lang.value}",
+        width=240,
+    )
+    return chosen or None
+
+
+def _where(film: Screening, lang: Lang, customer: str | None) -> None:
+    title = say("ui.scores.where", lang)
+    sheet.show("where_heading", lang, heading(title, say("ui.scores.where.note", lang)))
+    rows = hurts(film, lang, customer)
+    if not rows:
+        st.info(say("ui.scores.unvalued", lang))
+        return
+    draw(where_hurts(film, rows, lang, state.theme()), "where", title)
+
+
+def _promise(film: Screening, lang: Lang) -> None:
+    title = say("ui.scores.promise", lang)
+    sheet.show("promise_heading", lang, heading(title, say("ui.scores.promise.note", lang)))
+    benefits = rated(film)
+    if not benefits:
+        st.caption(say("ui.scores.promise.none", lang))
+        return
+    draw(promise(film, benefits, lang, state.theme()), "promise", f"{title}: {said(film, benefits, lang)}")
+
+
+_show()

@@ -1,0 +1,81 @@
+"""A film as the pages show it: everything computed once from one file, and how its parts are called."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from momentos.journey.customer import EVERYONE
+from momentos.journey.issue import Issue
+from momentos.journey.journey import Journey
+from momentos.journey.kinds import in_lang
+from momentos.journey.scene import Scene
+from momentos.plan.library import Library
+from momentos.plan.plan import Plan, ProjectedScene
+from momentos.plan.steps import SceneSteps
+from momentos.scores.score import Scores
+from momentos.words.catalogue import Lang, say
+
+
+@dataclass(frozen=True)
+class Screening:
+    """One readable journey with its scores, its plan and its issues; `key` names it in links."""
+
+    key: str
+    path: Path
+    journey: Journey
+    scores: Scores
+    plan: Plan
+    library: Library
+    issues: tuple[Issue, ...]
+
+    @cached_property
+    def scenes(self) -> Mapping[str, Scene]:
+        """The scenes by id, in file order."""
+        return {scene.id: scene for scene in self.journey.scenes}
+
+    @cached_property
+    def numbers(self) -> Mapping[str, int]:
+        """The number of each scene on the strip, counted from 1."""
+        return {id_: number for number, id_ in enumerate(self.scenes, start=1)}
+
+    @cached_property
+    def steps(self) -> Mapping[str, SceneSteps]:
+        """How far each scene has come."""
+        return {scene.id: scene for scene in self.plan.steps.scenes}
+
+    @cached_property
+    def projected(self) -> Mapping[str, ProjectedScene]:
+        """Each scene before and after the plan."""
+        return {scene.id: scene for scene in self.plan.scenes}
+
+    def title(self, lang: Lang) -> str:
+        """The film's title."""
+        return in_lang(self.journey.title, lang)
+
+    def scene_title(self, id_: str, lang: Lang) -> str:
+        """A scene's title."""
+        return in_lang(self.scenes[id_].title, lang)
+
+    def numbered(self, id_: str, lang: Lang) -> str:
+        """A scene's number and title: "14. Pide la cuenta y paga"."""
+        return f"{self.numbers[id_]}. {self.scene_title(id_, lang)}"
+
+    def customer_name(self, id_: str, lang: Lang) -> str:
+        """A customer type's name; its id where it has none."""
+        if id_ == EVERYONE:
+            return say("ui.everyone", lang)
+        names = (in_lang(customer.name, lang) for customer in self.journey.customers if customer.id == id_)
+        return next(names, "") or id_
+
+    def issues_of(self, scene_id: str) -> tuple[Issue, ...]:
+        """The issues that speak of one scene."""
+        return tuple(issue for issue in self.issues if self.scene_of(issue) == scene_id)
+
+    def scene_of(self, issue: Issue) -> str | None:
+        """The scene an issue speaks of; None where it speaks of the whole film."""
+        match issue.path:
+            case ("scenes", int(position), *_) if position < len(self.journey.scenes):
+                return self.journey.scenes[position].id
+            case _:
+                return None

@@ -1,0 +1,39 @@
+// Builds a tree of text nodes. No text is ever read as markup, and only what is listed here can be built.
+const TAGS = new Set(["div", "section", "h2", "h3", "h4", "p", "span", "strong", "small", "blockquote", "ul", "ol",
+  "li", "dl", "dt", "dd", "table", "caption", "thead", "tbody", "tr", "th", "td", "a"]);
+const SEEN = new WeakMap();
+
+function build(node) {
+  if (typeof node === "string") return document.createTextNode(node);
+  if (!TAGS.has(node.t)) throw new Error(`a sheet has no <${node.t}>`);
+  const element = document.createElement(node.t);
+  if (node.c) element.className = node.c;
+  if (node.i) element.title = node.i;
+  if (node.l) {
+    element.setAttribute("aria-label", node.l);
+    if (!node.h) element.setAttribute("role", "img");
+  }
+  if (node.s) element.setAttribute("scope", node.s);
+  if (node.w) element.colSpan = node.w;
+  if (node.x) element.setAttribute("aria-hidden", "true");
+  if (node.n !== undefined) element.style.setProperty("--n", String(node.n));
+  if (node.m !== undefined) element.style.setProperty("--m", String(node.m));
+  if (node.h && node.t === "a" && /^[a-z]+\?/.test(node.h)) element.setAttribute("href", node.h);
+  for (const kid of node.k ?? []) element.append(build(kid));
+  return element;
+}
+
+export default function ({ parentElement, data, setTriggerValue }) {
+  const root = parentElement.querySelector("#sheet");
+  const written = JSON.stringify(data.nodes);
+  document.documentElement.lang = data.lang;
+  root.onclick = (event) => {
+    const link = event.target.closest("a[href]");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    setTriggerValue("follow", link.getAttribute("href"));
+  };
+  if (SEEN.get(root) === written) return;
+  SEEN.set(root, written);
+  root.replaceChildren(...data.nodes.map(build));
+}

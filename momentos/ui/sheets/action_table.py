@@ -1,0 +1,90 @@
+"""The actions of the plan in their order."""
+
+from collections.abc import Sequence
+
+from momentos.journey.kinds import in_lang
+from momentos.journey.vocabulary import Status
+from momentos.plan.plan import PlannedAction, Track
+from momentos.ui.screening import Screening
+from momentos.ui.sheet.node import Node, div, el, span
+from momentos.ui.sheet.tag import Tag
+from momentos.ui.sheets.facts import scene_link, table
+from momentos.words.catalogue import Lang, say, term
+from momentos.words.figures import date, money, number, signed
+
+_DOTS = 3
+_FILLED = {Status.PROPOSED: 1, Status.AGREED: 2, Status.DOING: 3, Status.TRIAL: 3, Status.DONE: 3}
+
+
+def action_table(screening: Screening, actions: Sequence[PlannedAction], lang: Lang) -> Node:
+    """One row an action; repairs say the pain they take away, the others what they add to the received."""
+    columns = (
+        "",
+        say("ui.plan.column.action", lang),
+        say("ui.plan.column.owner", lang),
+        say("ui.plan.column.due", lang),
+        say("ui.plan.column.effort", lang),
+        say("ui.plan.column.cost", lang),
+        say("ui.plan.column.worth", lang),
+        say("ui.plan.column.status", lang),
+    )
+    most = max((action.gain or 0.0 for action in screening.plan.actions), default=0.0)
+    rows = (_row(screening, action, most, lang) for action in actions)
+    return table("plan", say("ui.plan.caption", lang), columns, rows)
+
+
+def _row(screening: Screening, action: PlannedAction, most: float, lang: Lang) -> Node:
+    currency = screening.journey.currency
+    how = in_lang(action.how, lang)
+    return el(
+        Tag.TR,
+        el(Tag.TD, str(action.rank), style="rank"),
+        el(
+            Tag.TH,
+            el(Tag.SPAN, in_lang(action.title, lang), style="title", title=how),
+            *(scene_link(screening, id_, lang, "where") for id_ in action.scenes),
+            scope="row",
+        ),
+        el(Tag.TD, in_lang(action.owner, lang)),
+        el(Tag.TD, date(action.due, lang) if action.due else "", style="date"),
+        el(Tag.TD, term(action.effort, lang)),
+        el(Tag.TD, money(action.cost, currency, lang) if action.cost is not None else "", style="num"),
+        el(Tag.TD, *_worth(action, most, lang), style="worth"),
+        el(Tag.TD, _dots(action.status), term(action.status, lang), style="status"),
+    )
+
+
+def _worth(action: PlannedAction, most: float, lang: Lang) -> tuple[Node | None, ...]:
+    if action.track is Track.REPAIR and action.gain:
+        return (
+            el(Tag.SPAN, style="bar", size=action.gain / most if most else 0.0, hidden=True),
+            el(Tag.STRONG, number(-action.gain, lang, 1)),
+        )
+    if action.lift is None or abs(action.lift) < 0.0005:
+        return (span("quiet", say("ui.plan.no_lift", lang)),)
+    return (span("quiet", say("ui.plan.lift", lang, n=signed(action.lift, lang, 3))),)
+
+
+def _dots(status: Status) -> Node:
+    filled = _FILLED.get(status, 0)
+    dots = "●" * filled + "○" * (_DOTS - filled)
+    return el(Tag.SPAN, dots, style="dots", hidden=True)
+
+
+def caveat(screening: Screening, lang: Lang) -> Node:
+    """What all of it costs, and that it is an estimate to be measured again."""
+    live = [action for action in screening.plan.actions if action.status.live]
+    cost = sum(action.cost or 0.0 for action in live)
+    known = sum(1 for action in live if action.cost is not None)
+    total = (
+        say(
+            "ui.plan.cost",
+            lang,
+            cost=money(cost, screening.journey.currency, lang),
+            known=known,
+            all=len(live),
+        )
+        if known
+        else say("ui.plan.cost.unknown", lang)
+    )
+    return div("caveat", el(Tag.P, total, " ", say("ui.plan.estimate", lang)))

@@ -1,0 +1,40 @@
+"""The film's figures today and with the plan."""
+
+from momentos.ui.screening import Screening
+from momentos.ui.sheet.node import Node, div, el
+from momentos.ui.sheet.tag import Tag
+from momentos.ui.sheets.facts import heading
+from momentos.words.catalogue import Lang, say, say_count
+from momentos.words.figures import number, percent
+
+
+def before_after(screening: Screening, lang: Lang) -> Node:
+    """Expected, received, satisfaction and pain: now, and if every live action does what it should."""
+    now, then = screening.plan.now, screening.plan.projected
+    live = sum(1 for action in screening.plan.actions if action.status.live)
+    pairs = (
+        ("expected", number(now.expected, lang), number(then.expected, lang)),
+        ("received", number(now.received, lang), number(then.received, lang)),
+        ("satisfaction", percent(now.satisfaction, lang), percent(then.satisfaction, lang)),
+        ("pain", number(now.pain, lang, 1), number(then.pain, lang, 1)),
+    )
+    rows = (
+        el(
+            Tag.TR,
+            el(Tag.TH, say(f"ui.figure.{name}", lang), scope="row"),
+            el(Tag.TD, before, style="before"),
+            el(Tag.TD, "→", style="arrow", hidden=True),
+            el(Tag.TD, after, style="after"),
+        )
+        for name, before, after in pairs
+    )
+    return div(
+        "block",
+        heading(say("ui.plan.before_after", lang), say_count("ui.plan.before_after.note", live, lang)),
+        el(
+            Tag.TABLE,
+            el(Tag.CAPTION, say("ui.plan.before_after.caption", lang)),
+            el(Tag.TBODY, *rows),
+            style="ba",
+        ),
+    )

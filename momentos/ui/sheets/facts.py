@@ -1,0 +1,44 @@
+"""Small building blocks that several sheets share: facts, tables, headings, links to a scene."""
+
+from collections.abc import Iterable, Sequence
+
+from momentos.ui.screening import Screening
+from momentos.ui.sheet.node import Kid, Node, el, span
+from momentos.ui.sheet.tag import Tag
+from momentos.ui.state import Page, href
+from momentos.words.catalogue import Lang
+
+
+def facts(pairs: Iterable[tuple[str, Kid]]) -> Node:
+    """Names with what is known of each; a pair with nothing known is left out."""
+    known = [(name, value) for name, value in pairs if value]
+    groups = (el(Tag.DIV, el(Tag.DT, name), el(Tag.DD, value)) for name, value in known)
+    return el(Tag.DL, *groups, style="facts")
+
+
+def heading(words: str, note: str = "") -> Node:
+    """A section's heading, with a quiet note beside it."""
+    return el(Tag.H2, words, span("note", note) if note else None)
+
+
+def table(style: str, caption: str, columns: Sequence[str], rows: Iterable[Node]) -> Node:
+    """A table with its spoken caption; columns without a name are read by their cells."""
+    head = el(Tag.TR, *(el(Tag.TH, name, scope="col") if name else el(Tag.TD) for name in columns))
+    return el(
+        Tag.TABLE,
+        el(Tag.CAPTION, caption),
+        el(Tag.THEAD, head),
+        el(Tag.TBODY, *rows),
+        style=style,
+    )
+
+
+def scene_link(screening: Screening, id_: str, lang: Lang, style: str = "") -> Node:
+    """A scene's number and title, leading to its page."""
+    link = href(Page.SCENE, screening.key, id_)
+    return el(Tag.A, screening.numbered(id_, lang), href=link, style=style)
+
+
+def dotted(parts: Iterable[str]) -> str:
+    """Short facts in a row: "Durante · En persona · Caja"."""
+    return " · ".join(part for part in parts if part)

@@ -1,0 +1,127 @@
+"""Step five of one scene: take two, the actions that get there and what the library suggests."""
+
+from collections.abc import Iterable
+
+from momentos.journey.kinds import in_lang
+from momentos.journey.proposal import Action, Effect
+from momentos.journey.scene import Scene
+from momentos.plan.plan import PlannedAction
+from momentos.ui.screening import Screening
+from momentos.ui.sheet.node import Node, div, el, span
+from momentos.ui.sheet.tag import Tag
+from momentos.ui.sheets.facts import dotted, facts
+from momentos.ui.sheets.gap import chip
+from momentos.words.catalogue import Lang, say, term
+from momentos.words.figures import date, listing, money, number, plain_number, signed
+
+
+def propose(screening: Screening, scene: Scene, lang: Lang) -> Node:
+    """Take two in words, both takes as gaps, and every action of the plan that touches the scene."""
+    proposal = scene.propose
+    words = in_lang(proposal.text, lang) if proposal else ""
+    different = in_lang(proposal.different, lang) if proposal else ""
+    actions = screening.plan.by_scene[scene.id]
+    return div(
+        "",
+        el(Tag.BLOCKQUOTE, words, style="take-two") if words else _nothing(screening, scene, lang),
+        el(Tag.P, say("ui.scene.different", lang, words=different)) if different else None,
+        _takes(screening, scene, lang),
+        el(Tag.UL, *(_action(screening, action, lang) for action in actions), style="actions")
+        if actions
+        else None,
+        _by_customer(screening, scene, lang),
+    )
+
+
+def _nothing(screening: Screening, scene: Scene, lang: Lang) -> Node:
+    """A scene as good as expected asks for no proposal."""
+    asked = bool(screening.scores.scene(scene.id).below)
+    return el(
+        Tag.P, say("ui.scene.propose.unsaid" if asked else "ui.scene.propose.none", lang), style="faint"
+    )
+
+
+def _takes(screening: Screening, scene: Scene, lang: Lang) -> Node | None:
+    projected = screening.projected[scene.id]
+    now = screening.scores.scene(scene.id).gap
+    if now is None or projected.projected_received is None or projected.projected_expected is None:
+        return None
+    after = projected.projected_received - projected.projected_expected
+    if abs(after - now) < 1e-9:
+        return None
+    width = screening.journey.scale.width
+    target = plain_number(projected.target, lang) if projected.target is not None else ""
+    return div(
+        "takes",
+        span("quiet", say("ui.scene.take1", lang)),
+        chip(now, width, lang, 2),
+        el(Tag.SPAN, "→", style="arrow", hidden=True),
+        span("quiet", say("ui.scene.take2", lang)),
+        chip(after, width, lang, 2),
+        span("quiet", say("ui.scene.target", lang, n=target)) if target else None,
+    )
+
+
+def _action(screening: Screening, planned: PlannedAction, lang: Lang) -> Node:
+    action = planned.action
+    return el(
+        Tag.LI,
+        div("title", in_lang(planned.title, lang)),
+        el(Tag.P, in_lang(planned.how, lang)) if planned.how else None,
+        div("quiet", dotted(_commitment(screening, planned, lang))),
+        facts(_reasons(screening, action, planned, lang)),
+    )
+
+
+def _commitment(screening: Screening, planned: PlannedAction, lang: Lang) -> Iterable[str]:
+    areas = [in_lang(area, lang) for area in planned.areas]
+    yield in_lang(planned.owner, lang)
+    yield say("ui.action.with", lang, areas=listing(areas, lang)) if areas else ""
+    yield date(planned.due, lang) if planned.due else ""
+    yield money(planned.cost, screening.journey.currency, lang) if planned.cost else ""
+    yield say("ui.action.effort", lang, degree=term(planned.effort, lang))
+    yield term(planned.status, lang)
+
+
+def _reasons(
+    screening: Screening, action: Action, planned: PlannedAction, lang: Lang
+) -> Iterable[tuple[str, str]]:
+    yield say("ui.action.levers", lang), dotted(term(lever, lang) for lever in planned.levers)
+    yield say("ui.action.effect", lang), _effect(action.effect, lang)
+    if planned.gain:
+        yield say("ui.action.gain", lang), number(-planned.gain, lang, 1)
+    yield say("ui.action.for_customer", lang), in_lang(action.for_customer, lang)
+    yield say("ui.action.for_company", lang), in_lang(action.for_company, lang)
+    if action.kpi and action.kpi.to is not None:
+        yield (
+            _kpi_name(screening, in_lang(action.kpi.id, lang), lang),
+            f"{plain_number(action.kpi.from_, lang)} → {plain_number(action.kpi.to, lang)}",
+        )
+    yield say("ui.action.breaks", lang), dotted(in_lang(text, lang) for text in action.breaks)
+
+
+def _effect(effect: Effect | None, lang: Lang) -> str:
+    if effect is None:
+        return ""
+    moved = (("received", effect.received), ("expected", effect.expected))
+    return dotted(
+        say(f"ui.action.effect.{name}", lang, n=signed(by, lang, 1)) for name, by in moved if by is not None
+    )
+
+
+def _kpi_name(screening: Screening, id_: str, lang: Lang) -> str:
+    names = (in_lang(kpi.name, lang) for kpi in screening.journey.kpis if kpi.id == id_)
+    return next(names, "") or id_
+
+
+def _by_customer(screening: Screening, scene: Scene, lang: Lang) -> Node | None:
+    if scene.propose is None or not scene.propose.by_customer:
+        return None
+    offers = (
+        (
+            screening.customer_name(id_, lang),
+            dotted(in_lang(text, lang) for text in (made.product, made.service, made.message)),
+        )
+        for id_, made in scene.propose.by_customer.items()
+    )
+    return div("pair", el(Tag.H4, say("ui.scene.tailored", lang)), facts(offers))
