@@ -6,7 +6,7 @@ from enum import StrEnum
 from xml.sax.saxutils import escape, quoteattr
 
 from momentos.drawing.chip import MARK, Chip
-from momentos.drawing.shape import Box, Cubic
+from momentos.drawing.shape import Box
 from momentos.drawing.tokens import DARK, LIGHT, POSTER, SERIF
 from momentos.drawing.type import Family
 from momentos.drawing.writing import Anchor, Line, from_right
@@ -141,22 +141,6 @@ class Pen:
         if side:
             return self.path(_MARKS[side], ink, transform=place)
         return self.path(_MARKS[side], "none", stroke=ink, stroke_width=1.6, transform=place)
-
-
-def curve(cubics: Sequence[Cubic]) -> str:
-    """The path of joined curves."""
-    if not cubics:
-        return ""
-    start = cubics[0].start
-    return f"M{n(start.x)} {n(start.y)}" + "".join(
-        f"C{n(c.first.x)} {n(c.first.y)} {n(c.second.x)} {n(c.second.y)} {n(c.end.x)} {n(c.end.y)}"
-        for c in cubics
-    )
-
-
-def backwards(cubics: Sequence[Cubic]) -> list[Cubic]:
-    """The same curves walked from their end to their start."""
-    return [Cubic(c.end, c.second, c.first, c.start) for c in reversed(cubics)]
 
 
 def _measured(text: str) -> bool:

@@ -166,7 +166,6 @@ def _chosen(
     frame_boxes, card_boxes = _boxes(frames, cards)
     drawn = [b.way for b in branches]
     order = tuple(f.id for f in frames)
-    last = place.order[-1].id if place.order else ""
     found = []
     for scene, mark in zip(place.order, chart.marks, strict=True):
         box = frame_boxes.get(scene.id) or card_boxes[scene.id]
@@ -179,7 +178,7 @@ def _chosen(
                 column=Box(left, m.band_bottom, wide, bottom - m.band_bottom),
                 clip=Box(left, m.band_top, wide, 10),
                 ring=box.grown(1.5),
-                figures=value_labels(mark, scene, film, last=scene.id == last) if _valued(scene) else (),
+                figures=value_labels(mark, scene, film, chart.box.right) if _valued(scene) else (),
                 ways=tuple(w for w in ways if w is not None),
             )
         )

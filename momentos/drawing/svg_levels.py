@@ -1,50 +1,38 @@
 """The curves, their areas and stems, and the rows below them, as SVG."""
 
-from momentos.drawing.levels import Area, Levels, Mark
-from momentos.drawing.pen import Pen, backwards, curve, element, n
+from momentos.drawing.levels import Levels, Mark
+from momentos.drawing.pen import Pen, element, n
 from momentos.drawing.rows_below import ARC, Arc
-from momentos.drawing.shape import Cubic
-
-_MARGIN = 20.0
+from momentos.drawing.svg_pair import between, clips, curve
 
 
 def definitions(levels: Levels, pen: Pen, prefix: str) -> str:
     """The clips on either side of the expected curve, and the hatch that says "below" without colour."""
-    box = levels.box
-    above = "".join(_closed(area.expected, box.y - _MARGIN) for area in levels.areas)
-    below = "".join(_closed(area.expected, box.bottom + _MARGIN) for area in levels.areas)
     hatch = pen.line(0, 0, 0, 5, stroke="below", stroke_width=1.1, opacity=".45")
-    return (
-        element("clipPath", {"id": f"{prefix}-up"}, element("path", {"d": above}))
-        + element("clipPath", {"id": f"{prefix}-down"}, element("path", {"d": below}))
-        + element(
-            "pattern",
-            {
-                "id": f"{prefix}-hatch",
-                "width": 5.0,
-                "height": 5.0,
-                "patternUnits": "userSpaceOnUse",
-                "patternTransform": "rotate(45)",
-            },
-            hatch,
-        )
+    return clips(levels.curves.areas, levels.box, prefix) + element(
+        "pattern",
+        {
+            "id": f"{prefix}-hatch",
+            "width": 5.0,
+            "height": 5.0,
+            "patternUnits": "userSpaceOnUse",
+            "patternTransform": "rotate(45)",
+        },
+        hatch,
     )
-
-
-def _closed(cubics: tuple[Cubic, ...], y: float) -> str:
-    return f"{curve(cubics)}L{n(cubics[-1].end.x)} {n(y)}L{n(cubics[0].start.x)} {n(y)}Z"
 
 
 def chart(levels: Levels, pen: Pen, prefix: str) -> str:
     """The scale, the areas, the curves and the points."""
+    curves = levels.curves
     return (
         _scale(levels, pen)
-        + _areas(levels.areas, pen, prefix)
+        + between(curves.areas, pen, prefix, "above-area", "below-area", f"url(#{prefix}-hatch)")
         + "".join(
             pen.path(curve(run), "none", stroke="ink2", stroke_width=1.6, stroke_dasharray="5 4")
-            for run in levels.expected
+            for run in curves.expected
         )
-        + "".join(pen.path(curve(run), "none", stroke="ink", stroke_width=2.4) for run in levels.received)
+        + "".join(pen.path(curve(run), "none", stroke="ink", stroke_width=2.4) for run in curves.received)
         + "".join(_stem(mark, pen) if mark.stem else _points(mark, pen) for mark in levels.marks)
     )
 
@@ -57,26 +45,6 @@ def _scale(levels: Levels, pen: Pen) -> str:
         )
         for level in levels.scale
     )  # fmt: skip
-
-
-def _areas(areas: tuple[Area, ...], pen: Pen, prefix: str) -> str:
-    if not areas:
-        return ""
-    shape = "".join(
-        f"{curve(area.expected)}L{n(back[0].start.x)} {n(back[0].start.y)}{_onwards(back)}Z"
-        for area in areas
-        for back in (backwards(area.received),)
-    )
-    return (
-        pen.path(shape, "above-area", clip_path=f"url(#{prefix}-up)")
-        + pen.path(shape, "below-area", clip_path=f"url(#{prefix}-down)")
-        + pen.path(shape, f"url(#{prefix}-hatch)", clip_path=f"url(#{prefix}-down)")
-    )
-
-
-def _onwards(cubics: list[Cubic]) -> str:
-    path = curve(cubics)
-    return path[path.index("C") :]
 
 
 def _side_token(mark: Mark) -> str:

@@ -4,8 +4,9 @@ from momentos.drawing.acts import Act
 from momentos.drawing.branches import Branch
 from momentos.drawing.frame import Frame, LooseCard, Slot, Stair
 from momentos.drawing.measures import HOLE, HOLE_INSET, HOLE_PITCH
-from momentos.drawing.pen import Pen, curve, element, n
+from momentos.drawing.pen import Pen, element, n
 from momentos.drawing.shape import Box
+from momentos.drawing.svg_pair import curve
 
 
 def holes(act: Act, pen: Pen, id_: str) -> str:

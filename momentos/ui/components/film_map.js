@@ -1,11 +1,5 @@
 // The film map in the browser. Python draws; here it is shown, walked, chosen and scrolled.
-// The drawing arrives as the same SVG text that files get. It is parsed as XML and copied element by
-// element from a list of what a drawing needs, so nothing that runs or loads can come with it.
 
-const SVG = "http://www.w3.org/2000/svg";
-const ELEMENTS = new Set(["svg", "g", "defs", "pattern", "clipPath", "rect", "path", "line", "circle", "text", "title"]);
-const UNSAFE_NAME = /^on|^style$|href|:/i;
-const UNSAFE_VALUE = /url\((?!#)|javascript:/i;
 const WIDTH_STEP = 16;
 const SMALLEST_WIDTH = 320;
 const SETTLED = 160;
@@ -42,24 +36,6 @@ function drawn(name, attributes) {
   const made = document.createElementNS(SVG, name);
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
   return made;
-}
-
-function adopted(node) {
-  if (node.nodeType === Node.TEXT_NODE) return document.createTextNode(node.data);
-  if (node.namespaceURI !== SVG || !ELEMENTS.has(node.localName)) return null;
-  const made = document.createElementNS(SVG, node.localName);
-  for (const { name, value } of node.attributes) {
-    if (!UNSAFE_NAME.test(name) && !UNSAFE_VALUE.test(value)) made.setAttribute(name, value);
-  }
-  for (const child of node.childNodes) {
-    const copy = adopted(child);
-    if (copy) made.append(copy);
-  }
-  return made;
-}
-
-function drawing(text) {
-  return adopted(new DOMParser().parseFromString(text, "image/svg+xml").documentElement);
 }
 
 class FilmMap {

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from functools import lru_cache
-from pathlib import Path
 
 import streamlit as st
 
@@ -11,22 +10,16 @@ from momentos.drawing.overview import overview, overview_svg
 from momentos.drawing.pen import Ground
 from momentos.drawing.strip import strip
 from momentos.drawing.svg import svg
-from momentos.drawing.tokens import css
 from momentos.plan.plan import Plan
 from momentos.plan.steps import Step
 from momentos.ui.components.panel import panels
+from momentos.ui.components.register import component
 from momentos.words.catalogue import Lang, say
 
 FIRST_WIDTH = 1120
 """The width laid out for before the browser has said its own: the page's content at 1280 pixels."""
 
-_HERE = Path(__file__).parent
-_component = st.components.v2.component(
-    "momentos_film_map",
-    html='<div class="map"></div>',
-    css=css(":host") + (_HERE / "film_map.css").read_text(encoding="utf-8"),
-    js=(_HERE / "film_map.js").read_text(encoding="utf-8"),
-)
+_component = component("film_map", '<div class="map"></div>')
 
 
 @dataclass(frozen=True, slots=True)

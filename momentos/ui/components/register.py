@@ -1,0 +1,28 @@
+"""Registers a component of ours with Streamlit: its script and style stand beside this file."""
+
+from pathlib import Path
+
+import streamlit as st
+from streamlit.components.v2.types import ComponentRenderer
+
+from momentos.drawing.tokens import css
+
+_HERE = Path(__file__).parent
+
+
+def component(name: str, html: str) -> ComponentRenderer:
+    """The component `name`, from ``<name>.js`` and ``<name>.css``; to be called once, at module level.
+
+    Every one gets the look's tokens and what brings a drawing into the page. A component's script is one
+    file, so that part is set before its own.
+    """
+    return st.components.v2.component(
+        f"momentos_{name}",
+        html=html,
+        css=css(":host") + _read(f"{name}.css"),
+        js=_read("drawing.js") + _read(f"{name}.js"),
+    )
+
+
+def _read(name: str) -> str:
+    return (_HERE / name).read_text(encoding="utf-8")
