@@ -79,13 +79,12 @@ def _variant(issue: Issue, choosing: Mapping[str, tuple[str, ...]]) -> str:
 def _bounds(params: Mapping[str, Param]) -> str:
     """The journey's scale is the plain sentence; other limits may be open on one side or on both."""
     low, high, span = params.get("min"), params.get("max"), params.get("span")
-    if low is None and high is None:
-        return ".finite"
-    if high is None:
-        return ".least"
-    if low is None:
-        return ".most"
-    return f".{span.value}" if isinstance(span, StrEnum) and span.value != "scale" else ""
+    kind = span.value if isinstance(span, StrEnum) else "range"
+    if low is None or high is None:
+        if kind == "above":
+            return ".above"
+        return ".finite" if low is high else ".most" if low is None else ".least"
+    return "" if kind == "scale" else f".{kind}"
 
 
 def _shown(key: str, issue: Issue, lang: Lang) -> "dict[str, _Shown]":

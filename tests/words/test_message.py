@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from momentos.journey.issue import CODES, Issue
 from momentos.journey.kinds import Translated
+from momentos.rules.value import Lacking
+from momentos.text.fault import Advice, Kind, Span, Unreadable
 from momentos.words.catalogue import Lang
 from momentos.words.message import help_line, message
 
@@ -33,6 +35,14 @@ def test_the_exact_words(case):
 
 def test_every_code_is_in_the_table():
     assert {case.issue.code for case in CASES} == set(CODES)
+
+
+@pytest.mark.parametrize(
+    ("name", "enum"),
+    [("reason", Unreadable), ("span", Span), ("kind", Kind), ("advice", Advice), ("lacking", Lacking)],
+)
+def test_everything_that_chooses_a_sentence_is_in_the_table(name, enum):
+    assert {case.issue.params.get(name) for case in CASES} - {None} == set(enum)
 
 
 @pytest.mark.parametrize("lang", Lang)
