@@ -43,7 +43,7 @@ class Timing:
 
 
 def measure(sizes: tuple[int, ...] = SIZES) -> list[Timing]:
-    """The floor and every part at every size, garbage collection off, taking turns so that noise is shared."""
+    """The floor and every part at every size, taking turns so that noise is shared, no collector running."""
     shipped_library()
     timings = []
     for scenes in sizes:

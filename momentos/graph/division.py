@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from momentos.graph.film import Film
 from momentos.journey.kinds import PerCustomer
-from momentos.journey.scene import END, Branch
+from momentos.journey.scene import Branch
 
 SLACK = 1e-9
 """Sums of shares are compared with 1 within this slack."""
@@ -57,11 +57,11 @@ def _divide(branches: Sequence[Branch], customers: Sequence[str]) -> Mapping[str
         shares = _stated(branches, "")
         if _total(shares) > 1 + SLACK:
             shares = [None] * len(branches)
-        return dict.fromkeys(customers, _division(branches, shares))
+        return dict.fromkeys(customers, _division(shares))
     stated = {customer: _stated(branches, customer) for customer in customers}
     if any(_total(shares) > 1 + SLACK for shares in stated.values()):
-        return dict.fromkeys(customers, _division(branches, [None] * len(branches)))
-    return {customer: _division(branches, shares) for customer, shares in stated.items()}
+        return dict.fromkeys(customers, _division([None] * len(branches)))
+    return {customer: _division(shares) for customer, shares in stated.items()}
 
 
 def _stated(branches: Sequence[Branch], customer: str) -> list[float | None]:
@@ -75,16 +75,10 @@ def _total(stated: Sequence[float | None]) -> float:
     return sum(share for share in stated if share is not None)
 
 
-def _division(branches: Sequence[Branch], stated: Sequence[float | None]) -> Division:
+def _division(stated: Sequence[float | None]) -> Division:
     rest = max(0.0, 1.0 - _total(stated))
     silent = stated.count(None)
+    if silent:
+        return Division(tuple(rest / silent if share is None else share for share in stated), 0.0)
     # A remainder within the slack is rounding (0.1 ten times is not quite 1), not people who leave.
-    each, ends = (rest / silent, 0.0) if silent else (0.0, rest if rest > SLACK else 0.0)
-    ways = []
-    for branch, share in zip(branches, stated, strict=True):
-        taken = each if share is None else share
-        if branch.to == END:
-            ends += taken
-        else:
-            ways.append(taken)
-    return Division(tuple(ways), ends)
+    return Division(tuple(share or 0.0 for share in stated), rest if rest > SLACK else 0.0)

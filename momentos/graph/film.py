@@ -9,7 +9,7 @@ from momentos.graph.order import find_circle, topological
 from momentos.graph.starts import start_weights
 from momentos.journey.journey import Journey
 from momentos.journey.kinds import ShareByCustomer, Text
-from momentos.journey.scene import END, Branch, Scene
+from momentos.journey.scene import Branch, Scene
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -30,11 +30,10 @@ class Way:
 class Film:
     """The journey's graph.
 
-    `ways` go from scene to scene, in file order; `branches` has for each scene, in file order, all it
-    says of what comes next, ends included. `order` is a topological order without the ``again`` ways,
-    file order breaking ties; it is None where `cycle` names a circle without ``again`` (G-02), each of
-    its scenes once, the earliest first. `startless` are the customer types whose film starts nowhere
-    (G-10).
+    `ways` are all ways on, in file order; `branches` has them again for each scene, as written. `order` is
+    a topological order without the ``again`` ways, file order breaking ties; it is None where `cycle` names
+    a circle without ``again`` (G-02), each of its scenes once, the earliest first. `startless` are the
+    customer types whose film starts nowhere (G-10).
     """
 
     journey: Journey
@@ -79,12 +78,8 @@ def make_film(journey: Journey) -> Film:
         Way(scene.id, branch.to, branch.share, branch.when, branch.again)
         for scene, leaving in zip(scenes, branches, strict=True)
         for branch in leaving
-        if branch.to != END
     )
-    onward: list[list[int]] = [
-        [position[branch.to] for branch in leaving if not branch.again and branch.to != END]
-        for leaving in branches
-    ]
+    onward = [[position[branch.to] for branch in leaving if not branch.again] for leaving in branches]
     order = topological(onward)
     return Film(
         journey,
@@ -101,4 +96,4 @@ def make_film(journey: Journey) -> Film:
 def _branches(scene: Scene, following: Scene | None, position: Mapping[str, int]) -> tuple[Branch, ...]:
     if scene.next is None:
         return () if following is None else (Branch(following.id),)
-    return tuple(branch for branch in scene.next if branch.to in position or branch.to == END)
+    return tuple(branch for branch in scene.next if branch.to in position)
