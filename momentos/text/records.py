@@ -90,7 +90,7 @@ def record(cls: type) -> Reader:
             if needs and not complete(cls, found, node, desk):
                 return None
             return cls(**found)
-        if short and read_short and node.__class__ is str:
+        if short and read_short:
             desk.path.append(short)
             value = read_short(node, desk)
             desk.path.pop()

@@ -36,9 +36,12 @@ class Block(dict[str, "Node"]):
         return self.marks[2 * self._index(key) + 1]
 
     def _index(self, key: str) -> int:
-        # Only issues ask; a block of very many fields must not be counted through for each of them.
+        # Only issues ask, and of very many a block is not counted through for each; while it is still
+        # growing, the newest names are at its end.
         if not hasattr(self, "_order"):
-            self._order = {name: index for index, name in enumerate(self)}
+            self._order = {}
+        newest = range(len(self) - 1, len(self._order) - 1, -1)
+        self._order.update(zip(reversed(self), newest, strict=False))
         return self._order[key]
 
 
