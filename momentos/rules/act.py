@@ -73,7 +73,7 @@ def p5_09_one_area(case: Case) -> Iterator[Issue]:
 
 def p5_16_waiting_in_a_circle(case: Case) -> Iterator[Issue]:
     """Actions none of which can begin, because each waits for another."""
-    waiting = case.plan.waiting
+    waiting = set(case.plan.waiting)
     if waiting:
         found = [written for written in case.actions if written.action.id in waiting]
         titles = tuple(written.planned.title for written in found)

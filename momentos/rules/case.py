@@ -1,11 +1,11 @@
 """What a rule looks at: a planned film, with what several rules share computed once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from momentos.journey.issue import Issue, Param, issue
 from momentos.journey.journey import Journey
-from momentos.journey.kinds import Text
+from momentos.journey.kinds import Text, Texts
 from momentos.journey.place import Path
 from momentos.journey.proposal import Action
 from momentos.journey.scene import Scene
@@ -37,7 +37,10 @@ class WrittenAction:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A plan under examination. `scenes` are position, scene and score, in file order."""
+    """A plan under examination. `scenes` are position, scene and score, in file order.
+
+    `names` has the name of every customer type, else its id.
+    """
 
     plan: Plan
     library: Library
@@ -45,6 +48,7 @@ class Case:
     journey: Journey
     scenes: tuple[tuple[int, Scene, SceneScore], ...]
     actions: tuple[WrittenAction, ...]
+    names: Mapping[str, Text]
     blocks: frozenset[Block]
 
     def issue(self, code: str, path: Path, /, **params: Param) -> Issue:
@@ -55,12 +59,9 @@ class Case:
         """The title of a scene; raises KeyError for an unknown id."""
         return self.journey.scenes[self.scores.film.position[scene_id]].title
 
-    def name(self, customer_id: str) -> Text:
-        """The name of a customer type, else its id."""
-        for customer in self.journey.customers:
-            if customer.id == customer_id:
-                return customer.name or customer_id
-        return customer_id
+    def named(self, customers: Iterable[str]) -> Texts:
+        """The names of some customer types."""
+        return tuple(self.names.get(customer, customer) for customer in customers)
 
     @property
     def kept_actions(self) -> tuple[WrittenAction, ...]:
@@ -76,7 +77,8 @@ def make_case(plan: Plan, library: Library) -> Case:
         (place, scene, score)
         for place, (scene, score) in enumerate(zip(journey.scenes, scores.scenes, strict=True))
     )
-    return Case(plan, library, scores, journey, scenes, tuple(_written(plan)), blocks_of(journey))
+    names = {customer.id: customer.name or customer.id for customer in journey.customers}
+    return Case(plan, library, scores, journey, scenes, tuple(_written(plan)), names, blocks_of(journey))
 
 
 def _written(plan: Plan) -> Iterator[WrittenAction]:

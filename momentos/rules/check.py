@@ -21,7 +21,7 @@ from momentos.rules import (
 )
 from momentos.rules.block import Block
 from momentos.rules.case import Case, make_case
-from momentos.rules.dismissal import dismissed
+from momentos.rules.dismissal import heard
 
 
 class Size(StrEnum):
@@ -104,10 +104,5 @@ def check(plan: Plan, library: Library) -> tuple[Issue, ...]:
     They stand in file order: by line, then by code.
     """
     case = make_case(plan, library)
-    found = [issue for rule in RULES if rule.speaks(case) for issue in rule.find(case)]
-    return tuple(
-        sorted(
-            (issue for issue in found if not dismissed(issue, case.journey)),
-            key=lambda issue: (issue.line, issue.code),
-        )
-    )
+    found = (issue for rule in RULES if rule.speaks(case) for issue in rule.find(case))
+    return tuple(sorted(heard(found, case.journey), key=lambda issue: (issue.line, issue.code)))

@@ -1,18 +1,25 @@
 """The hints that people have put aside."""
 
+from collections.abc import Iterable
+
 from momentos.journey.issue import Issue, Level
 from momentos.journey.journey import Journey
 from momentos.journey.kinds import in_lang
 
 
-def dismissed(issue: Issue, journey: Journey) -> bool:
-    """Whether the issue is a hint that the journey puts aside, everywhere or in the scene concerned."""
-    if issue.level is not Level.HINT or not journey.dismissed:
-        return False
-    return any(
-        in_lang(dismissal.rule, journey.lang).strip().upper() == issue.code
-        and (dismissal.scene is None or dismissal.scene == _scene(issue, journey))
+def heard(issues: Iterable[Issue], journey: Journey) -> Iterable[Issue]:
+    """The issues without the hints that the journey puts aside, everywhere or in the scene concerned."""
+    if not journey.dismissed:
+        return issues
+    aside = {
+        (in_lang(dismissal.rule, journey.lang).strip().upper(), dismissal.scene)
         for dismissal in journey.dismissed
+    }
+    return (
+        issue
+        for issue in issues
+        if issue.level is not Level.HINT
+        or aside.isdisjoint({(issue.code, None), (issue.code, _scene(issue, journey))})
     )
 
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from momentos.graph.division import overfull
-from momentos.journey.customer import EVERYONE
 from momentos.journey.issue import Issue
 from momentos.journey.place import Path
 from momentos.journey.vocabulary import Phase
@@ -23,7 +22,7 @@ def g_01_shares_over_one(case: Case) -> Iterator[Issue]:
         path = ("scenes", case.scores.film.position[scene_id], "next")
         alike = len(over) == everyone and len({each.total for each in over}) == 1
         for each in over[:1] if alike else over:
-            customer = None if alike else case.name(each.customer)
+            customer = None if alike else case.names.get(each.customer)
             yield case.issue("G-01", path, scene=case.title(scene_id), x=each.total, customer=customer)
 
 
@@ -105,8 +104,11 @@ def g_06_empty_phase(case: Case) -> Iterator[Issue]:
 
 
 def g_10_no_start(case: Case) -> Iterator[Issue]:
-    """A customer type whose film starts nowhere: its weights in `starts` sum to 0."""
+    """A customer type whose film starts nowhere: its weights in `starts` sum to 0.
+
+    Without customer types it is everyone's, and nobody is named.
+    """
     starts = (place for place, scene, _ in case.scenes if scene.starts is not None)
     path = ("scenes", next(starts, 0), "starts")
     for customer in case.scores.film.startless:
-        yield case.issue("G-10", path, customer=None if customer == EVERYONE else case.name(customer))
+        yield case.issue("G-10", path, customer=case.names.get(customer))

@@ -21,7 +21,7 @@ def p5_01_no_proposal(case: Case) -> Iterator[Issue]:
             continue
         reaching = sum(1 for type_ in score.by_customer.values() if type_.reach != 0)
         some = len(score.below) < reaching
-        customers = tuple(case.name(customer) for customer in score.below) if some else None
+        customers = case.named(score.below) if some else None
         yield case.issue("P5-01", ("scenes", place), scene=scene.title, customers=customers)
 
 

@@ -35,6 +35,8 @@ def p4_01_not_valued(case: Case) -> Iterator[Issue]:
     The types are named where others are valued. In a scene that nobody reaches, every type counts.
     """
     for place, scene, score in case.scenes:
+        if score.gap is not None and not scene.by_customer:
+            continue
         types = score.by_customer
         playing = {customer: type_ for customer, type_ in types.items() if type_.reach != 0} or types
         unvalued = [customer for customer, type_ in playing.items() if type_.gap is None]
@@ -46,7 +48,7 @@ def p4_01_not_valued(case: Case) -> Iterator[Issue]:
             "P4-01",
             ("scenes", place, "received" if lacking is Lacking.RECEIVED else "expected"),
             scene=scene.title,
-            customers=tuple(case.name(customer) for customer in unvalued) if some else None,
+            customers=case.named(unvalued) if some else None,
             lacking=lacking,
         )
 

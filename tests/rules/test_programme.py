@@ -59,7 +59,16 @@ def test_a_reward_without_any_date_waits_for_any_repair(remarks):
 
 def test_another_reward_repairs_nothing(remarks):
     other = "use: reward-referrals, id: otro, scenes: [bar], due: 2027-01-01"
-    assert len(remarks(with_actions(REWARD, other), "L-07")) == 2
+    [issue] = remarks(with_actions(REWARD, other), "L-07")
+    assert issue.params["scenes"] == ("Bar",)
+
+
+def test_the_remark_stands_at_the_reward_that_begins_first(remarks):
+    earlier = REWARD.replace("2027", "2026") + ", id: otro"
+    [issue] = remarks(with_actions(REWARD, earlier), "L-07")
+    assert issue.path == ("actions", 1)
+    [issue] = remarks(with_actions(REWARD, earlier + ", for: [b]"), "L-07")
+    assert issue.path == ("actions", 0)
 
 
 def test_only_the_types_that_the_reward_serves_count(remarks):
