@@ -13,10 +13,11 @@ _NOT_BREAKS = str.maketrans("\x85\u2028\u2029", "   ")
 class UndecodableError(Exception):
     """The bytes are not UTF-8, or the text cannot be; `place` is where."""
 
-    def __init__(self, reason: Unreadable, place: Place) -> None:
+    def __init__(self, reason: Unreadable, place: Place, detail: str | None = None) -> None:
         super().__init__(reason)
         self.reason = reason
         self.place = place
+        self.detail = detail
 
 
 def decoded(content: str | bytes) -> tuple[bytes, str]:
@@ -37,7 +38,9 @@ def decoded(content: str | bytes) -> tuple[bytes, str]:
         try:
             data = text.encode()
         except UnicodeEncodeError as error:
-            raise UndecodableError(Unreadable.CONTROL_CHARACTER, place_of(text, error.start)) from None
+            character = f"U+{ord(text[error.start]):04X}"
+            place = place_of(text, error.start)
+            raise UndecodableError(Unreadable.CONTROL_CHARACTER, place, character) from None
     if "\u2028" in text or "\u2029" in text or "\x85" in text:
         data = text.translate(_NOT_BREAKS).encode()
     return data, text

@@ -79,7 +79,7 @@ def _checked(content: str | bytes) -> tuple[bytes, str]:
     try:
         data, text = decoded(content)
     except UndecodableError as error:
-        raise _RefusalError(error.reason, error.place) from None
+        raise _RefusalError(error.reason, error.place, error.detail) from None
     if len(data) > MAX_BYTES:
         raise _RefusalError(Unreadable.TOO_LARGE, Place(1, 1), MAX_BYTES)
     return data, text

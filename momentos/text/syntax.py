@@ -7,40 +7,43 @@ from yaml.reader import ReaderError
 
 from momentos.journey.place import Place
 from momentos.text.decode import lines_of, place_of
-from momentos.text.fault import Unreadable
+from momentos.text.fault import Unreadable, shown
 
 _INDENT_WITH_TAB = re.compile(r"[ ]*\t")
-_CANNOT_START = "@`%"
+_NOT_PRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def explain(error: yaml.YAMLError, text: str) -> tuple[Unreadable, Place, str | None]:
-    """The reason, the place that helps most to repair it, and the character in the way if there is one."""
+    """The reason, the place that helps most to repair it, and what stands in the way if it is short."""
     if isinstance(error, ReaderError):
-        return _unreadable_character(error, text)
+        return _unreadable_character(text)
     if not isinstance(error, yaml.MarkedYAMLError):
         return Unreadable.OTHER, Place(1, 1), None
     lines = lines_of(text)
     found = _place(error.problem_mark, lines)
     opened = _place(error.context_mark, lines)
-    if _INDENT_WITH_TAB.match(lines[found.line - 1]):
-        return Unreadable.TAB, Place(found.line, lines[found.line - 1].index("\t") + 1), None
+    line = lines[found.line - 1]
+    if _INDENT_WITH_TAB.match(line):
+        return Unreadable.TAB, Place(found.line, line.index("\t") + 1), None
     problem, context = error.problem or "", error.context or ""
+    if "quoted scalar" in context:
+        endless = "end of stream" in problem or "document indicator" in problem
+        return (Unreadable.OPEN_QUOTE, opened, None) if endless else (Unreadable.ESCAPE, found, None)
+    if context.startswith(("while scanning an alias", "while scanning an anchor")):
+        return Unreadable.ANCHOR, opened, None
+    if context in ("while scanning a tag", "while parsing a tag"):
+        return Unreadable.TAG, opened, shown(_word_at(opened, lines))
     reason = next((r for said, r in _PROBLEMS.items() if said in problem), None)
     if reason is Unreadable.FIRST_CHARACTER:
-        return reason, found, lines[found.line - 1][found.column - 1 : found.column] or None
+        character = line[found.column - 1 : found.column]
+        return (Unreadable.TAB, found, None) if character == "\t" else (reason, found, character or None)
     if reason is Unreadable.NO_COLON:
         return reason, opened, None
     if reason is not None:
         return reason, found, None
-    if "quoted scalar" in context:
-        return (
-            (Unreadable.ESCAPE, found, None) if "escape" in problem else (Unreadable.OPEN_QUOTE, opened, None)
-        )
     if "flow" in context:
         return _in_brackets(found, opened, lines)
-    if "block" in context:
-        return _in_block(found, lines), found, None
-    return Unreadable.OTHER, found, None
+    return _between_fields(found, lines), found, None
 
 
 _PROBLEMS = {
@@ -50,7 +53,6 @@ _PROBLEMS = {
     "block sequence entries are not allowed": Unreadable.DASH,
     "did not find expected comment or line break": Unreadable.BLOCK_TEXT,
     "mapping keys are not allowed": Unreadable.KEY,
-    "expected <document start>": Unreadable.SECOND_DOCUMENT,
 }
 
 
@@ -64,22 +66,28 @@ def _in_brackets(found: Place, opened: Place, lines: tuple[str, ...]) -> tuple[U
     return Unreadable.OPEN_BRACKET, opened, lines[opened.line - 1][opened.column - 1] or None
 
 
-def _in_block(found: Place, lines: tuple[str, ...]) -> Unreadable:
+def _between_fields(found: Place, lines: tuple[str, ...]) -> Unreadable:
+    """What stands where the next field or item should start."""
     line = lines[found.line - 1]
-    before, rest = line[: found.column - 1], line[found.column - 1 :]
-    if before.rstrip().endswith(("'", '"')):
+    before, rest = line[: found.column - 1].rstrip(), line[found.column - 1 :]
+    if before.endswith(("'", '"')):
         return Unreadable.AFTER_QUOTE
-    if rest[:1] in ("]", "}", ","):
+    if before.endswith(("]", "}")) or rest[:1] in ("]", "}", ","):
         return Unreadable.BRACKET
-    if not before.strip():
-        return Unreadable.INDENT
-    return Unreadable.OTHER
+    if any(earlier.startswith("...") for earlier in lines[: found.line - 1]):
+        return Unreadable.SECOND_DOCUMENT
+    return Unreadable.OTHER if before else Unreadable.INDENT
 
 
-def _unreadable_character(error: ReaderError, text: str) -> tuple[Unreadable, Place, str | None]:
-    before = text.encode("utf-8", "surrogatepass")[: error.position]
-    index = len(before.decode("utf-8", "ignore"))
-    return Unreadable.CONTROL_CHARACTER, place_of(text, index), f"U+{int(error.character):04X}"
+def _word_at(place: Place, lines: tuple[str, ...]) -> str:
+    return lines[place.line - 1][place.column - 1 :].partition(" ")[0]
+
+
+def _unreadable_character(text: str) -> tuple[Unreadable, Place, str | None]:
+    found = _NOT_PRINTABLE.search(text)
+    if found is None:
+        return Unreadable.CONTROL_CHARACTER, Place(1, 1), None
+    return Unreadable.CONTROL_CHARACTER, place_of(text, found.start()), f"U+{ord(found[0]):04X}"
 
 
 def _place(mark: yaml.error.Mark | None, lines: tuple[str, ...]) -> Place:
