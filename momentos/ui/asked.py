@@ -40,9 +40,9 @@ def film(lang: Lang) -> Screening:
 def scene(screening: Screening, lang: Lang) -> str:
     """The scene asked for, else the most painful one; one that is not there is said."""
     asked = state.scene()
-    if asked in screening.scenes:
-        return asked
     if asked is not None:
+        if asked in screening.scenes:
+            return asked
         st.info(say("ui.film.scene_unknown", lang, id=escape(asked)))
     worst = screening.scores.worst(1)
     chosen = worst[0].id if worst else next(iter(screening.scenes))

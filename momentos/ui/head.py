@@ -7,8 +7,8 @@ from momentos.ui.markdown import escape
 
 
 def head(title: str, about: str = "") -> DeltaGenerator:
-    """The row, to be filled from the right with ``with``; the title is the house's, `about` may be anybody's."""
+    """The row, to be filled further with ``with``; the title is the house's, `about` may be anybody's."""
     row = st.container(horizontal=True, vertical_alignment="center", key="head")
     row.title(title, anchor=False, width="content")
-    row.markdown(escape(about), width="stretch")
+    row.caption(escape(about), width="stretch")
     return row

@@ -1,7 +1,8 @@
 """The curve of the film: expected against received scene by scene, and the emotion under it."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from momentos.ui.figures.between import Between, between
 from momentos.ui.figures.canvas import Colours, canvas, colours, plain
 from momentos.ui.screening import Screening
 from momentos.ui.state import Theme
@@ -11,7 +12,7 @@ from momentos.words.figures import number, plain_number
 if TYPE_CHECKING:
     from momentos.ui.figures.canvas import Figure
 
-_HEIGHT = 300
+_HEIGHT = 290
 
 
 def curve(screening: Screening, lang: Lang, theme: Theme, customer: str | None = None) -> "Figure":
@@ -20,10 +21,9 @@ def curve(screening: Screening, lang: Lang, theme: Theme, customer: str | None =
     A scene without a mark leaves a gap in its line.
     """
     ink = colours(theme)
-    scale = screening.journey.scale
     numbers = list(screening.numbers.values())
     scores = [s.by_customer[customer] if customer else s for s in screening.scores.scenes]
-    valence = [scene.valence for scene in screening.scores.scenes]
+    expected, received = [score.expected for score in scores], [score.received for score in scores]
     hover = [
         say(
             "ui.scores.alt.where",
@@ -35,39 +35,13 @@ def curve(screening: Screening, lang: Lang, theme: Theme, customer: str | None =
         )
         for id_, score in zip(screening.scenes, scores, strict=True)
     ]
-    figure = canvas(theme, _HEIGHT, l=64, r=8, t=8, b=24)
-    figure.update_layout(
-        xaxis={
-            "range": [0.5, len(numbers) + 0.5],
-            "tickvals": numbers,
-            "ticktext": [str(n) for n in numbers],
-        },
-        yaxis={
-            "domain": [0.3, 1],
-            "range": [scale.min - 0.04 * scale.width, scale.max + 0.04 * scale.width],
-            "tickvals": [scale.min, (scale.min + scale.max) / 2, scale.max],
-            "ticktext": [
-                plain_number(mark, lang) for mark in (scale.min, (scale.min + scale.max) / 2, scale.max)
-            ],
-            "showgrid": True,
-            "gridcolor": ink["line"],
-        },
-        yaxis2={
-            "domain": [0, 0.2],
-            "range": [-2.4, 2.4],
-            "tickvals": [0],
-            "ticktext": [say("ui.scores.emotion", lang)],
-            "tickfont": {"color": ink["ink3"], "size": 12},
-            "showgrid": False,
-            "zeroline": True,
-            "zerolinecolor": ink["line"],
-            "fixedrange": True,
-            "anchor": "x",
-        },
-    )
+    figure = canvas(theme, _HEIGHT, l=64, r=8, t=8, b=4)
+    figure.update_layout(**_axes(screening, lang, ink))
+    for stretch in between(expected, received):
+        _add_areas(figure, stretch, ink)
     figure.add_scatter(
         x=numbers,
-        y=[score.expected for score in scores],
+        y=expected,
         mode="lines+markers",
         hoverinfo="skip",
         line={"color": ink["ink2"], "width": 1.6, "dash": "5px,4px"},
@@ -75,22 +49,68 @@ def curve(screening: Screening, lang: Lang, theme: Theme, customer: str | None =
     )
     figure.add_scatter(
         x=numbers,
-        y=[score.received for score in scores],
+        y=received,
         mode="lines+markers",
         hoverinfo="text",
         hovertext=hover,
         line={"color": ink["ink"], "width": 2.4},
-        marker={"size": 9, "color": [_side(s.gap, ink) for s in scores]},
+        marker={"size": 9, "color": [_side(score.gap, ink) for score in scores]},
     )
+    valence = [scene.valence for scene in screening.scores.scenes]
     figure.add_bar(
         x=numbers,
         y=valence,
         yaxis="y2",
-        width=0.4,
+        width=0.3,
         hoverinfo="skip",
-        marker={"color": [ink["below"] if (v or 0) < 0 else ink["above"] for v in valence]},
+        marker={"color": ink["ink2"]},
     )
     return figure
+
+
+def _axes(screening: Screening, lang: Lang, ink: Colours) -> dict[str, Any]:
+    scale = screening.journey.scale
+    numbers = list(screening.numbers.values())
+    marks = [scale.min, (scale.min + scale.max) / 2, scale.max]
+    return {
+        "xaxis": {
+            "range": [0.5, len(numbers) + 0.5],
+            "tickvals": numbers,
+            "ticktext": [str(n) for n in numbers],
+            "anchor": "y",
+        },
+        "yaxis": {
+            "domain": [0.34, 1],
+            "range": [scale.min - 0.04 * scale.width, scale.max + 0.04 * scale.width],
+            "tickvals": marks,
+            "ticktext": [plain_number(mark, lang) for mark in marks],
+            "showgrid": True,
+            "gridcolor": ink["line"],
+        },
+        "yaxis2": {
+            "domain": [0, 0.2],
+            "range": [-2.2, 2.2],
+            "tickvals": [0],
+            "ticktext": [say("ui.scores.emotion", lang)],
+            "tickfont": {"color": ink["ink3"], "size": 12},
+            "showgrid": False,
+            "zeroline": True,
+            "zerolinecolor": ink["line"],
+            "fixedrange": True,
+        },
+    }
+
+
+def _add_areas(figure: Any, stretch: Between, ink: Colours) -> None:
+    """The hole where less is received than expected, hatched, and the surplus above."""
+    shared: dict[str, Any] = {"mode": "lines", "line": {"width": 0}, "hoverinfo": "skip", "x": stretch.x}
+    hatch = {"shape": "/", "size": 7, "solidity": 0.12, "fgcolor": ink["below"], "bgcolor": ink["below-area"]}
+    for edge, fill in (
+        (stretch.low, {"fillcolor": ink["below-area"], "fillpattern": hatch}),
+        (stretch.high, {"fillcolor": ink["above-area"]}),
+    ):
+        figure.add_scatter(y=stretch.expected, **shared)
+        figure.add_scatter(y=edge, fill="tonexty", **fill, **shared)
 
 
 def _side(gap: float | None, ink: Colours) -> str:

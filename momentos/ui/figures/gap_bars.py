@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from momentos.drawing.gap_step import gap_step
-from momentos.ui.figures.canvas import canvas, colours, plain
+from momentos.drawing.gap_step import GapStep, gap_step
+from momentos.ui.figures.canvas import Colours, canvas, colours, plain
 from momentos.ui.screening import Screening
 from momentos.ui.state import Theme
 from momentos.words.catalogue import Lang, say
@@ -41,7 +41,7 @@ def gap_bars(screening: Screening, lang: Lang, theme: Theme) -> "Figure":
         width=0.78,
         hoverinfo="text",
         hovertext=hover,
-        marker={"color": [ink[gap_step(gap or 0.0, scale.width).value] for gap in then]},
+        marker={"color": [_colour(gap or 0.0, scale.width, ink) for gap in then]},
     )
     half = 0.39
     figure.update_layout(
@@ -82,6 +82,11 @@ def gap_bars(screening: Screening, lang: Lang, theme: Theme) -> "Figure":
                 x=n, y=gap, text=str(n), showarrow=False, yshift=-9, font={"size": 12, "color": ink["ink2"]}
             )
     return figure
+
+
+def _colour(gap: float, width: float, ink: Colours) -> str:
+    step = gap_step(gap, width)
+    return ink["rule"] if step is GapStep.AS_EXPECTED else ink[step.value]
 
 
 def _range(gaps: list[float | None]) -> list[float]:

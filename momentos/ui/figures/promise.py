@@ -1,7 +1,13 @@
 """The promise: each benefit's importance against what the main competitor gives."""
 
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from statistics import median
 from typing import TYPE_CHECKING, Any
 
+from momentos.drawing.type import Face, Family, width
+from momentos.drawing.wrap import shorten
 from momentos.journey.kinds import in_lang
 from momentos.scores.promise import BenefitScore, benefit_scores
 from momentos.ui.figures.canvas import canvas, colours, plain
@@ -13,10 +19,32 @@ from momentos.words.figures import plain_number, signed
 if TYPE_CHECKING:
     from momentos.ui.figures.canvas import Figure
 
-_HEIGHT = 230
-_APART = 0.085
-"""How far apart, of the figure's height, two labels of the same side must stand."""
+_HEIGHT = 216
+_NARROWEST = 350.0
+"""Pixels that the figure has at least; labels are kept apart for that width."""
+_LABEL = Face(Family.SANS, 13)
+_LABEL_ROOM = 110.0
+_LABEL_HEIGHT = 17.0
+_MARKER_ROOM = 22.0
 _SHAPES = {-1: "triangle-down", 0: "square", 1: "triangle-up"}
+_INKS = {-1: "below", 0: "ink2", 1: "above"}
+_UNDER = 0.2
+"""How far under the median, of the span, the line runs: what reaches the median is important."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """One benefit in the picture: `y` is its importance, moved only as far as its label needs."""
+
+    benefit: BenefitScore
+    label: str
+    x: float
+    y: float
+
+    @property
+    def side(self) -> int:
+        """-1 behind the competitor, 0 level, 1 ahead."""
+        return (self.x > 0) - (self.x < 0)
 
 
 def rated(screening: Screening) -> tuple[BenefitScore, ...]:
@@ -28,53 +56,34 @@ def promise(screening: Screening, benefits: tuple[BenefitScore, ...], lang: Lang
     """Important above, level with the competitor in the middle, ahead at the right."""
     ink = colours(theme)
     figure = canvas(theme, _HEIGHT, l=4, r=4, t=8, b=22)
-    reach = max(1.0, *(abs(benefit.advantage or 0.0) for benefit in benefits)) * 2.05
+    reach = max(1.0, *(abs(benefit.advantage or 0.0) for benefit in benefits)) * 1.9
     low, high = _span([benefit.importance for benefit in benefits])
-    middle = (low + high) / 2
+    span = high - low
+    middle = median(benefit.importance for benefit in benefits) - _UNDER * span
     figure.update_layout(
         xaxis={"range": [-reach, reach], "visible": False},
-        yaxis={"range": [low - 0.25 * (high - low), high + 0.3 * (high - low)], "visible": False},
+        yaxis={"range": [low - 0.25 * span, high + 0.3 * span], "visible": False},
         shapes=[
-            {
-                "type": "line",
-                "x0": 0,
-                "x1": 0,
-                "y0": 0,
-                "y1": 1,
-                "yref": "paper",
-                "line": {"color": ink["rule"], "width": 2},
-            },
-            {
-                "type": "line",
-                "x0": 0,
-                "x1": 1,
-                "xref": "paper",
-                "y0": middle,
-                "y1": middle,
-                "line": {"color": ink["line"], "width": 2},
-            },
+            {"type": "line", "x0": 0, "x1": 0, "y0": 0, "y1": 1, "yref": "paper"}
+            | {"line": {"color": ink["rule"], "width": 2}},
+            {"type": "line", "x0": 0, "x1": 1, "xref": "paper", "y0": middle, "y1": middle}
+            | {"line": {"color": ink["line"], "width": 2}},
         ],
         annotations=_corners(screening, lang, ink["ink3"]),
     )
-    heights = _spread([(b.advantage or 0.0, b.importance) for b in benefits], (high - low) * _APART * 1.6)
-    for benefit, height in zip(benefits, heights, strict=True):
-        advantage = benefit.advantage or 0.0
-        side = (advantage > 0) - (advantage < 0)
+    across, up = 2 * reach / _NARROWEST, 1.55 * span / _HEIGHT
+    for spot in _spread([_spot(screening, benefit, lang) for benefit in benefits], across, up):
         figure.add_scatter(
-            x=[advantage],
-            y=[height],
+            x=[spot.x],
+            y=[spot.y],
             mode="markers+text",
+            text=[f" {plain(spot.label)}"],
             textposition="middle right",
-            text=[f" {plain(_short_name(screening, benefit.id, lang))}"],
             textfont={"color": ink["ink"], "size": 13},
             cliponaxis=False,
             hoverinfo="text",
-            hovertext=[_said(screening, benefit, lang)],
-            marker={
-                "size": 11,
-                "symbol": _SHAPES[side],
-                "color": [ink["below"], ink["ink2"], ink["above"]][side + 1],
-            },
+            hovertext=[plain(_said(screening, spot.benefit, lang))],
+            marker={"size": 11, "symbol": _SHAPES[spot.side], "color": ink[_INKS[spot.side]]},
         )
     return figure
 
@@ -88,7 +97,7 @@ def _said(screening: Screening, benefit: BenefitScore, lang: Lang) -> str:
     importance, advantage = plain_number(benefit.importance, lang), signed(benefit.advantage, lang, 1)
     quadrant = say(f"ui.scores.promise.{benefit.quadrant.value}", lang) if benefit.quadrant else ""
     figures = say("ui.scores.promise.hover", lang, importance=importance, advantage=advantage)
-    return f"{plain(_name(screening, benefit.id, lang))}: {figures} ({quadrant})"
+    return f"{_name(screening, benefit.id, lang)}: {figures} ({quadrant})"
 
 
 def _name(screening: Screening, id_: str, lang: Lang) -> str:
@@ -96,9 +105,12 @@ def _name(screening: Screening, id_: str, lang: Lang) -> str:
     return next((in_lang(benefit.name, lang) for benefit in benefits if benefit.id == id_), "") or id_
 
 
-def _short_name(screening: Screening, id_: str, lang: Lang) -> str:
-    name = _name(screening, id_, lang)
-    return name if len(name) <= 24 else f"{name[:23].rstrip()}…"
+def _spot(screening: Screening, benefit: BenefitScore, lang: Lang) -> _Spot:
+    """The name where it is short, else the id's own words: the picture has room for two or three."""
+    name = _name(screening, benefit.id, lang)
+    if width(name, _LABEL) > _LABEL_ROOM:
+        name = shorten(re.sub(r"[-_.]+", " ", benefit.id), _LABEL, _LABEL_ROOM)
+    return _Spot(benefit, name, benefit.advantage or 0.0, benefit.importance)
 
 
 def _span(importances: list[float]) -> tuple[float, float]:
@@ -107,38 +119,32 @@ def _span(importances: list[float]) -> tuple[float, float]:
     return (low, high) if high - low >= 1 else (low - 0.5, high + 0.5)
 
 
-def _spread(points: list[tuple[float, float]], apart: float) -> list[float]:
-    """The heights of the points, pushed apart where labels at the same place would cover each other."""
-    heights = [height for _, height in points]
-    order = sorted(range(len(points)), key=lambda i: (points[i][1], -i))
-    for after, i in enumerate(order):
-        for j in order[:after]:
-            near = abs(points[i][0] - points[j][0]) < 1.2
-            if near and heights[i] - heights[j] < apart:
-                heights[i] = heights[j] + apart
-    return heights
+def _spread(spots: list[_Spot], across: float, up: float) -> list[_Spot]:
+    """The spots with those pushed up whose labels would cover each other; so much is a pixel."""
+    placed: list[_Spot] = []
+    for spot in sorted(spots, key=lambda spot: spot.y):
+        rivals = [other for other in placed if _meet(spot, other, across)]
+        y = max([spot.y, *(other.y + _LABEL_HEIGHT * up for other in rivals)])
+        placed.append(_Spot(spot.benefit, spot.label, spot.x, y))
+    return placed
 
 
-def _corners(screening: Screening, lang: Lang, colour: str) -> list[dict[str, Any]]:
+def _meet(one: _Spot, other: _Spot, across: float) -> bool:
+    left, right = sorted((one, other), key=lambda spot: spot.x)
+    return left.x + (width(left.label, _LABEL) + _MARKER_ROOM) * across > right.x
+
+
+def _corners(screening: Screening, lang: Lang, colour: str) -> list[Mapping[str, Any]]:
     rival = in_lang(screening.journey.main_competitor, lang).split(",")[0]
-    worse = say("ui.scores.promise.worse", lang, rival=plain(rival) or say("ui.scores.promise.rival", lang))
+    rival = shorten(rival, _LABEL, _LABEL_ROOM) or say("ui.scores.promise.rival", lang)
+    shared = {"xref": "paper", "yref": "paper", "yanchor": "top", "showarrow": False}
     corners = (
-        (0, 1, "left", "top", say("ui.scores.promise.improve", lang)),
-        (1, 1, "right", "top", say("ui.scores.promise.keep", lang)),
-        (0, 0, "left", "top", worse),
-        (1, 0, "right", "top", say("ui.scores.promise.better", lang)),
+        (0, 1, "left", say("ui.scores.promise.improve", lang)),
+        (1, 1, "right", say("ui.scores.promise.keep", lang)),
+        (0, 0, "left", plain(say("ui.scores.promise.worse", lang, rival=rival))),
+        (1, 0, "right", say("ui.scores.promise.better", lang)),
     )
     return [
-        {
-            "x": x,
-            "y": y,
-            "xref": "paper",
-            "yref": "paper",
-            "xanchor": xanchor,
-            "yanchor": yanchor,
-            "text": text,
-            "showarrow": False,
-            "font": {"size": 12, "color": colour},
-        }
-        for x, y, xanchor, yanchor, text in corners
+        shared | {"x": x, "y": y, "xanchor": anchor, "text": text, "font": {"size": 12, "color": colour}}
+        for x, y, anchor, text in corners
     ]

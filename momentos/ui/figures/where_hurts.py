@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from momentos.drawing.gap_step import gap_step
+from momentos.drawing.type import Face, Family
+from momentos.drawing.wrap import shorten
 from momentos.ui.figures.canvas import Colours, canvas, colours, plain
 from momentos.ui.screening import Screening
 from momentos.ui.sheets.worst import WORST
@@ -18,7 +20,9 @@ _ROW = 24.6
 _HEAD = 26
 _PAIN_FROM, _PAIN_TO = 0.75, 0.9
 _MARKS_FROM, _MARKS_TO = 0.4, 0.7
-_LONGEST = 40
+_LABEL = Face(Family.SANS, 13)
+_LABEL_ROOM = 270.0
+"""Pixels for a scene's title on the narrowest page; pointing at the scene says it whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,7 @@ def where_hurts(screening: Screening, rows: tuple[Hurt, ...], lang: Lang, theme:
         yaxis={
             "range": [len(rows) - 0.5, -0.5],
             "tickvals": places,
-            "ticktext": [_short(row.title) for row in rows],
+            "ticktext": [plain(shorten(row.title, _LABEL, _LABEL_ROOM)) for row in rows],
             "tickfont": {"color": ink["ink"], "size": 13},
             "anchor": "free",
             "position": _MARKS_FROM - 0.02,
@@ -149,6 +153,7 @@ def _add_pain(figure: Any, rows: tuple[Hurt, ...], lang: Lang, ink: Colours) -> 
             for row, high in zip(rows, strong, strict=True)
         ],
         textposition="outside",
+        constraintext="none",
         cliponaxis=False,
         hoverinfo="skip",
         textfont={"color": ink["ink"], "size": 13},
@@ -165,8 +170,3 @@ def _ticks(low: float, high: float) -> list[float]:
     """Whole marks, ten steps at most."""
     step = max(1, round((high - low) / 10))
     return [low + i * step for i in range(int((high - low) / step) + 1)]
-
-
-def _short(title: str) -> str:
-    short = title if len(title) <= _LONGEST else f"{title[: _LONGEST - 1].rstrip()}…"
-    return plain(short)

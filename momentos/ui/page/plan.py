@@ -1,4 +1,4 @@
-"""Plan: how far the five steps are, the actions in their order, before and after, and what else would help."""
+"""Plan: how far the five steps are, the actions in order, before and after, and what else would help."""
 
 import streamlit as st
 
@@ -23,8 +23,7 @@ _FIRST = 8
 def _show() -> None:
     lang = state.language()
     film = asked.film(lang)
-    with head(say("ui.page.plan", lang), film.title(lang)):
-        pass
+    head(say("ui.page.plan", lang), film.title(lang))
     sheet.show("steps", lang, steps_strip(film, lang))
     actions, effect = st.columns((760, 320), gap="medium")
     with actions:
@@ -45,11 +44,14 @@ def _actions(film: Screening, lang: Lang) -> None:
         place = st.container(width="stretch")
         if len(planned) > _FIRST and not _all(lang):
             shown = planned[:_FIRST]
-        key = "ui.plan.first" if len(shown) < len(planned) else "ui.plan.all"
-        title = say_count(key, len(shown), lang)
+        title = say("ui.plan.first", lang) if len(shown) < len(planned) else _count(len(planned), lang)
         with place:
             sheet.show("actions_heading", lang, heading(title, say("ui.plan.order", lang)))
     state.follow(sheet.show("actions", lang, action_table(film, shown, lang)))
+
+
+def _count(actions: int, lang: Lang) -> str:
+    return say_count("ui.plan.all", actions, lang)
 
 
 def _all(lang: Lang) -> bool:
@@ -68,9 +70,10 @@ def _all(lang: Lang) -> bool:
 def _effect(film: Screening, lang: Lang) -> None:
     sheet.show("before_after", lang, before_after(film, lang))
     title = say("ui.plan.gaps", lang)
-    st.caption(title)
-    draw(gap_bars(film, lang, state.theme()), "gaps", title)
-    st.caption(say("ui.plan.gaps.note", lang))
+    with st.container(gap=None):
+        st.caption(title)
+        draw(gap_bars(film, lang, state.theme()), "gaps", title)
+        st.caption(say("ui.plan.gaps.note", lang))
     if film.plan.actions:
         sheet.show("caveat", lang, caveat(film, lang))
 

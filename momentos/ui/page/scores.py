@@ -31,16 +31,15 @@ def _show() -> None:
         customer = _customer(film, lang)
     sheet.show("figures", lang, figures_row(film, lang))
     where, who = st.columns((716, 372), gap="medium")
-    with where:
+    with where.container(gap=None):
         _where(film, lang, customer)
     with who:
         sheet.show("who", lang, who_hurts(film, lang))
-        _promise(film, lang)
+        with st.container(gap=None):
+            _promise(film, lang)
     state.follow(sheet.show("gaps", lang, gap_table(film, lang)))
-    sheet.show(
-        "curve_heading", lang, heading(say("ui.scores.curve", lang), say("ui.scores.curve.note", lang))
-    )
-    draw(curve(film, lang, state.theme(), customer), "curve", say("ui.scores.curve", lang))
+    with st.container(gap=None):
+        _curve(film, lang, customer)
     state.follow(sheet.show("worst", lang, worst(film, lang)))
     with st.expander(say("ui.scores.table", lang)):
         scene_table(film, lang)
@@ -72,6 +71,12 @@ def _where(film: Screening, lang: Lang, customer: str | None) -> None:
         st.info(say("ui.scores.unvalued", lang))
         return
     draw(where_hurts(film, rows, lang, state.theme()), "where", title)
+
+
+def _curve(film: Screening, lang: Lang, customer: str | None) -> None:
+    title = say("ui.scores.curve", lang)
+    sheet.show("curve_heading", lang, heading(title, say("ui.scores.curve.note", lang)))
+    draw(curve(film, lang, state.theme(), customer), "curve", title)
 
 
 def _promise(film: Screening, lang: Lang) -> None:

@@ -73,7 +73,7 @@ def _order(lang: Lang) -> Order:
 
 def _posters(found: Billing, lang: Lang) -> None:
     count = state.posters()
-    opened = poster_wall(found.posters(count, lang), lang, key="posters_wall")
+    opened = poster_wall(found.posters(count, lang))
     if opened:
         state.choose_journey(opened)
         state.go(Page.MAP)

@@ -39,6 +39,17 @@ def scene_link(screening: Screening, id_: str, lang: Lang, style: str = "") -> N
     return el(Tag.A, screening.numbered(id_, lang), href=link, style=style)
 
 
+def capital(words: str) -> str:
+    """The words with a capital first letter: terms of the vocabulary are written without."""
+    return words[:1].upper() + words[1:]
+
+
+def with_code(words: str) -> tuple[Kid, ...]:
+    """The words with what stands between backticks set as code."""
+    parts = words.split("`")
+    return tuple(span("code", part) if number % 2 else part for number, part in enumerate(parts) if part)
+
+
 def dotted(parts: Iterable[str]) -> str:
     """Short facts in a row: "Durante · En persona · Caja"."""
     return " · ".join(part for part in parts if part)

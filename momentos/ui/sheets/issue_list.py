@@ -7,7 +7,7 @@ from momentos.ui.films import Broken
 from momentos.ui.screening import Screening
 from momentos.ui.sheet.node import Node, div, el, span
 from momentos.ui.sheet.tag import Tag
-from momentos.ui.sheets.facts import heading, scene_link
+from momentos.ui.sheets.facts import capital, heading, scene_link, with_code
 from momentos.words.catalogue import Lang, say, say_count, term
 from momentos.words.message import help_line, message
 
@@ -47,11 +47,11 @@ def _issue(issue: Issue, lang: Lang, screening: Screening | None) -> Node:
     place = say("ui.issues.line", lang, line=issue.line) if issue.line else ""
     return el(
         Tag.LI,
-        span(f"level {issue.level.value}", term(issue.level, lang)),
+        span(f"level {issue.level.value}", capital(term(issue.level, lang))),
         div(
             "said",
-            el(Tag.P, message(issue, lang)),
-            el(Tag.P, help_line(issue, lang), style="quiet"),
+            el(Tag.P, *with_code(message(issue, lang))),
+            el(Tag.P, *with_code(capital(help_line(issue, lang))), style="quiet"),
             div("quiet", scene_link(screening, scene, lang)) if screening and scene else None,
         ),
         span("place", f"{issue.code} · {place}" if place else issue.code),

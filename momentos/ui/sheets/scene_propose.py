@@ -9,7 +9,7 @@ from momentos.plan.plan import PlannedAction
 from momentos.ui.screening import Screening
 from momentos.ui.sheet.node import Node, div, el, span
 from momentos.ui.sheet.tag import Tag
-from momentos.ui.sheets.facts import dotted, facts
+from momentos.ui.sheets.facts import capital, dotted, facts
 from momentos.ui.sheets.gap import chip
 from momentos.words.catalogue import Lang, say, term
 from momentos.words.figures import date, listing, money, number, plain_number, signed
@@ -86,17 +86,16 @@ def _commitment(screening: Screening, planned: PlannedAction, lang: Lang) -> Ite
 def _reasons(
     screening: Screening, action: Action, planned: PlannedAction, lang: Lang
 ) -> Iterable[tuple[str, str]]:
-    yield say("ui.action.levers", lang), dotted(term(lever, lang) for lever in planned.levers)
+    yield say("ui.action.levers", lang), capital(dotted(term(lever, lang) for lever in planned.levers))
     yield say("ui.action.effect", lang), _effect(action.effect, lang)
     if planned.gain:
         yield say("ui.action.gain", lang), number(-planned.gain, lang, 1)
     yield say("ui.action.for_customer", lang), in_lang(action.for_customer, lang)
     yield say("ui.action.for_company", lang), in_lang(action.for_company, lang)
     if action.kpi and action.kpi.to is not None:
-        yield (
-            _kpi_name(screening, in_lang(action.kpi.id, lang), lang),
-            f"{plain_number(action.kpi.from_, lang)} → {plain_number(action.kpi.to, lang)}",
-        )
+        change = f"{plain_number(action.kpi.from_, lang)} → {plain_number(action.kpi.to, lang)}"
+        name = _kpi_name(screening, in_lang(action.kpi.id, lang), lang)
+        yield say("ui.action.kpi", lang), f"{name}: {change}" if name else change
     yield say("ui.action.breaks", lang), dotted(in_lang(text, lang) for text in action.breaks)
 
 

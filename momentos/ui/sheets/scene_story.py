@@ -6,7 +6,7 @@ from momentos.journey.vocabulary import Controlled, Question
 from momentos.ui.screening import Screening
 from momentos.ui.sheet.node import Node, div, el, span
 from momentos.ui.sheet.tag import Tag
-from momentos.ui.sheets.facts import dotted, facts
+from momentos.ui.sheets.facts import capital, dotted, facts
 from momentos.words.catalogue import Lang, say, say_count, term
 from momentos.words.figures import date, percent, plain_number, signed
 
@@ -19,10 +19,10 @@ def identify(screening: Screening, scene: Scene, lang: Lang) -> Node:
     governed = "" if scene.controlled is Controlled.OWN else term(scene.controlled, lang)
     return facts(
         (
-            (say("ui.scene.act", lang), term(scene.phase, lang) if scene.phase else ""),
-            (say("ui.scene.goal", lang), term(scene.goal, lang) if scene.goal else ""),
-            (say("ui.scene.facets", lang), dotted(term(facet, lang) for facet in scene.facets)),
-            (say("ui.scene.channel", lang), term(scene.channel, lang) if scene.channel else ""),
+            (say("ui.scene.act", lang), capital(term(scene.phase, lang)) if scene.phase else ""),
+            (say("ui.scene.goal", lang), capital(term(scene.goal, lang)) if scene.goal else ""),
+            (say("ui.scene.facets", lang), capital(dotted(term(facet, lang) for facet in scene.facets))),
+            (say("ui.scene.channel", lang), capital(term(scene.channel, lang)) if scene.channel else ""),
             (say("ui.scene.touchpoint", lang), in_lang(scene.touchpoint, lang)),
             (say("ui.scene.governed", lang), governed),
             (say("ui.scene.owner", lang), in_lang(scene.owner, lang)),
@@ -62,7 +62,7 @@ def describe(scene: Scene, lang: Lang) -> Node:
     rows = (
         el(
             Tag.TR,
-            el(Tag.TH, term(question, lang), scope="row"),
+            el(Tag.TH, capital(term(question, lang)), scope="row"),
             _answer(scene.describe.answer(question), "ui.scene.describe.unsaid", lang),
             _answer(proposed.answer(question), "ui.scene.describe.same", lang) if proposed else None,
         )
