@@ -1,9 +1,10 @@
 """The five steps of the method, and how far each scene and the journey have come."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from momentos.journey.journey import Journey
 from momentos.journey.proposal import Action, Proposal
 from momentos.journey.scene import Scene
 from momentos.journey.vocabulary import Question, Status
@@ -48,8 +49,9 @@ class Steps:
 
 def steps_of(scores: Scores) -> Steps:
     """How far every scene and the journey have come in the five steps (the parts of a step are ours)."""
+    spanning = _spanning_actions(scores.journey)
     scenes = tuple(
-        SceneSteps(scene.id, _done(scene, found))
+        SceneSteps(scene.id, _done(scene, found, spanning.get(scene.id, ())))
         for scene, found in zip(scores.journey.scenes, scores.scenes, strict=True)
     )
     total = sum(found.importance for found in scores.scenes)
@@ -60,13 +62,22 @@ def steps_of(scores: Scores) -> Steps:
     return Steps(scenes, {step: reached / total for step, reached in sums.items()})
 
 
-def _done(scene: Scene, found: SceneScore) -> Mapping[Step, float]:
+def _spanning_actions(journey: Journey) -> Mapping[str, Sequence[Action]]:
+    """The journey's own actions by the scenes they name."""
+    by_scene: dict[str, list[Action]] = {}
+    for action in journey.actions:
+        for scene in action.scenes:
+            by_scene.setdefault(scene, []).append(action)
+    return by_scene
+
+
+def _done(scene: Scene, found: SceneScore, spanning: Sequence[Action]) -> Mapping[Step, float]:
     return {
         Step.IDENTIFY: _identified(scene),
         Step.SEE: _seen(scene),
         Step.DESCRIBE: 1 - len(scene.describe.missing) / len(Question),
         Step.VALUE: _valued(scene, found),
-        Step.PROPOSE: 1.0 if not found.below else _proposed(scene.propose),
+        Step.PROPOSE: 1.0 if not found.below else _proposed(scene.propose, spanning),
     }
 
 
@@ -92,12 +103,12 @@ def _valued(scene: Scene, found: SceneScore) -> float:
     return 1.0 if said else 0.5
 
 
-def _proposed(proposal: Proposal | None) -> float:
+def _proposed(proposal: Proposal | None, spanning: Sequence[Action]) -> float:
     if proposal is None or not proposal.text:
         return 0.0
     if proposal.target is None:
         return 0.25
-    actions = [action for action in proposal.actions if action.status is not Status.DROPPED]
+    actions = [action for action in (*proposal.actions, *spanning) if action.status is not Status.DROPPED]
     if not actions:
         return 0.5
     return 1.0 if any(_ready(action) for action in actions) else 0.75

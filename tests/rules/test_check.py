@@ -65,7 +65,6 @@ def test_the_restaurant_s_remarks():
         ("P5-14", Level.HINT),
         ("P5-01", Level.TODO),
         ("P5-14", Level.HINT),
-        ("L-07", Level.WARNING),
     ]
     carta = found[1]
     assert carta.params == {
