@@ -1,6 +1,7 @@
 """Looking through many journey files: what is wrong in each and how far it is."""
 
 import os
+import signal
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -12,10 +13,11 @@ from momentos.journey.issue import Issue, Level
 from momentos.journey.kinds import Text
 from momentos.plan.steps import Step
 
-_WORTH_A_PROCESS = 32
+_WORTH_A_PROCESS = 64
 """Files below which starting another process takes longer than it saves."""
 
 _FILES_A_TURN = 16
+_MOST_PROCESSES = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,5 +68,10 @@ def inspect_files(paths: Sequence[Path]) -> Iterator[InspectedFile]:
     if processors < 2 or len(paths) < _WORTH_A_PROCESS:
         yield from map(inspect_file, paths)
         return
-    with ProcessPoolExecutor(processors) as pool:
+    with ProcessPoolExecutor(min(processors, _MOST_PROCESSES), initializer=_leave_interrupts) as pool:
         yield from pool.map(inspect_file, paths, chunksize=_FILES_A_TURN)
+
+
+def _leave_interrupts() -> None:
+    """Let the main process alone answer Ctrl-C, so that no other one shows a traceback."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

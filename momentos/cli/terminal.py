@@ -11,10 +11,10 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 _PLAIN = {
-    "│": "|", "─": "-", "·": "-", "…": "...", "–": "-", "—": "-", "\u2212": "-", "→": "->", "×": "x",
+    "│": "|", "─": "-", "·": "-", "…": "~", "–": "-", "—": "-", "\u2212": "-", "→": ">", "×": "x", "¡": "!",
     "«": '"', "»": '"', "“": '"', "”": '"', "‘": "'", "’": "'", "█": "#", "▌": "#", "▐": "#", "░": ".",
-    "\u00a0": " ", "\u202f": " ", "¿": "", "¡": "",
 }  # fmt: skip
+"""One sign for one sign, so that columns stay in line; a letter loses its accent, all else is a ``?``."""
 
 
 def _plainly(error: UnicodeError) -> tuple[str, int]:
@@ -94,16 +94,19 @@ def _without_ends(text: str) -> str:
     return "\n".join(line.rstrip(" ") for line in text.split("\n"))
 
 
-_UNSEEN = {
-    **dict.fromkeys((*range(32), *range(127, 160), *range(55296, 57344), 65279), "�"),
-    **dict.fromkeys((*range(8234, 8239), *range(8294, 8298), 8232, 8233), "�"),
-    ord("\t"): " ",
+_CONTROLS = (*range(0x20), *range(0x7F, 0xA0), 0xFEFF)
+_TURNS = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
+_HALVES = range(0xD800, 0xE000)
+_BREAKS = (*range(0x09, 0x0E), 0x85, 0x2028, 0x2029)
+_HARMLESS = {
+    **dict.fromkeys((*_CONTROLS, *_TURNS, *_HALVES), "\ufffd"),
+    **dict.fromkeys(_BREAKS, " "),
 }
 
 
 def harmless(text: str) -> str:
     """The text on one line without anything that could command a terminal, sign for sign as long."""
-    return text.translate(_UNSEEN)
+    return text.translate(_HARMLESS)
 
 
 def encodable(text: str) -> str:

@@ -1,10 +1,12 @@
 """The command line as a person starts it: in this process with `momentos`, or as a process of its own."""
 
+import math
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from typer.testing import CliRunner, Result
@@ -19,6 +21,8 @@ GOLDEN = ROOT / "tests" / "golden"
 BROKEN = ROOT / "tests" / "broken"
 
 ENVIRONMENT = {"LC_ALL": "es_ES.UTF-8", "COLUMNS": "80", "NO_COLOR": None, "FORCE_COLOR": None}
+
+FILES = sorted((*EXAMPLES.glob("*/journey.yaml"), *BROKEN.glob("*.yaml")))
 
 Run = Callable[..., Result]
 
@@ -35,14 +39,34 @@ def momentos(monkeypatch: pytest.MonkeyPatch) -> Run:
     return run
 
 
+def named(path: Path) -> str:
+    """The name of a parametrised file."""
+    return f"{path.parent.name}-{path.stem}"
+
+
 def process(
-    *arguments: object, environment: Mapping[str, str] | None = None, **options: object
+    *arguments: object,
+    environment: Mapping[str, str] | None = None,
+    program: Sequence[str] = ("-m", "momentos"),
+    **options: Any,
 ) -> subprocess.CompletedProcess[bytes]:
     """Run a command line as a process of its own."""
-    inherited = {k: v for k, v in os.environ.items() if not k.startswith(("LC_", "LANG", "PYTHON"))}
-    variables = {**inherited, "LC_ALL": "C.UTF-8", "COLUMNS": "80", "PYTHONPATH": str(ROOT), **(environment or {})}
+    spoken = ("LC_", "LANG", "PYTHON", "NO_COLOR", "FORCE_COLOR")
+    inherited = {name: value for name, value in os.environ.items() if not name.startswith(spoken)}
+    chosen = {"LC_ALL": "C.UTF-8", "COLUMNS": "80", "PYTHONPATH": str(ROOT), **(environment or {})}
     return subprocess.run(
-        [sys.executable, "-m", "momentos", *map(str, arguments)],
-        env=variables,
-        **{"cwd": ROOT, "capture_output": True, "timeout": 60, **options},  # type: ignore[call-overload]
+        [sys.executable, *program, *map(str, arguments)],
+        env={**inherited, **chosen},
+        **{"cwd": ROOT, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "timeout": 60, **options},
     )
+
+
+def same_numbers(found: object, golden: object) -> bool:
+    """Whether two JSON values are equal, numbers to twelve digits: sums differ between Python versions."""
+    if isinstance(found, dict) and isinstance(golden, dict):
+        return found.keys() == golden.keys() and all(same_numbers(found[k], golden[k]) for k in found)
+    if isinstance(found, list) and isinstance(golden, list):
+        return len(found) == len(golden) and all(map(same_numbers, found, golden))
+    if isinstance(found, float) and isinstance(golden, float):
+        return math.isclose(found, golden, rel_tol=1e-12, abs_tol=1e-12)
+    return type(found) is type(golden) and found == golden

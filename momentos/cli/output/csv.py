@@ -5,7 +5,7 @@ import datetime as dt
 import io
 from collections.abc import Iterable, Sequence
 
-from momentos.cli.terminal import encodable
+from momentos.cli.terminal import encodable, harmless
 
 Cell = str | float | dt.date | tuple[str, ...] | None
 
@@ -39,6 +39,5 @@ def _written(cell: Cell) -> str | float:
 
 
 def _safe(text: str) -> str:
-    text = encodable(text)
-    commands = text.lstrip().startswith(_COMMANDS) or text.startswith(("\t", "\r", "\n"))
-    return f"'{text}" if commands else text
+    text = encodable(harmless(text))
+    return f"'{text}" if text.lstrip().startswith(_COMMANDS) else text

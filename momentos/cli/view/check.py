@@ -10,12 +10,12 @@ from rich.text import Text
 from momentos.cli.inspection import InspectedFile
 from momentos.cli.terminal import harmless
 from momentos.cli.view.issue import issue_text
-from momentos.cli.view.steps import of_five, steps_table
+from momentos.cli.view.steps import steps_table
 from momentos.journey.issue import Level
 from momentos.journey.kinds import in_lang
 from momentos.plan.steps import Step
 from momentos.words.catalogue import Lang, say, say_count, term
-from momentos.words.figures import percent
+from momentos.words.figures import number, percent
 
 _FEW_FILES = 3
 
@@ -32,6 +32,8 @@ def show_progress(console: Console, files: Sequence[InspectedFile], lang: Lang) 
     films = [file for file in files if file.done is not None]
     if len(films) > _FEW_FILES:
         console.print(_progress_table(films, lang))
+        key = " · ".join(f"{position} {term(step, lang)}" for position, step in enumerate(Step, 1))
+        console.print(key, style="dim")
         console.print()
         return
     for film in films:
@@ -52,17 +54,16 @@ def summary(files: Sequence[InspectedFile], lang: Lang) -> str:
 
 
 def _progress_table(films: Sequence[InspectedFile], lang: Lang) -> Table:
-    table = Table(box=None, pad_edge=False, header_style="dim", caption_justify="left", caption_style="dim")
-    table.add_column(say("cli.check.in_all", lang), justify="right")
+    table = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0), header_style="dim")
+    table.add_column(say("cli.check.five", lang), justify="right")
     for position, _ in enumerate(Step, 1):
         table.add_column(str(position), justify="right")
     table.add_column(say("cli.check.file", lang), overflow="fold")
     for film in films:
         done = film.done or {}
         table.add_row(
-            of_five(film.completeness, lang),
+            number(film.completeness, lang, 1),
             *(percent(done[step], lang, 0) for step in Step),
             harmless(film.file),
         )
-    table.caption = " · ".join(f"{n} {term(step, lang)}" for n, step in enumerate(Step, 1))
     return table

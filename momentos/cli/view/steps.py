@@ -20,13 +20,8 @@ def steps_table(done: Mapping[Step, float], completeness: float, lang: Lang) -> 
     table.add_column(no_wrap=True)
     table.add_column(justify="right", no_wrap=True)
     for position, step in enumerate(Step, 1):
-        table.add_row(
-            str(position), term(step, lang), bar(done[step], 1, _CELLS), percent(done[step], lang, 0)
-        )
-    table.add_row("", say("cli.check.in_all", lang), "", of_five(completeness, lang), style="bold")
+        share = percent(done[step], lang, 0)
+        table.add_row(str(position), term(step, lang), bar(done[step], 1, _CELLS), share)
+    in_all = say("cli.check.of_five", lang, done=number(completeness, lang, 1))
+    table.add_row("", say("cli.check.in_all", lang), "", in_all, style="bold")
     return table
-
-
-def of_five(completeness: float | None, lang: Lang) -> str:
-    """The sum of the five steps: 4.2 of 5."""
-    return say("cli.check.of_five", lang, done=number(completeness, lang, 1))

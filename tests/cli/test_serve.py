@@ -1,0 +1,62 @@
+"""``momentos serve``: the web app is given what was asked, and imported only then."""
+
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from .conftest import Run, process
+
+
+@pytest.fixture
+def served(monkeypatch: pytest.MonkeyPatch) -> list[tuple[object, ...]]:
+    calls: list[tuple[object, ...]] = []
+    server = ModuleType("momentos.ui.server")
+    server.serve = lambda *given, open_browser: calls.append((*given, open_browser))  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "momentos.ui.server", server)
+    return calls
+
+
+def test_the_folder_and_the_port_are_passed_on(
+    momentos: Run, served: list[tuple[object, ...]], tmp_path: Path
+) -> None:
+    assert momentos("serve", tmp_path, "--port", "0", "--no-browser").exit_code == 0
+    assert served == [(tmp_path, 0, "localhost", False)]
+
+
+def test_without_words_it_is_journeys_in_a_browser(momentos: Run, served: list[tuple[object, ...]]) -> None:
+    assert momentos("serve").exit_code == 0
+    assert served == [(Path("journeys"), 8501, "localhost", True)]
+
+
+def test_what_is_no_folder_is_refused(
+    momentos: Run, served: list[tuple[object, ...]], tmp_path: Path
+) -> None:
+    refused = momentos("serve", tmp_path / "none")
+    assert (refused.exit_code, refused.stderr) == (2, f"momentos: {tmp_path / 'none'} no es una carpeta\n")
+    assert served == []
+
+
+def test_help_imports_nothing_heavy() -> None:
+    code = (
+        "import sys; sys.argv = ['momentos', '--help']\n"
+        "from momentos.cli.main import run\n"
+        "try:\n    run()\nexcept SystemExit:\n    pass\n"
+        "heavy = {'networkx', 'yaml', 'streamlit', 'pandas', 'plotly', 'numpy', 'momentos.journey.journey'}\n"
+        "print(sorted(heavy & set(sys.modules)), file=sys.stderr)\n"
+    )
+    done = process(program=("-c", code))
+    assert done.returncode == 0
+    assert done.stderr == b"[]\n"
+
+
+def test_a_score_imports_no_screen() -> None:
+    code = (
+        "import sys; sys.argv = ['momentos', 'score', 'examples/minimal/journey.yaml']\n"
+        "from momentos.cli.main import run\n"
+        "try:\n    run()\nexcept SystemExit:\n    pass\n"
+        "print(sorted({'streamlit', 'pandas', 'plotly', 'numpy'} & set(sys.modules)), file=sys.stderr)\n"
+    )
+    done = process(program=("-c", code))
+    assert done.stderr == b"[]\n"
