@@ -58,7 +58,11 @@ def explain_index(scores: Scores, name: str) -> Explanation:
         case IndexFigure.SATISFACTION | IndexFigure.TOTAL_SATISFACTION:
             above = figure is IndexFigure.TOTAL_SATISFACTION
             terms = [t for scene in scores.scenes for t in content_terms(scores, scene, above=above)]
-            divisors = [term(*scene, Factor.WEIGHT) for scene in valued_scenes(scores)]
+            divisors = [
+                term(*type_, Factor.SHARE, Factor.REACH)
+                for scene in scores.scenes
+                for type_ in valued_types(scores, scene)
+            ]
         case IndexFigure.BOND:
             felt = (Factor.REACH, Factor.IMPORTANCE)
             terms = [term(*scene, *felt, Factor.VALENCE) for scene in felt_scenes(scores)]
