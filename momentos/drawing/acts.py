@@ -31,7 +31,7 @@ class Act:
 def act(slots: ActSlots, m: Measures, lang: Lang) -> Act:
     """An act drawn round its slots; its name gives up the count, then its first word, where it is short."""
     band = Box(slots.left - _OVERHANG, m.band_top, slots.right - slots.left + 2 * _OVERHANG, m.band)
-    count = int((band.width - HOLE_PITCH) // HOLE_PITCH)
+    count = max(1, int((band.width - HOLE_PITCH) // HOLE_PITCH))
     return Act(
         band, band.middle - count * HOLE_PITCH / 2 + (HOLE_PITCH - HOLE[0]) / 2, count, _words(slots, lang)
     )

@@ -31,7 +31,10 @@ _STEP_SPACE = 3.0
 
 @dataclass(frozen=True, slots=True)
 class PosterCard:
-    """What a poster shows; `levels` are expected and received along the main line, `steps` 0 to 1 each."""
+    """What a poster shows; `levels` are expected and received of the main line's valued scenes.
+
+    `steps` are the five steps, 0 to 1 each.
+    """
 
     id: str
     lang: Lang
@@ -77,7 +80,11 @@ def poster_card(id_: str, plan: Plan, lang: Lang) -> PosterCard:
         scenes=len(film.scenes),
         low=film.low,
         high=film.high,
-        levels=tuple((s.expected, s.received) for s in film.scenes if not s.detour),
+        levels=tuple(
+            (s.expected, s.received)
+            for s in film.scenes
+            if not s.detour and (s.expected is not None or s.received is not None)
+        ),
         expected=index.expected,
         received=index.received,
         satisfaction=index.satisfaction,

@@ -29,7 +29,7 @@ def holes(act: Act, pen: Pen, id_: str) -> str:
 
 def act_band(act: Act, pen: Pen, holes_id: str) -> str:
     """The black film with its two rows of holes."""
-    wide = act.hole_count * HOLE_PITCH
+    wide = (act.hole_count - 1) * HOLE_PITCH + HOLE[0] + 1
     rows = (act.band.y + HOLE_INSET, act.band.bottom - HOLE_INSET - HOLE[1])
     return pen.rect(act.band, "film", 3, stroke="film-edge") + "".join(
         pen.rect(Box(act.holes, y, wide, HOLE[1]), f"url(#{holes_id})") for y in rows

@@ -1,6 +1,7 @@
 """How wide a text is in the shipped fonts, measured once and never asked of a browser."""
 
 import json
+import re
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
@@ -13,6 +14,9 @@ SAFE_WIDTH = 1.1
 """Width in em of any other sign that the shipped fonts lack."""
 EMOJI_WIDTH = 1.45
 """Width in em of a pictograph: the widest of the usual colour fonts."""
+
+
+_JOINED = re.compile("\u200d.")
 
 
 class Family(StrEnum):
@@ -36,7 +40,13 @@ class Face:
 def width(text: str, face: Face) -> float:
     """The width of a text in pixels, without kerning; marks that sit on a letter take no room."""
     advances = _advances(face)
-    return sum(advances[c] if c in advances else _unknown(c) for c in text) * face.size / 1000
+    em = sum(advances[c] if c in advances else _unknown(c) for c in _shown(text))
+    return em * face.size / 1000
+
+
+def _shown(text: str) -> str:
+    """The text without what a joiner melts into the pictograph before it."""
+    return _JOINED.sub("", text) if "\u200d" in text else text
 
 
 @cache
@@ -68,7 +78,7 @@ def _advances(face: Face) -> dict[str, float]:
 @cache
 def _unknown(char: str) -> float:
     category = unicodedata.category(char)
-    if category in {"Mn", "Me", "Cf", "Cc"}:
+    if category in {"Mn", "Me", "Cf", "Cc"} or "\U0001f3fb" <= char <= "\U0001f3ff":
         return 0.0
     if category in {"So", "Sk", "Cn", "Co"} or unicodedata.east_asian_width(char) == "W":
         return EMOJI_WIDTH * 1000

@@ -73,6 +73,7 @@ class FilmMap {
     }
     this.mark();
     this.fillPanel();
+    if (fresh && this.scene(this.selected)) this.bringIn(this.scene(this.selected));
     if (focus) this.scene(focus)?.focus({ preventScroll: true });
     if (!this.observed) {
       this.observer.observe(this.root);
