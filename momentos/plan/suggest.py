@@ -4,15 +4,28 @@ The points of each reason are ours. An entry is suggested for a scene that falls
 expects; it fits the scene's phase, changes what is received, and is not used there already.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from momentos.journey.customer import Customer
 from momentos.journey.journey import Journey
 from momentos.journey.kinds import Text, Translated
+from momentos.journey.proposal import Description
 from momentos.journey.scene import Scene
-from momentos.journey.vocabulary import Audience, CustomerKind, CustomerType, Degree, Question
+from momentos.journey.vocabulary import (
+    Audience,
+    Buys,
+    Channel,
+    CustomerKind,
+    CustomerType,
+    Degree,
+    Facet,
+    LoyaltyFactor,
+    Objective,
+    Question,
+    Stage,
+)
 from momentos.plan.library import Entry, Library, Moves, Served
 from momentos.plan.plan import Plan
 from momentos.scores.score import SceneScore
@@ -77,30 +90,36 @@ _AUDIENCES = {Served.CHANNEL_PARTNER: Audience.CHANNEL, Served.INTERNAL: Audienc
 
 @dataclass(frozen=True, slots=True)
 class _Need:
-    """What a scene asks of an entry."""
+    """What a scene asks of an entry: what it must not be, and what earns it points."""
 
-    plan: Plan
     journey: Journey
     scene: Scene
     used: frozenset[str | None]
+    facets: frozenset[Facet]
     changed: frozenset[Question]
-    sufferer: Customer | None
-    served: frozenset[Served]
+    unfed: frozenset[LoyaltyFactor]
+    people: frozenset[Served | Buys | None]
+    channel: frozenset[Channel | None]
+    stage: frozenset[Stage | None]
+    objectives: frozenset[Objective]
 
 
 def _need(plan: Plan, found: SceneScore) -> _Need:
     journey = plan.scores.journey
     scene = journey.scenes[plan.scores.film.position[found.id]]
-    describe = scene.propose.describe if scene.propose else None
+    describe = scene.propose.describe if scene.propose else Description()
     sufferer = _sufferer(journey, found)
     return _Need(
-        plan,
         journey,
         scene,
-        frozenset(action.action.use for action in plan.by_scene[scene.id]),
-        frozenset(q for q in Question if describe is not None and describe.answer(q)),
-        sufferer,
-        frozenset(_served(journey, sufferer)),
+        used=frozenset(action.action.use for action in plan.by_scene[scene.id]),
+        facets=frozenset(scene.facets),
+        changed=frozenset(question for question in Question if describe.answer(question)),
+        unfed=plan.scores.unfed_factors,
+        people=frozenset([*_served(journey, sufferer), sufferer.buys if sufferer else None]),
+        channel=frozenset([scene.channel]),
+        stage=frozenset([sufferer.stage if sufferer else None]),
+        objectives=plan.missing_objectives,
     )
 
 
@@ -147,28 +166,22 @@ def _words(text: Text | None) -> set[str]:
 
 
 def _suggestion(entry: Entry, need: _Need) -> Suggestion:
-    scene, plan, sufferer = need.scene, need.plan, need.sufferer
-    why = [
-        *_each(Reason.FACET, 3, entry.facets, scene.facets),
-        *_each(Reason.DESCRIBES, 2, entry.describes, need.changed),
-        *_each(Reason.LOYALTY, 2, entry.loyalty, plan.scores.unfed_factors),
-        *_once(
-            Reason.CUSTOMER,
-            2,
-            [s for s in entry.customers if s in need.served]
-            + [b for b in entry.buys if sufferer is not None and b is sufferer.buys],
-        ),
-        *_once(Reason.CHANNEL, 1, [c for c in entry.channels if c is scene.channel]),
-        *_once(Reason.STAGE, 1, [s for s in entry.stages if sufferer is not None and s is sufferer.stage]),
-        *_once(Reason.OBJECTIVE, 1, [o for o in entry.objectives if o in plan.missing_objectives]),
-    ]
-    return Suggestion(entry, sum(reason.points for reason in why), tuple(why))
+    why = tuple(_why(entry, need))
+    return Suggestion(entry, sum(reason.points for reason in why), why)
 
 
-def _each(reason: Reason, points: float, said: Iterable[StrEnum], wanted: Iterable[StrEnum]) -> list[Why]:
-    matching = tuple(term for term in said if term in wanted)
-    return [Why(reason, points * len(matching), matching)] if matching else []
-
-
-def _once(reason: Reason, points: float, matching: list[StrEnum]) -> list[Why]:
-    return [Why(reason, points, tuple(matching))] if matching else []
+def _why(entry: Entry, need: _Need) -> Iterator[Why]:
+    """The reasons for an entry: facets, elements and factors count each, the others once."""
+    for reason, points, each, said, wanted in (
+        (Reason.FACET, 3, True, entry.facets, need.facets),
+        (Reason.DESCRIBES, 2, True, entry.describes, need.changed),
+        (Reason.LOYALTY, 2, True, entry.loyalty, need.unfed),
+        (Reason.CUSTOMER, 2, False, entry.customers + entry.buys, need.people),
+        (Reason.CHANNEL, 1, False, entry.channels, need.channel),
+        (Reason.STAGE, 1, False, entry.stages, need.stage),
+        (Reason.OBJECTIVE, 1, False, entry.objectives, need.objectives),
+    ):
+        if said and wanted:
+            matching = tuple([term for term in said if term in wanted])
+            if matching:
+                yield Why(reason, points * len(matching) if each else points, matching)
