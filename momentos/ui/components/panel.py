@@ -12,6 +12,7 @@ from momentos.journey.vocabulary import Question, Status
 from momentos.plan.plan import Plan, PlannedAction, ProjectedScene
 from momentos.plan.steps import Step
 from momentos.scores.score import SceneScore
+from momentos.ui.components.ways_on import ways_on
 from momentos.words.catalogue import Lang, say, term
 from momentos.words.figures import date, listing, money, number, plain_number, signed
 
@@ -61,6 +62,7 @@ class _Told:
     score: SceneScore
     projected: ProjectedScene
     actions: tuple[PlannedAction, ...]
+    ways: tuple[str, ...]
 
 
 def panels(plan: Plan, lang: Lang) -> dict[str, tuple[StepPanel, ...]]:
@@ -71,7 +73,7 @@ def panels(plan: Plan, lang: Lang) -> dict[str, tuple[StepPanel, ...]]:
         journey.scenes, plan.scores.scenes, plan.steps.scenes, plan.scenes, strict=True
     ):
         actions = tuple(a for a in plan.actions if scene.id in a.scenes and a.status is not Status.DROPPED)
-        told = _Told(lang, journey, scene, score, projected, actions)
+        told = _Told(lang, journey, scene, score, projected, actions, ways_on(plan.scores, scene.id, lang))
         found[scene.id] = tuple(
             StepPanel(
                 id=step.value,
@@ -112,6 +114,7 @@ def _identify(told: _Told) -> tuple[Block, ...]:
         share = say("panel.of_hundred", lang, count=round(score.reach * 100))
         blocks.append(Block("text", say("panel.live", lang), strong=share))
     blocks.append(Block("text", _joined([weight, minutes])))
+    blocks.extend(Block("note", sentence) for sentence in told.ways)
     return tuple(blocks)
 
 
