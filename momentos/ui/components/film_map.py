@@ -72,15 +72,19 @@ def film_map(
 
 
 def _chosen(key: str, wanted: str | None) -> str | None:
-    if st.session_state.get(f"{key}:wanted", "") != wanted:
-        st.session_state[f"{key}:wanted"] = wanted
-        st.session_state[f"{key}:chosen"] = wanted
-    chosen: str | None = st.session_state[f"{key}:chosen"]
+    """The visitor's choice, or what the page wants if that is new and no mere echo of the last answer."""
+    memory = st.session_state.setdefault(f"{key}:memory", {})
+    if "wanted" not in memory or memory["wanted"] != wanted:
+        if wanted != memory.get("answered"):
+            memory["chosen"] = wanted
+        memory["wanted"] = wanted
+    memory["answered"] = memory.setdefault("chosen", wanted)
+    chosen: str | None = memory["chosen"]
     return chosen
 
 
 def _note_choice(key: str) -> None:
-    st.session_state[f"{key}:chosen"] = st.session_state[key].get("selected")
+    st.session_state[f"{key}:memory"]["chosen"] = st.session_state[key].get("selected")
 
 
 @lru_cache(maxsize=32)

@@ -41,12 +41,27 @@ def test_the_page_can_choose_another_scene(app: AppTest) -> None:
 
 
 def test_the_visitors_choice_holds_until_the_page_wants_another(app: AppTest) -> None:
-    app.session_state["map:chosen"] = "plato"
-    app.run()
+    pick(app, "plato")
     assert sent(app, 0)["selected"] == "plato"
     app.session_state["wanted"] = "puerta"
     app.run()
     assert sent(app, 0)["selected"] == "puerta"
+
+
+def test_a_page_that_writes_the_choice_into_its_link_does_not_take_back_the_next_one(app: AppTest) -> None:
+    pick(app, "plato")
+    app.session_state["wanted"] = "plato"
+    pick(app, "mesa")
+    assert sent(app, 0)["selected"] == "mesa"
+    app.session_state["wanted"] = "mesa"
+    app.run()
+    assert app.text[0].value == "mesa None None"
+
+
+def pick(app: AppTest, scene: str) -> None:
+    """What the component's callback notes when a visitor chooses a scene."""
+    app.session_state["map:memory"] = {**app.session_state["map:memory"], "chosen": scene}
+    app.run()
 
 
 def test_a_poster_is_sent_whole(app: AppTest) -> None:
