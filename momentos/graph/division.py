@@ -53,6 +53,8 @@ def divisions(film: Film) -> tuple[Mapping[str, Division], ...]:
 def _divide(branches: Sequence[Branch], customers: Sequence[str]) -> Mapping[str, Division]:
     if not branches:
         return dict.fromkeys(customers, Division((), 1.0))
+    if all(branch.share is None for branch in branches):
+        return dict.fromkeys(customers, Division((1 / len(branches),) * len(branches), 0.0))
     if not any(isinstance(branch.share, PerCustomer) for branch in branches):
         shares = _stated(branches, "")
         if _total(shares) > 1 + SLACK:

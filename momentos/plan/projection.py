@@ -5,11 +5,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from momentos.graph.flow import Outcome, outcomes_with
+from momentos.journey.journey import Scale
 from momentos.journey.scene import Scene
 from momentos.plan.effect import Acting, Effects, Pair, effects
 from momentos.plan.placed import Placed
 from momentos.scores.marks import Marks, benefit_weights, marks, own_marks
-from momentos.scores.scene import SceneScore, Yardstick, scene_score, yardstick
+from momentos.scores.scene import SceneScore, TypeScore, Yardstick, scene_score, yardstick
 from momentos.scores.score import Scores
 
 
@@ -33,10 +34,12 @@ class Projection:
     outcomes: Mapping[str, Outcome] | None
 
 
-@dataclass(slots=True)
-class _Sum:
-    gain: float = 0.0
-    lift: float = 0.0
+@dataclass(frozen=True, slots=True)
+class _Tally:
+    """What each action has gained and lifted so far, by its place in the plan."""
+
+    gain: list[float]
+    lift: list[float]
 
 
 def project(scores: Scores, actions: Sequence[Placed]) -> Projection:
@@ -45,7 +48,7 @@ def project(scores: Scores, actions: Sequence[Placed]) -> Projection:
     Gain and lift are counted in the scenes that an action touches, at today's reach: nothing else moves.
     """
     acting = acting_in(actions)
-    sums = [_Sum() for _ in actions]
+    tally = _Tally([0.0] * len(actions), [0.0] * len(actions))
     measure = yardstick(scores.journey, scores.flow)
     weights = benefit_weights(scores.journey)
     scenes = []
@@ -54,10 +57,12 @@ def project(scores: Scores, actions: Sequence[Placed]) -> Projection:
             scenes.append(now)
             continue
         own = own_marks(scene, weights, measure.tolerance)
-        scenes.append(_take_two(scores, scene, now, own, acting[scene.id], measure, sums))
+        made = _effects_in(scene, now, own, acting[scene.id], scores.journey.scale)
+        scenes.append(_take_two(now, own, made, measure))
+        _count(now, made, measure, tally)
     return Projection(
         tuple(scenes),
-        tuple(_worth(scores, placed, found) for placed, found in zip(actions, sums, strict=True)),
+        tuple(_worth(scores, placed, tally, place) for place, placed in enumerate(actions)),
         _outcomes(scores, acting),
     )
 
@@ -72,53 +77,55 @@ def acting_in(actions: Sequence[Placed]) -> Mapping[str, Sequence[Acting]]:
     return dict(acting)
 
 
-def _take_two(
-    scores: Scores,
-    scene: Scene,
-    now: SceneScore,
-    own: Marks,
-    acting: Sequence[Acting],
-    measure: Yardstick,
-    sums: Sequence[_Sum],
-) -> SceneScore:
-    scale = scores.journey.scale
+def _effects_in(
+    scene: Scene, now: SceneScore, own: Marks, acting: Sequence[Acting], scale: Scale
+) -> Mapping[str | None, Effects]:
+    """What the actions make of the marks of every valued type, and under None of the scene's own."""
     choosy = any(act.placed.action.for_ for act in acting)
     known: dict[tuple[Pair, str | None], Effects] = {}
-
-    def after_actions(now: Pair, customer: str | None) -> Effects:
-        # Types with the same marks fare the same, unless some action is for some of them only.
-        key = (now, customer if choosy else None)
-        if key not in known:
-            known[key] = effects(now, acting, customer, scene.propose, scale)
-        return known[key]
-
-    after: dict[str, Marks] = {}
-    for customer, type_ in now.by_customer.items():
-        if type_.expected is None or type_.received is None:
-            after[customer] = marks(type_.expected, type_.received, type_.importance, measure.tolerance)
+    made: dict[str | None, Effects] = {}
+    marked: list[tuple[str | None, Marks | TypeScore]] = [(None, own), *now.by_customer.items()]
+    for customer, found in marked:
+        if found.expected is None or found.received is None:
             continue
-        made = after_actions(Pair(type_.expected, type_.received), customer)
-        after[customer] = marks(*made.together, type_.importance, measure.tolerance)
-        if type_.reach:
-            share = measure.shares[customer]
-            for place, alone in made.alone.items():
-                missing = alone.expected - alone.received
-                pain = measure.pain(share, type_.reach, type_.importance, missing)
-                sums[place].gain += (type_.pain or 0.0) - pain
-                sums[place].lift += now.importance * share * type_.reach * (alone.received - type_.received)
-    if own.expected is not None and own.received is not None:
-        made = after_actions(Pair(own.expected, own.received), None)
-        own = marks(*made.together, own.importance, measure.tolerance)
-    return scene_score(scene.id, now.valence, own, after, measure)
+        pair = Pair(found.expected, found.received)
+        # Types with the same marks fare the same, unless some action is for some of them only.
+        key = (pair, customer if choosy else None)
+        if key not in known:
+            known[key] = effects(pair, acting, customer, scene.propose, scale)
+        made[customer] = known[key]
+    return made
 
 
-def _worth(scores: Scores, placed: Placed, found: _Sum) -> Worth:
+def _take_two(
+    now: SceneScore, own: Marks, made: Mapping[str | None, Effects], measure: Yardstick
+) -> SceneScore:
+    def after(customer: str | None, found: Marks | TypeScore) -> Marks:
+        then = made[customer].together if customer in made else (found.expected, found.received)
+        return marks(*then, found.importance, measure.tolerance)
+
+    by_customer = {customer: after(customer, found) for customer, found in now.by_customer.items()}
+    return scene_score(now.id, now.valence, after(None, own), by_customer, measure)
+
+
+def _count(now: SceneScore, made: Mapping[str | None, Effects], measure: Yardstick, tally: _Tally) -> None:
+    """Add to the tally what each action alone changes for the types that play the scene."""
+    for customer, type_ in now.by_customer.items():
+        if customer not in made or not type_.reach or type_.pain is None or type_.received is None:
+            continue
+        share = measure.shares[customer]
+        for place, alone in made[customer].alone.items():
+            missing = alone.expected - alone.received
+            tally.gain[place] += type_.pain - measure.pain(share, type_.reach, type_.importance, missing)
+            tally.lift[place] += now.importance * share * type_.reach * (alone.received - type_.received)
+
+
+def _worth(scores: Scores, placed: Placed, tally: _Tally, place: int) -> Worth:
     if not placed.action.status.live:
         return Worth(0.0, 0.0)
-    weighed = scores.weighed
     return Worth(
-        None if scores.index.pain is None else found.gain,
-        found.lift / weighed if weighed > 0 else None,
+        None if scores.index.pain is None else tally.gain[place],
+        tally.lift[place] / scores.weighed if scores.weighed > 0 else None,
     )
 
 

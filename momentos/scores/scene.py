@@ -85,9 +85,21 @@ def scene_score(
     below = tuple(c for c, t in types.items() if t.verdict is Verdict.BELOW and t.reach != 0)
     if measure.flow is None:
         return SceneScore(
-            id_, None, own.importance, own.expected, own.received, own.gap, own.verdict, None,
-            valence, types, below, None, None, None,
-        )  # fmt: skip
+            id=id_,
+            reach=None,
+            importance=own.importance,
+            expected=own.expected,
+            received=own.received,
+            gap=own.gap,
+            verdict=own.verdict,
+            pain=None,
+            valence=valence,
+            by_customer=types,
+            below=below,
+            weight=None,
+            satisfied=None,
+            delighted=None,
+        )
     weight = satisfied = delighted = importance = expected = received = 0.0
     for customer, type_ in types.items():
         if type_.gap is None or type_.expected is None or type_.received is None or not type_.reach:
@@ -102,25 +114,26 @@ def scene_score(
             if type_.verdict is Verdict.ABOVE:
                 delighted += there
     together = own
-    if weight > 0:
+    # Where every type has the scene's own marks their mean is those marks, to the last digit.
+    if weight > 0 and any(found is not own for found in by_customer.values()):
         together = marks(expected / weight, received / weight, importance / weight, measure.tolerance)
     reach = measure.flow.total[id_]
     valued = [type_.pain for type_ in types.values() if type_.pain is not None]
     return SceneScore(
-        id_,
-        reach,
-        together.importance,
-        together.expected,
-        together.received,
-        together.gap,
-        together.verdict,
-        sum(valued) if valued or reach == 0 else None,
-        valence,
-        types,
-        below,
-        weight,
-        satisfied,
-        delighted,
+        id=id_,
+        reach=reach,
+        importance=together.importance,
+        expected=together.expected,
+        received=together.received,
+        gap=together.gap,
+        verdict=together.verdict,
+        pain=sum(valued) if valued or reach == 0 else None,
+        valence=valence,
+        by_customer=types,
+        below=below,
+        weight=weight,
+        satisfied=satisfied,
+        delighted=delighted,
     )
 
 
