@@ -45,7 +45,7 @@ def open_film(path: Path) -> Film:
     require_file(path)
     try:
         library, library_issues = read_library(path.parent)
-        reading = read(path, library)
+        reading = read(path, library.keys())
     except OSError as fault:
         raise refusal(path, fault) from fault
     if reading.journey is None:
@@ -75,7 +75,9 @@ def require_file(path: Path) -> None:
 
 
 def refusal(path: Path, fault: Exception) -> Refused:
-    """Why the system gave no file, in words."""
+    """Why the system gave no file, in words; it is named where it is not the one asked for."""
+    if isinstance(fault, OSError) and isinstance(fault.filename, str):
+        path = Path(fault.filename)
     if isinstance(fault, FileNotFoundError | NotADirectoryError):
         return Refused("cli.refused.absent", path=path)
     if isinstance(fault, PermissionError):

@@ -17,7 +17,7 @@ MINIMAL = EXAMPLES / "minimal" / "journey.yaml"
 
 @pytest.mark.parametrize(("film", "lang"), [(RESTAURANT, "es"), (RESTAURANT_EN, "en")])
 def test_the_restaurant_reads_as_it_did(momentos: Run, film: object, lang: str) -> None:
-    """`momentos plan examples/restaurant/journey.yaml > tests/golden/plan.es.txt`, 80 columns wide."""
+    """Renewed by ``tools/renew_golden.py``."""
     shown = momentos("plan", film, "--lang", lang)
     assert shown.exit_code == 0
     assert shown.stdout == (GOLDEN / f"plan.{lang}.txt").read_text(encoding="utf-8")

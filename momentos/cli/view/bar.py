@@ -4,10 +4,11 @@ from rich.text import Text
 
 from momentos.journey.vocabulary import Verdict
 
-VERDICT_STYLES = {Verdict.ABOVE: "green", Verdict.MEETS: "", Verdict.BELOW: "red"}
+VERDICT_STYLES = {Verdict.ABOVE: "#3a8cc4", Verdict.MEETS: "", Verdict.BELOW: "#d0603a"}
+"""Blue and rust: told apart by everyone, and readable on dark and on light."""
 
 
-def bar(value: float, whole: float, cells: int, style: str = "cyan") -> Text:
+def bar(value: float, whole: float, cells: int, style: str = "") -> Text:
     """A bar of `cells` characters, filled from the left as far as `value` is of `whole`."""
     halves = _halves(value / whole if whole else 0.0, cells)
     text = Text("█" * (halves // 2) + "▌" * (halves % 2), style=style)

@@ -9,6 +9,7 @@ from rich.text import Text
 
 from momentos.cli.inspection import InspectedFile
 from momentos.cli.terminal import harmless
+from momentos.cli.view.flow import flow
 from momentos.cli.view.issue import issue_text
 from momentos.cli.view.steps import steps_table
 from momentos.journey.issue import Level
@@ -32,8 +33,8 @@ def show_progress(console: Console, files: Sequence[InspectedFile], lang: Lang) 
     films = [file for file in files if file.done is not None]
     if len(films) > _FEW_FILES:
         console.print(_progress_table(films, lang))
-        key = " · ".join(f"{position} {term(step, lang)}" for position, step in enumerate(Step, 1))
-        console.print(key, style="dim")
+        steps = [f"{position} {term(step, lang)}" for position, step in enumerate(Step, 1)]
+        console.print(flow(steps, console.width), style="dim")
         console.print()
         return
     for film in films:

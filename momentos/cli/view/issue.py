@@ -70,7 +70,8 @@ def _caret(text: Text, before: int, help_: str, width: int | None, style: str) -
     beside, below = _help_lines(help_, before + 2, None if width is None else width - len(gutter))
     text.append(f" {beside}" if beside else "")
     for line in below:
-        text.append(f"\n{gutter}{line}")
+        text.append(f"\n{gutter}", style="dim")
+        text.append(line)
     text.append("\n")
     return text
 

@@ -23,7 +23,7 @@ def show_plan(console: Console, plan: Plan, library: Library, lang: Lang) -> Non
         if actions:
             section(console, say(f"cli.plan.{track}", lang))
             console.print(actions_table(actions, track, lang, console.width))
-    suggested = suggestions(plan, library, lang)
+    suggested = suggestions(plan, library, lang, console.width)
     if plan.actions:
         section(console, say("cli.plan.projected", lang))
         console.print(figures_table(plan.now, lang, plan.projected))

@@ -9,6 +9,7 @@ from rich.text import Text
 from momentos.cli.terminal import harmless
 from momentos.cli.view.bar import VERDICT_STYLES, gap_bar
 from momentos.journey.kinds import in_lang
+from momentos.journey.mark import Mark
 from momentos.journey.scene import Scene
 from momentos.journey.vocabulary import Phase
 from momentos.scores.score import SceneScore, Scores
@@ -46,7 +47,7 @@ def _columns(width: int) -> Sequence[str]:
     if width >= _WIDE:
         columns[1:1] = ["id", "importance"]
     if width >= _WIDEST:
-        columns += ["verdict", "ground"]
+        columns += ["verdict", "ground", "n", "date"]
     return columns
 
 
@@ -54,7 +55,7 @@ def _add_column(table: Table, name: str, lang: Lang) -> None:
     header = "" if name == "bar" else say(f"cli.score.column.{name}", lang)
     if name == "scene":
         table.add_column(header, min_width=18, overflow="fold")
-    elif name == "ground" or name == "id":
+    elif name in {"id", "ground"}:
         table.add_column(header, overflow="fold", style="dim")
     else:
         table.add_column(header, justify="left" if name in {"bar", "verdict"} else "right", no_wrap=True)
@@ -78,7 +79,7 @@ def _cells(scene: Scene, score: SceneScore, scores: Scores, lang: Lang) -> dict[
         "bar": gap_bar(score.gap, scores.journey.scale.width / 2, _SIDE, score.verdict),
         "pain": number(score.pain, lang, 1),
         "verdict": Text(term(score.verdict, lang) if score.verdict else "", style=style),
-        "ground": _ground(scene, lang),
+        **_ground(scene, lang),
     }
 
 
@@ -93,12 +94,11 @@ def _named(scene: Scene, score: SceneScore, scores: Scores, lang: Lang) -> Text:
     return text
 
 
-def _ground(scene: Scene, lang: Lang) -> str:
+def _ground(scene: Scene, lang: Lang) -> dict[str, Text | str]:
     """What the received mark stands on: its sources, how many people and when."""
-    mark = scene.received
-    if mark is None:
-        return ""
-    parts = [", ".join(term(source, lang) for source in mark.evidence)]
-    parts += [f"n = {mark.n}"] if mark.n is not None else []
-    parts += [date(mark.date, lang)] if mark.date else []
-    return " · ".join(part for part in parts if part)
+    mark = scene.received or Mark()
+    return {
+        "ground": ", ".join(term(source, lang) for source in mark.evidence),
+        "n": Text("" if mark.n is None else str(mark.n), style="dim"),
+        "date": Text(date(mark.date, lang) if mark.date else "", style="dim"),
+    }
