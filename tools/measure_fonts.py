@@ -7,7 +7,7 @@ from pathlib import Path
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
 ROOT = Path(__file__).parent.parent
-FONTS = ROOT / "static" / "fonts"
+FONTS = ROOT / "momentos" / "ui" / "static" / "fonts"
 TARGET = ROOT / "momentos" / "drawing" / "metrics.json"
 
 FILES = {
