@@ -110,16 +110,27 @@ class Plan:
         return frozenset(Objective) - pursued
 
 
-def make_plan(scores: Scores, library: Library) -> Plan:
-    """The five-step plan of a scored film: its actions in order, and the film before and after."""
+def make_plan(
+    scores: Scores, library: Library, effort_weight: Mapping[Degree, float] = EFFORT_WEIGHT
+) -> Plan:
+    """The five-step plan of a scored film: its actions in order, and the film before and after.
+
+    `effort_weight` is what a team may set for itself: by how much each effort divides gain and lift.
+    """
     actions = placed_actions(scores.journey, library)
     projection = project(scores, actions)
     take_two = replace(scores, scenes=projection.scenes, index=index_of(projection.scenes))
     place = {placed.action.id: number for number, placed in enumerate(actions)}
     order = scores.film.order or tuple(scene.id for scene in scores.scenes)
     moment = {scene: number for number, scene in enumerate(order)}
+    tracks = [_track(worth) for worth in projection.worth]
+    priorities = [
+        _priority(track, worth, effort_weight[placed.effort])
+        for track, worth, placed in zip(tracks, projection.worth, actions, strict=True)
+    ]
     claims = [
-        _claim(placed, worth, place, moment) for placed, worth in zip(actions, projection.worth, strict=True)
+        _claim(placed, track, priority or 0.0, place, moment)
+        for placed, track, priority in zip(actions, tracks, priorities, strict=True)
     ]
     live = [number for number, placed in enumerate(actions) if placed.action.status.live]
     over = [number for number, placed in enumerate(actions) if not placed.action.status.live]
@@ -128,7 +139,9 @@ def make_plan(scores: Scores, library: Library) -> Plan:
         scores,
         steps_of(scores),
         tuple(
-            _planned(rank, actions[number], projection.worth[number], claims[number], scores)
+            _planned(
+                rank, actions[number], projection.worth[number], tracks[number], priorities[number], scores
+            )
             for rank, number in enumerate(ranked, 1)
         ),
         scores.index,
@@ -143,21 +156,26 @@ def make_plan(scores: Scores, library: Library) -> Plan:
     )
 
 
-def _claim(placed: Placed, worth: Worth, place: Mapping[str, int], moment: Mapping[str, int]) -> Claim:
-    track = Track.REPAIR if worth.gain is not None and worth.gain > SLACK else Track.BUILD
+def _track(worth: Worth) -> Track:
+    return Track.REPAIR if worth.gain is not None and worth.gain > SLACK else Track.BUILD
+
+
+def _priority(track: Track, worth: Worth, weight: float) -> float | None:
+    value = worth.gain if track is Track.REPAIR else worth.lift
+    return None if value is None else value / weight
+
+
+def _claim(
+    placed: Placed, track: Track, priority: float, place: Mapping[str, int], moment: Mapping[str, int]
+) -> Claim:
     return Claim(
         placed.action.id,
         track,
-        _priority(track, worth, placed) or 0.0,
+        priority,
         min((moment[scene] for scene in placed.scenes), default=len(moment)),
         placed.action.due,
         tuple(place[before] for before in placed.action.after if before in place),
     )
-
-
-def _priority(track: Track, worth: Worth, placed: Placed) -> float | None:
-    value = worth.gain if track is Track.REPAIR else worth.lift
-    return None if value is None else value / EFFORT_WEIGHT[placed.effort]
 
 
 def _ordered(claims: Sequence[Claim], group: Sequence[int]) -> list[int]:
@@ -170,11 +188,13 @@ def _ordered(claims: Sequence[Claim], group: Sequence[int]) -> list[int]:
     return [group[position] for position in in_order(alone)]
 
 
-def _planned(rank: int, placed: Placed, worth: Worth, claim: Claim, scores: Scores) -> PlannedAction:
+def _planned(
+    rank: int, placed: Placed, worth: Worth, track: Track, priority: float | None, scores: Scores
+) -> PlannedAction:
     action = placed.action
     return PlannedAction(
         rank=rank,
-        track=claim.track,
+        track=track,
         id=action.id,
         title=placed.title,
         how=placed.how,
@@ -191,7 +211,7 @@ def _planned(rank: int, placed: Placed, worth: Worth, claim: Claim, scores: Scor
         cost=action.cost,
         gain=worth.gain,
         lift=worth.lift,
-        priority=_priority(claim.track, worth, placed),
+        priority=priority,
         after=action.after,
         status=action.status,
         action=action,

@@ -3,7 +3,7 @@
 import pytest
 from films import film, restaurant
 
-from momentos.journey.vocabulary import Horizon, Objective
+from momentos.journey.vocabulary import Degree, Horizon, Objective
 from momentos.plan.library import shipped_library
 from momentos.plan.plan import Plan, PlannedAction, Track, make_plan
 from momentos.scores.score import score
@@ -200,3 +200,9 @@ def test_the_minimal_journey_has_an_empty_plan() -> None:
     found = plan_of(BELOW)
     assert found.actions == ()
     assert found.projected == found.now
+
+
+def test_a_team_may_weigh_effort_its_own_way() -> None:
+    even = make_plan(score(restaurant()), shipped_library(), dict.fromkeys(Degree, 1.0))
+    assert [found.id for found in even.actions[:2]] == ["cobro-en-mesa", "plato.faster-response"]
+    assert all(found.priority == found.gain for found in even.actions if found.track is Track.REPAIR)
