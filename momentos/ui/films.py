@@ -76,7 +76,12 @@ def films_in(folder: Path) -> Films:
 
 @st.cache_resource(max_entries=_MOST_FILMS, show_spinner=False)
 def _load(key: str, file: str, stamp: _Stamp, companions: tuple[_Stamp, ...]) -> Screening | Broken:
-    path = Path(file)
+    """The film of a file; the stamps are only compared: where they differ, it is read again."""
+    return open_film(key, Path(file))
+
+
+def open_film(key: str, path: Path) -> Screening | Broken:
+    """Read a file and compute all that the pages show of it; never raises for what the file holds."""
     try:
         reading = read(path)
         library, own_issues = read_library(path.parent)

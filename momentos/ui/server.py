@@ -4,7 +4,7 @@ import os
 import tomllib
 import webbrowser
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from pathlib import Path
 from threading import Thread
 
@@ -45,7 +45,9 @@ def serve(folder: Path, port: int, address: str, *, open_browser: bool) -> None:
         "browser.serverAddress": seen_from_here,
     }
     lifespan = _opening(seen_from_here) if open_browser else None
-    st.App(HERE / "main.py", middleware=middleware(), lifespan=lifespan).run(config=options)
+    # An interruption is how it ends: no reason for a traceback.
+    with suppress(KeyboardInterrupt):
+        st.App(HERE / "main.py", middleware=middleware(), lifespan=lifespan).run(config=options)
 
 
 def _opening(host: str) -> Callable[[st.App], AbstractAsyncContextManager[None]]:

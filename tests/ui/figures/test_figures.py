@@ -1,0 +1,107 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from momentos.drawing.tokens import DARK, LIGHT
+from momentos.ui.figures.between import between
+from momentos.ui.figures.canvas import plain
+from momentos.ui.figures.curve import curve
+from momentos.ui.figures.gap_bars import gap_bars
+from momentos.ui.figures.promise import promise, rated, said
+from momentos.ui.figures.where_hurts import hurts, where_hurts
+from momentos.ui.screening import Screening
+from momentos.ui.state import Theme
+from momentos.words.catalogue import Lang
+
+ES, EN = Lang.ES, Lang.EN
+level = st.none() | st.floats(1, 5)
+
+
+def test_where_it_hurts_stands_in_the_order_of_pain(restaurant: Screening) -> None:
+    rows = hurts(restaurant, ES)
+    assert [row.scene for row in rows[:4]] == ["cuenta", "reserva", "web", "plato"]
+    assert [round(row.pain, 1) for row in rows[:4]] == [37.3, 16.8, 15.4, 15.0]
+    assert len(rows) == 19
+
+
+def test_of_one_type_only_what_it_plays_is_shown(restaurant: Screening) -> None:
+    rows = hurts(restaurant, ES, "jueves")
+    assert "opiniones" not in {row.scene for row in rows}
+    assert rows[0].scene == "reserva"
+
+
+@pytest.mark.parametrize("theme", Theme)
+def test_figures_have_no_ground_of_their_own_and_no_legend(
+    restaurant: Screening, minimal: Screening, theme: Theme
+) -> None:
+    for film in (restaurant, minimal):
+        figures = [
+            where_hurts(film, hurts(film, ES), ES, theme),
+            curve(film, EN, theme),
+            gap_bars(film, ES, theme),
+        ]
+        if rated(film):
+            figures.append(promise(film, rated(film), ES, theme))
+        for figure in figures:
+            assert figure.layout.paper_bgcolor == figure.layout.plot_bgcolor == "rgba(0,0,0,0)"
+            assert figure.layout.showlegend is False
+            ink = DARK if theme is Theme.DARK else LIGHT
+            assert figure.layout.font.color == ink["ink"]
+
+
+def test_the_pain_is_written_beside_its_bar(restaurant: Screening) -> None:
+    figure = where_hurts(restaurant, hurts(restaurant, ES), ES, Theme.LIGHT)
+    bars = figure.data[-1]
+    assert bars.text[0] == "<b>37,3</b>"
+    assert bars.text[4] == "11,6"
+    assert bars.text[-1] == "0"
+
+
+def test_the_promise_places_benefits_against_the_competitor(restaurant: Screening) -> None:
+    figure = promise(restaurant, rated(restaurant), ES, Theme.LIGHT)
+    placed = {trace.text[0].strip(): trace.x[0] for trace in figure.data}
+    assert placed["trato"] == 1
+    assert placed["sin esperas"] == -1
+    assert said(restaurant, rated(restaurant), ES).startswith(
+        "Cocina de mercado bien hecha: importancia 5, ventaja 0,0 (conservar)"
+    )
+
+
+def test_labels_of_the_promise_never_cover_each_other(restaurant: Screening) -> None:
+    figure = promise(restaurant, rated(restaurant), ES, Theme.LIGHT)
+    spots = [(trace.x[0], trace.y[0]) for trace in figure.data]
+    assert len(set(spots)) == len(spots)
+
+
+def test_the_bars_of_the_plan_are_the_gaps_of_take_two(restaurant: Screening) -> None:
+    figure = gap_bars(restaurant, ES, Theme.LIGHT)
+    gaps = [scene.gap for scene in restaurant.plan.take_two.scenes]
+    assert list(figure.data[0].y) == gaps
+    dashed = [shape for shape in figure.layout.shapes if shape.type == "rect"]
+    assert len(dashed) == sum(1 for scene in restaurant.scores.scenes if scene.gap)
+
+
+def test_a_text_in_a_figure_opens_no_markup() -> None:
+    assert plain("<b>x</b> & y") == "&lt;b>x&lt;/b> &amp; y"
+
+
+def test_the_area_between_the_lines_parts_where_they_cross() -> None:
+    (area,) = between([4, 2], [2, 4])
+    assert area.x == (1, 1.5, 2)
+    assert area.expected == (4, 3, 2)
+    assert area.low == (2, 3, 2)
+    assert area.high == (4, 3, 4)
+
+
+def test_a_missing_mark_parts_the_area() -> None:
+    assert [area.x for area in between([1, 2, None, 3, 4, 5], [1, 2, 3, 3, None, 5])] == [(1, 2)]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(level, level), max_size=8))
+def test_the_area_holds_the_expected_line(pairs: list[tuple[float | None, float | None]]) -> None:
+    for area in between([e for e, _ in pairs], [r for _, r in pairs]):
+        assert list(area.x) == sorted(area.x)
+        for e, low, high in zip(area.expected, area.low, area.high, strict=True):
+            assert low <= e <= high
+            assert e in (low, high)

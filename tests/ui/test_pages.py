@@ -1,0 +1,236 @@
+"""Every page in both languages, on films that are complete, bare, broken and missing."""
+
+import json
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from momentos.ui.billing import Order
+from momentos.words.catalogue import Lang
+from ui.conftest import Open, words
+
+BROKEN = Path(__file__).parents[1] / "broken"
+PAGES = ("map", "scene", "scores", "plan")
+
+EVERY_PAGE = {
+    ("shelf", "es"): "Cartelera",
+    ("shelf", "en"): "Shelf",
+    ("map", "es"): "El caballero que pide un menú",
+    ("map", "en"): "El caballero que pide un menú",
+    ("scene", "es"): r"14\. Pide la cuenta y paga",
+    ("scene", "en"): r"14\. Pide la cuenta y paga",
+    ("scores", "es"): "Cifras",
+    ("scores", "en"): "Scores",
+    ("plan", "es"): "Plan",
+    ("plan", "en"): "Plan",
+}
+
+
+@pytest.mark.parametrize(("page", "lang"), EVERY_PAGE)
+def test_every_page_opens_on_the_restaurant(visit: Open, page: str, lang: str) -> None:
+    at = visit(page, lang=lang, journey="restaurant")
+    assert not at.exception
+    assert at.title[0].value == EVERY_PAGE[page, lang]
+
+
+@pytest.mark.parametrize("lang", ["es", "en"])
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_opens_on_fourteen_lines(visit: Open, page: str, lang: str) -> None:
+    at = visit(page, lang=lang, journey="minimal")
+    assert not at.exception
+    assert not at.error
+
+
+@pytest.mark.parametrize("lang", ["es", "en"])
+@pytest.mark.parametrize("page", PAGES)
+def test_a_broken_file_is_said_on_every_page(visit: Open, folder: Path, page: str, lang: str) -> None:
+    (folder / "torn.yaml").write_text("title: [unfinished\n", encoding="utf-8")
+    at = visit(page, lang=lang, journey="torn")
+    assert not at.exception
+    said = {"es": "El archivo torn\\.yaml no se puede leer", "en": "The file torn\\.yaml cannot be read"}
+    assert at.error[0].value.startswith(said[lang])
+    assert "S-01" in words(at)
+    assert at.button(key="to_shelf").label == {"es": "Ir a la cartelera", "en": "Go to the shelf"}[lang]
+
+
+@pytest.mark.parametrize("lang", ["es", "en"])
+@pytest.mark.parametrize("page", PAGES)
+def test_a_link_to_a_film_that_is_not_there_says_so(visit: Open, page: str, lang: str) -> None:
+    at = visit(page, lang=lang, journey="elsewhere")
+    assert not at.exception
+    said = {"es": "No hay ninguna película «elsewhere»", "en": "There is no film “elsewhere”"}
+    assert at.warning[0].value.startswith(said[lang])
+    at.button(key="to_shelf").click().run()
+    assert at.title[0].value == {"es": "Cartelera", "en": "Shelf"}[lang]
+
+
+@pytest.mark.parametrize("page", ["map", "scene"])
+def test_a_link_to_a_scene_that_is_not_there_shows_the_worst(visit: Open, page: str) -> None:
+    at = visit(page, lang="es", journey="restaurant", scene="cocina")
+    assert at.info[0].value == "La película no tiene ninguna escena «cocina»; se muestra la peor valorada."
+    assert at.query_params["scene"] in ("cuenta", ["cuenta"])
+
+
+@pytest.mark.parametrize("lang", ["es", "en"])
+@pytest.mark.parametrize("page", PAGES)
+def test_in_an_empty_folder_every_page_leads_to_the_shelf(
+    visit: Open, folder: Path, page: str, lang: str
+) -> None:
+    for film in folder.glob("*.yaml"):
+        film.unlink()
+    at = visit(page, lang=lang)
+    assert not at.exception
+    assert at.title[0].value == {"es": "Todavía no hay películas", "en": "There are no films yet"}[lang]
+
+
+def test_the_button_of_an_empty_folder_copies_the_example(visit: Open, folder: Path) -> None:
+    for film in folder.glob("*.yaml"):
+        film.unlink()
+    at = visit(lang="es")
+    assert "momentos new" in at.code[0].value
+    at.button(key="copy_example").click().run()
+    assert not at.exception
+    assert [path.name for path in folder.iterdir()] == ["restaurant.yaml"]
+    assert at.title[0].value == "Cartelera"
+
+
+def test_an_empty_folder_that_cannot_be_written_offers_the_command_only(
+    visit: Open, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for film in folder.glob("*.yaml"):
+        film.unlink()
+    monkeypatch.setattr("momentos.ui.first_film.os.access", lambda path, mode: False)
+    at = visit(lang="en")
+    assert not at.button
+    assert at.code[0].value.endswith("restaurant.yaml --from restaurant")
+
+
+def test_a_folder_that_is_not_there_is_said(visit: Open, folder: Path) -> None:
+    for film in folder.glob("*.yaml"):
+        film.unlink()
+    folder.rmdir()
+    at = visit(lang="en")
+    assert at.title[0].value.startswith("There is no folder")
+    assert at.code[0].value == "momentos serve FOLDER"
+
+
+@pytest.mark.parametrize("lang", ["es", "en"])
+def test_the_shelf_says_every_broken_file_and_opens_none_of_them(
+    visit: Open, monkeypatch: pytest.MonkeyPatch, lang: str
+) -> None:
+    monkeypatch.setenv("MOMENTOS_FOLDER", str(BROKEN))
+    at = visit(lang=lang)
+    assert not at.exception
+    said = words(at)
+    assert "unfinished-quote.yaml" in said
+    assert "alias-bomb.yaml" in said
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("film", sorted(path.stem for path in BROKEN.glob("*.yaml")))
+def test_no_file_breaks_a_page(visit: Open, monkeypatch: pytest.MonkeyPatch, film: str, page: str) -> None:
+    monkeypatch.setenv("MOMENTOS_FOLDER", str(BROKEN))
+    at = visit(page, lang="es", journey=film)
+    assert not at.exception
+
+
+def test_the_shelf_finds_a_film_by_its_scenes_whatever_the_accents(visit: Open) -> None:
+    at = visit(lang="es")
+    at.text_input(key="search").set_value("MAITRE").run()
+    assert posters(at) == ["restaurant"]
+    at.text_input(key="search").set_value("zepelín").run()
+    assert at.info[0].value.startswith("Ninguna película tiene «zepelín»")
+
+
+def test_the_shelf_puts_the_worst_received_first(visit: Open, folder: Path) -> None:
+    write(folder / "badly.yaml", expected=4, received=1)
+    write(folder / "well.yaml", expected=4, received=5)
+    (folder / "minimal.yaml").unlink()
+    at = visit(lang="es")
+    at.segmented_control(key="order_es").set_value(Order.WORST).run()
+    assert posters(at) == ["badly", "restaurant", "well"]
+
+
+def write(film: Path, expected: int, received: int) -> None:
+    scene = f"{{id: a, title: A, phase: purchase, expected: {expected}, received: {received}}}"
+    film.write_text(f"title: A\nscenes: [{scene}]\n", encoding="utf-8")
+
+
+def posters(at: AppTest) -> list[str]:
+    walls = [
+        json.loads(component.proto.json)
+        for component in at.get("bidi_component")
+        if "posters" in json.loads(component.proto.json)
+    ]
+    return [poster["id"] for wall in walls for poster in wall["posters"]]
+
+
+def test_an_edited_file_is_seen(visit: Open, folder: Path) -> None:
+    at = visit("map", lang="es", journey="minimal")
+    film = folder / "minimal.yaml"
+    first = at.title[0].value
+    film.write_text(
+        film.read_text(encoding="utf-8").replace("title: ", "title: Otra vez ", 1), encoding="utf-8"
+    )
+    at.run()
+    assert at.title[0].value != first
+    assert at.title[0].value.startswith("Otra vez")
+
+
+def test_the_language_switch_stays_from_page_to_page_and_in_the_link(visit: Open) -> None:
+    at = visit("plan", lang="es", journey="restaurant")
+    at.segmented_control(key="language_switch_es").set_value(Lang.EN).run()
+    assert "First eight actions" in words(at)
+    at.switch_page("page/scores.py").run()
+    assert at.title[0].value == "Scores"
+    assert at.query_params["lang"] in ("en", ["en"])
+
+
+def test_previous_and_next_turn_the_scenes(visit: Open) -> None:
+    at = visit("scene", lang="es", journey="restaurant", scene="cuenta")
+    at.button(key="next").click().run()
+    assert at.title[0].value.startswith(r"15\.")
+    at.button(key="previous").click().run()
+    at.button(key="previous").click().run()
+    assert at.title[0].value.startswith(r"13\.")
+    first = visit("scene", lang="es", journey="restaurant", scene="boca-a-boca")
+    assert first.button(key="previous").disabled
+
+
+def test_a_scene_is_chosen_from_the_list(visit: Open) -> None:
+    at = visit("scene", lang="es", journey="restaurant", scene="cuenta")
+    at.selectbox(key="scene_restaurant_es").set_value("web").run()
+    assert at.title[0].value.startswith(r"3\.")
+
+
+def test_the_plan_shows_eight_actions_then_all(visit: Open) -> None:
+    at = visit("plan", lang="es", journey="restaurant")
+    assert "Ocho primeras acciones" in words(at)
+    assert "Club de los jueves" not in words(at)
+    at.segmented_control(key="actions_shown_es").set_value("all").run()
+    assert "Las 16 acciones" in words(at)
+
+
+def test_scores_of_one_customer_type(visit: Open) -> None:
+    at = visit("scores", lang="es", journey="restaurant")
+    at.selectbox(key="customer_restaurant_es").set_value("menu-diario").run()
+    assert not at.exception
+
+
+def test_what_a_journey_says_is_text(visit: Open, folder: Path) -> None:
+    hostile = "<script>alert(1)</script> ![p](http://elsewhere.example/p.png) **x**"
+    (folder / "hostile.yaml").write_text(
+        f"""momentos: 1
+title: '{hostile}'
+scenes:
+  - {{id: a, title: '{hostile}', phase: purchase, expected: 4, received: 2, see: {{text: '{hostile}'}}}}
+""",
+        encoding="utf-8",
+    )
+    for page in PAGES:
+        at = visit(page, lang="es", journey="hostile")
+        assert not at.exception
+        for text in (*at.title, *at.caption, *at.markdown):
+            assert "<script>" not in text.value
+            assert "![p]" not in text.value
