@@ -11,12 +11,13 @@ _NOT_BREAKS = str.maketrans("\x85\u2028\u2029", "   ")
 
 
 class UndecodableError(Exception):
-    """The bytes are not UTF-8, or the text cannot be; `place` is where."""
+    """The bytes are not UTF-8, or the text cannot be: where, by what, and the text as it can be shown."""
 
-    def __init__(self, reason: Unreadable, place: Place, detail: str | None = None) -> None:
+    def __init__(self, reason: Unreadable, text: str, index: int, detail: str | None) -> None:
         super().__init__(reason)
         self.reason = reason
-        self.place = place
+        self.text = text
+        self.place = place_of(text, index)
         self.detail = detail
 
 
@@ -27,23 +28,31 @@ def decoded(content: str | bytes) -> tuple[bytes, str]:
     take them for ordinary characters, so a pasted one neither breaks a text nor shifts a line number.
     """
     if isinstance(content, bytes):
-        try:
-            text = content.decode("utf-8-sig")
-        except UnicodeDecodeError as error:
-            before = content[: error.start].decode("utf-8-sig")
-            raise UndecodableError(Unreadable.NOT_UTF8, place_of(before, len(before))) from None
-        data = content
+        data, text = content, _from_bytes(content)
     else:
         text = content.removeprefix("\ufeff")
-        try:
-            data = text.encode()
-        except UnicodeEncodeError as error:
-            character = f"U+{ord(text[error.start]):04X}"
-            place = place_of(text, error.start)
-            raise UndecodableError(Unreadable.CONTROL_CHARACTER, place, character) from None
+        data = _to_bytes(text)
     if "\u2028" in text or "\u2029" in text or "\x85" in text:
         data = text.translate(_NOT_BREAKS).encode()
     return data, text
+
+
+def _from_bytes(content: bytes) -> str:
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        index = len(content[: error.start].decode("utf-8-sig"))
+        shown = content.decode("utf-8-sig", "replace")
+    raise UndecodableError(Unreadable.NOT_UTF8, shown, index, None)
+
+
+def _to_bytes(text: str) -> bytes:
+    try:
+        return text.encode()
+    except UnicodeEncodeError as error:
+        index = error.start
+        shown = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    raise UndecodableError(Unreadable.CONTROL_CHARACTER, shown, index, f"U+{ord(text[index]):04X}")
 
 
 def place_of(text: str, index: int) -> Place:

@@ -52,7 +52,7 @@ class Desk:
         self._note(code, self.tree.find_name(tuple(self.path)), None, params)
 
     def _note(self, code: str, place: Place | None, level: Level | None, params: Mapping[str, Param]) -> None:
-        if len(self.issues) >= MAX_ISSUES:
+        if len(self.issues) >= MAX_ISSUES and code != "S-10":
             return
         line, column = (place.line, place.column) if place else (1, 1)
         told = {
@@ -97,10 +97,11 @@ class Desk:
         return self.ids[thing].get(id_)
 
     def _nearest(self, thing: Thing, id_: str) -> str | None:
-        names = self.library if thing is Thing.LIBRARY_ENTRY else self.ids[thing]
-        return self.nearest(id_, {name: name for name in names})
+        return self.nearest(id_, self.library if thing is Thing.LIBRARY_ENTRY else self.ids[thing])
 
-    def nearest(self, written: str, names: Mapping[str, str]) -> str | None:
-        """What the name most like `written` stands for, as long as there is patience to look."""
+    def nearest(self, written: str, names: Collection[str] | Mapping[str, str]) -> str | None:
+        """What the name most like `written` stands for (by itself, the name), while patience lasts."""
         self.patience -= len(names)
-        return nearest(written, names) if self.patience > 0 else None
+        if self.patience < 0:
+            return None
+        return nearest(written, names if isinstance(names, Mapping) else {name: name for name in names})

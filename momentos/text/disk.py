@@ -1,5 +1,6 @@
 """Reading a file from disk without waiting for it or filling the memory."""
 
+import errno
 import os
 import stat
 from pathlib import Path
@@ -14,7 +15,9 @@ def read_bytes(path: Path) -> bytes:
 
     Opened without blocking: a named pipe in the folder would otherwise hold the program for ever.
     """
-    with os.fdopen(os.open(path, os.O_RDONLY | _NO_WAITING), "rb") as file:
-        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-            raise OSError(f"not a regular file: {path}")
+    opened = os.open(path, os.O_RDONLY | _NO_WAITING)
+    if not stat.S_ISREG(os.fstat(opened).st_mode):
+        os.close(opened)
+        raise OSError(errno.EINVAL, "not a regular file", str(path))
+    with os.fdopen(opened, "rb") as file:
         return file.read(MAX_BYTES + 1)

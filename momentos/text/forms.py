@@ -27,14 +27,14 @@ THINGS: Mapping[type, Thing | Part] = {
 
 
 def next_scenes(read_branches: Reader) -> Reader:
-    """The reader of `next`: ``end``, an id, one branch, or a list of them.
+    """The reader of `next`: ``end``, an id, one branch, or a list of them (with nothing in it: the end).
 
     A branch to ``end`` may be written where every branch has its share: what the others leave ends anyway.
     If no branch can be used the field is as good as absent, and the film goes on to the following scene.
     """
 
     def read(node: Node, desk: Desk) -> object:
-        if node == END or (isinstance(node, Items) and node and all(item == END for item in node)):
+        if node == END or (isinstance(node, Items) and all(item == END for item in node)):
             return ()
         if isinstance(node, Items) and any(_to_end(item) for item in node):
             node = _without_ends(node, desk)

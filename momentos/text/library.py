@@ -75,6 +75,8 @@ _TERMS = {
 }
 """The fields of an entry that hold terms of the vocabulary."""
 
+_FIELDS = frozenset(field.name for field in dataclasses.fields(Entry)) - {"name", "how"} | {"es", "en"}
+
 
 def _entries(desk: Desk) -> Iterator[Entry]:
     root = desk.tree.root
@@ -107,7 +109,10 @@ def _entry(block: Block, desk: Desk) -> Iterator[Entry]:
     except EntryError as error:
         desk.path.append(error.field)
         node = block.get(error.field)
-        if node is None:
+        if error.field not in _FIELDS:
+            near = desk.nearest(error.field, _FIELDS)
+            desk.report_name("S-03", k=error.field, near=near, advice=None)
+        elif node is None:
             desk.report("S-12", field=error.field, thing=Thing.LIBRARY_ENTRY)
         else:
             wrong_kind(node, desk, Kind.TEXT)

@@ -12,12 +12,15 @@ from momentos.text.decode import lines_of
 from momentos.text.disk import read_bytes
 from momentos.text.library import LibraryIds
 from momentos.text.slug import slug
-from momentos.text.source import parse
+from momentos.text.source import MAX_ISSUES, parse
 
 
 @dataclass(frozen=True)
 class Reading:
-    """What a file says: its journey, None only for S-01, S-10 and S-11, and every issue of reading it."""
+    """What a file says: its journey, None only for S-01, S-10 and S-11, and the issues of reading it.
+
+    All of them, in the order of the file; of a file with more than `MAX_ISSUES`, the first.
+    """
 
     journey: Journey | None
     issues: tuple[Issue, ...]
@@ -56,4 +59,4 @@ def _reading(
     ids = LibraryIds(folder) if library is None else library
     journey, issues = build(source.tree, id_, ids, folder)
     ordered = sorted((*source.issues, *issues), key=lambda i: (i.file != file, i.line, i.column))
-    return Reading(journey, tuple(ordered), source.text)
+    return Reading(journey, tuple(ordered[:MAX_ISSUES]), source.text)

@@ -42,12 +42,12 @@ def open_shared(root: Block, desk: Desk, folder: Path | None) -> Shared | None:
     node = root.get("customers")
     if not isinstance(node, Block) or "file" not in node:
         return None
-    # The journey itself now writes no customer types, and places below `customers` are this line.
-    root["customers"] = None
     desk.path += ["customers", "file"]
     path = _path(node["file"], desk, folder)
     content = None if path is None else _content(path, desk)
     desk.path.clear()
+    # The journey itself now writes no customer types, and places below `customers` are this line.
+    root["customers"] = None
     if content is None:
         return Shared(None, desk)
     source = parse(content, str(path))

@@ -4,7 +4,7 @@ The limits hold on the event stream, before anything is built from it: 400 bytes
 every YAML loader that follows them, and libyaml's own composer crashes the process at 30,000 levels.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -56,39 +56,36 @@ class _RefusalError(Exception):
 
 def parse(content: str | bytes, file: str = "") -> Source:
     """The tree of a YAML text; never raises for what the text holds."""
-    text = ""
-    issues: list[Issue] = []
-    try:
-        data, text = _checked(content)
-        return Source(text, _grow(data, file, issues), tuple(issues))
-    except _RefusalError as refused:
-        issues.append(_unreadable(refused.reason, refused.place, refused.detail, file))
-    except yaml.YAMLError as error:
-        issues.append(_unreadable(*explain(error, text), file))
-    return Source(text, None, tuple(issues))
-
-
-def _unreadable(reason: Unreadable, place: Place, detail: Param, file: str) -> Issue:
-    params: dict[str, Param] = {"reason": reason, "n": place.line, "detail": detail}
-    return Issue("S-01", CODES["S-01"], (), file, place.line, place.column, params)
-
-
-def _checked(content: str | bytes) -> tuple[bytes, str]:
     if len(content) > MAX_BYTES:
-        raise _RefusalError(Unreadable.TOO_LARGE, Place(1, 1), MAX_BYTES)
+        return _unreadable(file, "", Unreadable.TOO_LARGE, Place(1, 1), MAX_BYTES)
     try:
         data, text = decoded(content)
     except UndecodableError as error:
-        raise _RefusalError(error.reason, error.place, error.detail) from None
+        return _unreadable(file, error.text, error.reason, error.place, error.detail)
     if len(data) > MAX_BYTES:
-        raise _RefusalError(Unreadable.TOO_LARGE, Place(1, 1), MAX_BYTES)
-    return data, text
+        return _unreadable(file, text, Unreadable.TOO_LARGE, Place(1, 1), MAX_BYTES)
+    issues: list[Issue] = []
+    try:
+        tree = _grow(data, Tree(file, text), issues)
+    except _RefusalError as refused:
+        return _unreadable(file, text, refused.reason, refused.place, refused.detail, issues)
+    except yaml.YAMLError as error:
+        return _unreadable(file, text, *explain(error, text), issues)
+    return Source(text, tree, tuple(issues))
 
 
-def _grow(data: bytes, file: str, issues: list[Issue]) -> Tree:
-    """The tree of the events. One loop, its steps written out: a call per event would cost as much again."""
+def _unreadable(
+    file: str, text: str, reason: Unreadable, place: Place, detail: Param, before: Sequence[Issue] = ()
+) -> Source:
+    """A source without a tree: S-01, after what was found on the way to it."""
+    params: dict[str, Param] = {"reason": reason, "n": place.line, "detail": detail}
+    issue = Issue("S-01", CODES["S-01"], (), file, place.line, place.column, params)
+    return Source(text, None, (*before, issue))
+
+
+def _grow(data: bytes, tree: Tree, issues: list[Issue]) -> Tree:
+    """The tree, grown from the events: one loop, as a call per event would cost as much again."""
     next_event: Callable[[], Any] = yaml.CSafeLoader(data).get_event
-    tree = Tree(file, None, None)
     holder: Block | Items | None = None
     block: Block | None = None
     key: str | None = None
@@ -110,7 +107,7 @@ def _grow(data: bytes, file: str, issues: list[Issue]) -> Tree:
                 if value in block:
                     repeated = True
                     if len(issues) < MAX_ISSUES:
-                        issues.append(_repetition(block, value, mark, above, file))
+                        issues.append(_repetition(block, value, mark, above, tree.file))
                 else:
                     if value == "<<" and event.implicit[0]:
                         raise _RefusalError(Unreadable.MERGE_KEY, _place(mark))

@@ -43,7 +43,9 @@ def explain(error: yaml.YAMLError, text: str) -> tuple[Unreadable, Place, str | 
         return reason, found, None
     if "flow" in context:
         return _in_brackets(found, opened, lines)
-    return _between_fields(found, lines), found, None
+    if "block" in context or "document start" in problem:
+        return _between_fields(found, lines), found, None
+    return Unreadable.OTHER, found, None
 
 
 _PROBLEMS = {

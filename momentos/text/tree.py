@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Protocol
 
 from momentos.journey.place import Path, Place
+from momentos.text.decode import lines_of
 
 
 class Mark(Protocol):
@@ -60,12 +61,14 @@ Node = str | Block | Items | None
 class Tree:
     """One file as a tree; finds the place of any value in it (a `momentos.journey.place.Places`)."""
 
-    __slots__ = ("file", "root", "start")
+    __slots__ = ("_breaks", "file", "root", "start", "text")
 
-    def __init__(self, file: str, root: Node, start: Mark | None) -> None:
+    def __init__(self, file: str, text: str) -> None:
         self.file = file
-        self.root = root
-        self.start = start
+        self.text = text
+        self.root: Node = None
+        self.start: Mark | None = None
+        self._breaks = -1
 
     def find(self, path: Path) -> Place | None:
         """The place of the value at `path`, else of the nearest value that holds it.
@@ -80,14 +83,26 @@ class Tree:
                 mark, node = node.marks[step], node[step]
             elif step != 0 or isinstance(node, Items):
                 break
-        return _place(mark)
+        return self._place(mark)
 
     def find_name(self, path: Path) -> Place | None:
         """The place of the name of the field at `path`, else what `find` gives."""
         holder = at(self.root, path[:-1])
         if path and isinstance(holder, Block) and path[-1] in holder:
-            return _place(holder.key_mark(str(path[-1])))
+            return self._place(holder.key_mark(str(path[-1])))
         return self.find(path)
+
+    def _place(self, mark: Mark | None) -> Place | None:
+        """The mark as a place in the text; the parser puts what is missing at the end on a further line."""
+        if mark is None:
+            return None
+        if self._breaks < 0:
+            self._breaks = self.text.count("\n")
+        if mark.line > self._breaks:
+            lines = lines_of(self.text)
+            if mark.line >= len(lines):
+                return Place(len(lines), len(lines[-1]) + 1)
+        return Place(mark.line + 1, mark.column + 1)
 
 
 def at(node: Node, path: Iterable[str | int]) -> Node:
@@ -109,7 +124,3 @@ def plain(node: Node) -> object:
     if isinstance(node, Items):
         return [plain(item) for item in node]
     return node
-
-
-def _place(mark: Mark | None) -> Place | None:
-    return None if mark is None else Place(mark.line + 1, mark.column + 1)
