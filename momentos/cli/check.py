@@ -51,10 +51,10 @@ def _ending(files: Sequence["InspectedFile"], *, strict: bool) -> Ending:
 
 
 def _show_text(inspected: Iterable["InspectedFile"], lang: Lang) -> list["InspectedFile"]:
-    from momentos.cli.terminal import console
+    from momentos.cli.sheet import Sheet
     from momentos.cli.view.check import show_issues, show_progress, summary
 
-    out = console(sys.stdout)
+    out = Sheet(sys.stdout)
     files = []
     for file in inspected:
         show_issues(out, file, lang)

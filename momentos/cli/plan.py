@@ -8,7 +8,8 @@ from momentos.cli.options import FileArgument, Format, FormatOption, LangOption
 def plan(file: FileArgument, *, lang: LangOption, format_: FormatOption = Format.TEXT) -> int:
     """Plan one journey."""
     from momentos.cli.opening import open_film
-    from momentos.cli.terminal import console, write
+    from momentos.cli.sheet import Sheet
+    from momentos.cli.terminal import write
     from momentos.cli.view.fault import show_faults
 
     film = open_film(file)
@@ -18,7 +19,7 @@ def plan(file: FileArgument, *, lang: LangOption, format_: FormatOption = Format
 
         write(to_json(plan_output(film.plan, film.library, film.issues, lang)))
         return film.ending
-    show_faults(console(sys.stderr), film, lang)
+    show_faults(Sheet(sys.stderr), film, lang)
     if format_ is Format.CSV:
         from momentos.cli.output.plan import plan_csv
 
@@ -26,5 +27,5 @@ def plan(file: FileArgument, *, lang: LangOption, format_: FormatOption = Format
     elif film.plan:
         from momentos.cli.view.plan import show_plan
 
-        show_plan(console(sys.stdout), film.plan, film.library, lang)
+        show_plan(Sheet(sys.stdout), film.plan, film.library, lang)
     return film.ending

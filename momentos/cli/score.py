@@ -8,7 +8,8 @@ from momentos.cli.options import FileArgument, Format, FormatOption, LangOption
 def score(file: FileArgument, *, lang: LangOption, format_: FormatOption = Format.TEXT) -> int:
     """Score one journey."""
     from momentos.cli.opening import open_film
-    from momentos.cli.terminal import console, write
+    from momentos.cli.sheet import Sheet
+    from momentos.cli.terminal import write
 
     film = open_film(file)
     scores = film.plan.scores if film.plan else None
@@ -20,7 +21,7 @@ def score(file: FileArgument, *, lang: LangOption, format_: FormatOption = Forma
         return film.ending
     from momentos.cli.view.fault import show_faults
 
-    show_faults(console(sys.stderr), film, lang)
+    show_faults(Sheet(sys.stderr), film, lang)
     if format_ is Format.CSV:
         from momentos.cli.output.score import score_csv
 
@@ -28,5 +29,5 @@ def score(file: FileArgument, *, lang: LangOption, format_: FormatOption = Forma
     elif scores:
         from momentos.cli.view.score import show_scores
 
-        show_scores(console(sys.stdout), scores, lang)
+        show_scores(Sheet(sys.stdout), scores, lang)
     return film.ending

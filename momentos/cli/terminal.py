@@ -1,14 +1,11 @@
-"""What reaches the terminal or the pipe: harmless, encodable, coloured only where someone looks."""
+"""What reaches the terminal or the pipe: harmless, and written whatever its encoding."""
 
 import codecs
 import os
 import sys
 import unicodedata
 from functools import cache
-from typing import TYPE_CHECKING, Any, TextIO
-
-if TYPE_CHECKING:
-    from rich.console import Console
+from typing import TextIO
 
 _PLAIN = {
     "│": "|", "─": "-", "·": "-", "…": "~", "–": "-", "—": "-", "\u2212": "-", "→": ">", "×": "x", "¡": "!",
@@ -54,44 +51,19 @@ def abandon(stream: TextIO) -> None:
 
 
 def write(text: str) -> None:
-    """Write a text for programs: UTF-8, whatever the terminal's encoding; a reader who left is no fault."""
+    """Write a text for programs: UTF-8, whatever the terminal's encoding."""
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(encoding="utf-8", errors="replace", newline="\n")
-    _put(text, sys.stdout)
+    put(text, sys.stdout)
 
 
-def console(stream: TextIO) -> "Console":
-    """A console for people: colours only on a terminal, and none at all where NO_COLOR is set."""
-    from rich.console import Console
-
-    class Sheet(Console):
-        """A console whose lines end where their text ends, and that lets its reader leave."""
-
-        def print(self, *objects: Any, **manner: Any) -> None:
-            with self.capture() as captured:
-                super().print(*objects, **manner)
-            text = captured.get()
-            _put(text if self.is_terminal else _without_ends(text), stream)
-
-    return Sheet(
-        file=stream,
-        color_system=None if os.environ.get("NO_COLOR") else "auto",
-        highlight=False,
-        markup=False,
-        emoji=False,
-    )
-
-
-def _put(text: str, stream: TextIO) -> None:
+def put(text: str, stream: TextIO) -> None:
+    """Write a text; a reader who left is no fault."""
     try:
         stream.write(text)
         stream.flush()
     except BrokenPipeError:
         abandon(stream)
-
-
-def _without_ends(text: str) -> str:
-    return "\n".join(line.rstrip(" ") for line in text.split("\n"))
 
 
 _CONTROLS = (*range(0x20), *range(0x7F, 0xA0), 0xFEFF)

@@ -3,14 +3,14 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from momentos.cli.inspection import InspectedFile
+from momentos.cli.sheet import Sheet
 from momentos.cli.terminal import harmless
 from momentos.cli.view.flow import flow
-from momentos.cli.view.issue import issue_text
+from momentos.cli.view.issue import issue_pieces
 from momentos.cli.view.steps import steps_table
 from momentos.journey.issue import Level
 from momentos.journey.kinds import in_lang
@@ -21,27 +21,26 @@ from momentos.words.figures import number, percent
 _FEW_FILES = 3
 
 
-def show_issues(console: Console, inspected: InspectedFile, lang: Lang) -> None:
+def show_issues(sheet: Sheet, inspected: InspectedFile, lang: Lang) -> None:
     """Print the issues of one file, each followed by an empty line."""
-    width = console.width if console.is_terminal else None
     for remark in inspected.remarks:
-        console.print(issue_text(remark.issue, remark.source, lang, width), soft_wrap=True)
+        sheet.put(issue_pieces(remark.issue, remark.source, lang, sheet.fold))
 
 
-def show_progress(console: Console, files: Sequence[InspectedFile], lang: Lang) -> None:
+def show_progress(sheet: Sheet, files: Sequence[InspectedFile], lang: Lang) -> None:
     """Print how far the five steps are: bars for a few films, one line each for many."""
     films = [file for file in files if file.done is not None]
     if len(films) > _FEW_FILES:
-        console.print(_progress_table(films, lang))
+        sheet.print(_progress_table(films, lang))
         steps = [f"{position} {term(step, lang)}" for position, step in enumerate(Step, 1)]
-        console.print(flow(steps, console.width), style="dim")
-        console.print()
+        sheet.print(flow(steps, sheet.width), style="dim")
+        sheet.print()
         return
     for film in films:
         title = harmless(in_lang(film.title, lang))
-        console.print(Text.assemble((title, "bold"), "  ", (harmless(film.file), "dim")))
-        console.print(steps_table(film.done or {}, film.completeness or 0.0, lang))
-        console.print()
+        sheet.print(Text.assemble((title, "bold"), "  ", (harmless(film.file), "dim")))
+        sheet.print(steps_table(film.done or {}, film.completeness or 0.0, lang))
+        sheet.print()
 
 
 def summary(files: Sequence[InspectedFile], lang: Lang) -> str:

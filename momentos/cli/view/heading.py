@@ -1,8 +1,8 @@
 """What stands above: the film's title and size, and the name of each part."""
 
-from rich.console import Console
 from rich.text import Text
 
+from momentos.cli.sheet import Sheet
 from momentos.cli.terminal import harmless
 from momentos.journey.kinds import in_lang
 from momentos.scores.score import Scores
@@ -22,7 +22,7 @@ def heading(scores: Scores, lang: Lang) -> Text:
     return Text.assemble((title, "bold"), "\n", (" · ".join(parts), "dim"))
 
 
-def section(console: Console, name: str) -> None:
+def section(sheet: Sheet, name: str) -> None:
     """Print the name of a part, an empty line before it."""
-    console.print()
-    console.print(Text(name, style="bold"))
+    sheet.print()
+    sheet.print(Text(name, style="bold"))

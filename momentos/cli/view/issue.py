@@ -3,8 +3,8 @@
 import textwrap
 
 from rich.cells import cell_len
-from rich.text import Text
 
+from momentos.cli.sheet import Piece
 from momentos.cli.terminal import harmless
 from momentos.journey.issue import Issue, Level
 from momentos.words.catalogue import Lang, say
@@ -12,41 +12,35 @@ from momentos.words.message import help_line, message
 
 STYLES = {Level.ERROR: "bold red", Level.WARNING: "bold yellow", Level.TODO: "bold cyan", Level.HINT: "cyan"}
 _GUTTER = 5
+_EMPTY_GUTTER = (f"{'':{_GUTTER}} │ ", "dim")
 _LONGEST_EXCERPT = 160
 _NARROWEST_HELP = 24
 
 
-def issue_text(issue: Issue, source: str | None, lang: Lang, width: int | None = None) -> Text:
+def issue_pieces(issue: Issue, source: str | None, lang: Lang, width: int | None = None) -> list[Piece]:
     """An issue in three lines: what and where, the line of the file, a caret with the help.
 
     `source` is the line of the file. A terminal's `width` folds the help and shows a window of a long
     line; without it nothing is folded.
     """
-    text = Text(no_wrap=True, overflow="ignore")
-    text.append(_place(issue), style="bold")
-    text.append(": ")
-    text.append(say(f"cli.level.{issue.level}", lang), style=STYLES[issue.level])
-    text.append(f"[{issue.code}]", style=STYLES[issue.level])
-    text.append(f" {harmless(message(issue, lang))}\n")
+    style = STYLES[issue.level]
+    level = f"{say(f'cli.level.{issue.level}', lang)}[{issue.code}]"
+    said = f" {harmless(message(issue, lang))}\n"
+    pieces = [(_place(issue), "bold"), (": ", ""), (level, style), (said, "")]
     help_ = harmless(help_line(issue, lang))
     if source is None or not source.strip():
-        return _unplaced_help(text, help_)
+        return [*pieces, _EMPTY_GUTTER, (f"{help_}\n", "")] if help_ else pieces
     shown, before = _excerpt(harmless(source), issue.column, width)
-    text.append(f"{issue.line:>{_GUTTER}} │ ", style="dim")
-    text.append(f"{shown}\n")
-    return _caret(text, before, help_, width, STYLES[issue.level])
+    pieces += [(f"{issue.line:>{_GUTTER}} │ ", "dim"), (f"{shown}\n", ""), _EMPTY_GUTTER]
+    pieces += [(f"{'':{before}}", ""), ("^", style)]
+    beside, below = _help_lines(help_, before + 2, None if width is None else width - _GUTTER - 3)
+    pieces += [(f" {beside}\n" if beside else "\n", "")]
+    return pieces + [piece for line in below for piece in (_EMPTY_GUTTER, (f"{line}\n", ""))]
 
 
 def _place(issue: Issue) -> str:
     file = harmless(issue.file)
     return f"{file}:{issue.line}:{issue.column}" if issue.line else file
-
-
-def _unplaced_help(text: Text, help_: str) -> Text:
-    if help_:
-        text.append(f"{'':>{_GUTTER}} │ ", style="dim")
-        text.append(f"{help_}\n")
-    return text
 
 
 def _excerpt(line: str, column: int, width: int | None) -> tuple[str, int]:
@@ -60,20 +54,6 @@ def _excerpt(line: str, column: int, width: int | None) -> tuple[str, int]:
     if start + room < len(line.rstrip()):
         shown = shown[:-1] + "…"
     return shown, cell_len(shown[: at - start])
-
-
-def _caret(text: Text, before: int, help_: str, width: int | None, style: str) -> Text:
-    gutter = f"{'':>{_GUTTER}} │ "
-    text.append(gutter, style="dim")
-    text.append(" " * before)
-    text.append("^", style=style)
-    beside, below = _help_lines(help_, before + 2, None if width is None else width - len(gutter))
-    text.append(f" {beside}" if beside else "")
-    for line in below:
-        text.append(f"\n{gutter}", style="dim")
-        text.append(line)
-    text.append("\n")
-    return text
 
 
 def _help_lines(help_: str, left: int, width: int | None) -> tuple[str, list[str]]:

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from momentos.cli.view.issue import issue_text
+from momentos.cli.view.issue import issue_pieces
 from momentos.journey.issue import Issue, Level
 from momentos.text.fault import Span
 from momentos.words.catalogue import Lang
@@ -19,7 +19,7 @@ def off_scale(column: int, line: int = 14) -> Issue:
 
 
 def printed(issue: Issue, source: str | None, width: int | None = None, lang: Lang = Lang.EN) -> list[str]:
-    return issue_text(issue, source, lang, width).plain.splitlines()
+    return "".join(text for text, _ in issue_pieces(issue, source, lang, width)).splitlines()
 
 
 def test_as_the_design_prints_it() -> None:
