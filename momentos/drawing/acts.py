@@ -33,11 +33,12 @@ def act(slots: ActSlots, m: Measures, lang: Lang) -> Act:
     band = Box(slots.left - _OVERHANG, m.band_top, slots.right - slots.left + 2 * _OVERHANG, m.band)
     count = max(1, int((band.width - HOLE_PITCH) // HOLE_PITCH))
     return Act(
-        band, band.middle - count * HOLE_PITCH / 2 + (HOLE_PITCH - HOLE[0]) / 2, count, _words(slots, lang)
+        band, band.middle - count * HOLE_PITCH / 2 + (HOLE_PITCH - HOLE[0]) / 2, count, act_words(slots, lang)
     )
 
 
-def _words(slots: ActSlots, lang: Lang) -> tuple[Line, ...]:
+def act_words(slots: ActSlots, lang: Lang, top: float = 0.0) -> tuple[Line, ...]:
+    """An act's name and count of scenes, as much as its width has room for, below the height `top`."""
     room = slots.right - slots.left
     count = say_count("drawing.scenes", len(slots.scenes), lang)
     numbered, name = _name(slots.phase, lang)
@@ -46,10 +47,10 @@ def _words(slots: ActSlots, lang: Lang) -> tuple[Line, ...]:
         ((numbered, _NUMERAL), (name, _NAME)),
         ((name, _NAME),),
     ):
-        lines = _row(slots.left, tuple((text, face) for text, face in words if text))
+        lines = _row(slots.left, top, tuple((text, face) for text, face in words if text))
         if lines[-1].right <= slots.right:
             return lines
-    return _row(slots.left, ((shorten(name, _NAME, room), _NAME),))
+    return _row(slots.left, top, ((shorten(name, _NAME, room), _NAME),))
 
 
 def _name(phase: Phase | None, lang: Lang) -> tuple[str, str]:
@@ -59,11 +60,11 @@ def _name(phase: Phase | None, lang: Lang) -> tuple[str, str]:
     return say("drawing.act", lang, numeral=numeral), say(f"drawing.act.{phase}", lang)
 
 
-def _row(x: float, words: tuple[tuple[str, Face], ...]) -> tuple[Line, ...]:
+def _row(x: float, top: float, words: tuple[tuple[str, Face], ...]) -> tuple[Line, ...]:
     lines: list[Line] = []
     for text, face in words:
         is_count = face is _COUNT
         if lines:
             x = lines[-1].right + (8.0 if is_count else 4.0)
-        lines.append(Line(text, x, _BASE, face, "ink3" if is_count else "ink"))
+        lines.append(Line(text, x, top + _BASE, face, "ink3" if is_count else "ink"))
     return tuple(lines)

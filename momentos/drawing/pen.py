@@ -35,8 +35,9 @@ def clean(text: str) -> str:
 
 
 def n(value: float) -> str:
-    """A number with one decimal at most."""
-    return f"{value:.1f}".removesuffix(".0").replace("-0", "0" if abs(value) < 0.05 else "-0")
+    """A number with one decimal at most; the last bits of a sum do not change it."""
+    text = f"{round(value, 6):.1f}".removesuffix(".0")
+    return "0" if text == "-0" else text
 
 
 Attributes = Mapping[str, str | float | None]

@@ -1,5 +1,7 @@
 """What the drawing says in words: the sentence over the strip and each scene as it is spoken."""
 
+from dataclasses import dataclass
+
 from momentos.drawing.film_card import FilmCard, SceneCard
 from momentos.words.catalogue import say, say_count
 from momentos.words.figures import number, plain_number, signed
@@ -20,12 +22,24 @@ def _of_hundred(key: str, share: float, film: FilmCard) -> str:
     return say_count(key, count, film.lang) if count else say(f"{key}.few", film.lang)
 
 
-def spoken(scene: SceneCard, film: FilmCard) -> str:
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A scene as it is spoken: its `name` is number, full title and `values` in one."""
+
+    id: str
+    name: str
+    title: str
+    values: str
+
+
+def spoken(scene: SceneCard, film: FilmCard) -> Spoken:
     """A scene in one breath: its number and title, both levels, the gap and the importance."""
-    return f"{scene.number}. {scene.title.rstrip('. ')}. {values(scene, film)}"
+    said = _values(scene, film)
+    title = f"{scene.number}. {scene.title}"
+    return Spoken(scene.id, f"{title.rstrip('. ')}. {said}", title, said)
 
 
-def values(scene: SceneCard, film: FilmCard) -> str:
+def _values(scene: SceneCard, film: FilmCard) -> str:
     """A scene's figures in words, and what is particular about it."""
     parts = []
     for level, value in (("expected", scene.expected), ("received", scene.received)):

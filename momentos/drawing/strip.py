@@ -10,7 +10,7 @@ from momentos.drawing.frame import Frame, LooseCard, Slot, frame, loose_card, sl
 from momentos.drawing.levels import Levels, levels, value_labels
 from momentos.drawing.measures import CARD_SPACE, DETOUR, GUTTER, TAIL, Measures, measures_for
 from momentos.drawing.rows_below import Arc, Leaving, arcs, leavings, small_percent
-from momentos.drawing.sentences import sentences, spoken, values
+from momentos.drawing.sentences import Spoken, sentences, spoken
 from momentos.drawing.shape import Box
 from momentos.drawing.slots import Slots, slots
 from momentos.drawing.spread import rows
@@ -32,16 +32,6 @@ class Chosen:
     ring: Box
     figures: tuple[Line, ...]
     ways: tuple[Branch, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Spoken:
-    """A scene as it is spoken: its `name` is number, full title and `values` in one."""
-
-    id: str
-    name: str
-    title: str
-    values: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,13 +99,9 @@ def lay_out(film: FilmCard, width: float) -> Strip:
         leavings=leavings(film, place, leavings_y),
         leavings_y=leavings_y,
         chosen=_chosen(film, place, frames, cards, branches, chart, height - 2, m),
-        scenes=tuple(_spoken(scene, film) for scene in place.order),
+        scenes=tuple(spoken(scene, film) for scene in place.order),
         sentences=sentences(film),
     )
-
-
-def _spoken(scene: SceneCard, film: FilmCard) -> Spoken:
-    return Spoken(scene.id, spoken(scene, film), f"{scene.number}. {scene.title}", values(scene, film))
 
 
 def _frame(scene: SceneCard, film: FilmCard, place: Slots, m: Measures) -> Frame:

@@ -1,16 +1,14 @@
 """The strip as an SVG text: one drawing for the screen, for files and for print."""
 
-from xml.sax.saxutils import escape
-
 from momentos.drawing import svg_levels, svg_scenes
 from momentos.drawing.measures import GUTTER
-from momentos.drawing.pen import Attributes, Ground, Pen, clean, element, group, n
+from momentos.drawing.pen import Attributes, Ground, Pen, element, group, n
 from momentos.drawing.shape import Box
-from momentos.drawing.strip import Chosen, Spoken, Strip
-from momentos.drawing.tokens import SANS
+from momentos.drawing.strip import Chosen, Strip
+from momentos.drawing.svg_frame import document, scenes
 from momentos.drawing.type import Face, Family
 from momentos.drawing.writing import Anchor, Line, one_line
-from momentos.words.catalogue import say, say_count
+from momentos.words.catalogue import say
 
 _ROW = Face(Family.SANS, 11, 400, 90)
 _SENTENCE = Face(Family.SANS, 12)
@@ -49,26 +47,8 @@ def svg(
         _gutter(strip, pen, live=live) if strip.scenes else "",
         "".join(_act_name(strip, i, pen, live=live) for i in range(len(strip.acts))),
     )
-    return element(
-        "svg",
-        {
-            "xmlns": "http://www.w3.org/2000/svg",
-            "viewBox": f"0 {n(-head)} {n(strip.width)} {n(strip.height + head)}",
-            "width": strip.width,
-            "height": strip.height + head,
-            "role": "group" if strip.scenes else "img",
-            "aria-label": _spoken(strip),
-            "lang": strip.film.lang.value,
-            "font-family": SANS,
-        },
-        *inside,
-    )
-
-
-def _spoken(strip: Strip) -> str:
-    lang = strip.film.lang
-    scenes = say_count("drawing.scenes", len(strip.scenes), lang)
-    return say("drawing.spoken.film", lang, title=clean(strip.film.title), scenes=scenes)
+    view = Box(0, -head, strip.width, strip.height + head)
+    return document(strip.film, view, *inside)
 
 
 def _definitions(strip: Strip, pen: Pen, prefix: str) -> str:
@@ -78,44 +58,10 @@ def _definitions(strip: Strip, pen: Pen, prefix: str) -> str:
 
 def _scenes(strip: Strip, pen: Pen, *, live: bool) -> str:
     boxes = {f.id: f.box for f in strip.frames} | {c.id: c.box for c in strip.cards}
-    drawn = {frame.id: svg_scenes.frame(frame, pen) for frame in strip.frames}
     cards = {card.id: svg_scenes.loose_card(card, pen) for card in strip.cards}
+    drawn = {frame.id: svg_scenes.frame(frame, pen) for frame in strip.frames}
     drawn |= {slot.id: svg_scenes.slot(slot, pen) + cards[slot.id] for slot in strip.slots}
-    if live:
-        drawn = {id_: inside + _rings(boxes[id_], loose=id_ in cards) for id_, inside in drawn.items()}
-    role = "listbox" if live else "list"
-    name = say("drawing.spoken.strip", strip.film.lang)
-    scenes = "".join(_scene(spoken, drawn[spoken.id], live=live) for spoken in strip.scenes)
-    return group({"role": role, "aria-label": name, "class": "scenes"}, scenes)
-
-
-def _rings(box: Box, *, loose: bool) -> str:
-    """The rings that hovering and keyboard focus show; the page's style sheet says when."""
-    return "".join(
-        element("rect", {"class": name, "fill": "none", "rx": radius, **_place(box.grown(by))})
-        for name, by, radius in (("hover", 1.0, 3.0), ("focus loose" if loose else "focus", 3.5, 4.0))
-    )
-
-
-def _place(box: Box) -> Attributes:
-    return {"x": box.x, "y": box.y, "width": box.width, "height": box.height}
-
-
-def _scene(spoken: Spoken, drawn: str, *, live: bool) -> str:
-    return element(
-        "g",
-        {
-            "class": "scene",
-            "data-id": spoken.id,
-            "role": "option" if live else "listitem",
-            "aria-label": spoken.name,
-            "tabindex": "0",
-            "data-title": spoken.title if live else None,
-            "data-values": spoken.values if live else None,
-        },
-        "" if live else element("title", {}, escape(clean(spoken.title))),
-        drawn,
-    )
+    return scenes(strip.film, strip.scenes, drawn, boxes, live=live, loose=frozenset(cards))
 
 
 def _of(chosen: Chosen, kind: str) -> Attributes:

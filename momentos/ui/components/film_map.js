@@ -97,6 +97,8 @@ class FilmMap {
     this.gutter = this.svg.querySelector(".gutter");
     this.scroll.replaceChildren(this.svg);
     this.head.replaceChildren(...sentences.map((text) => element("span", {}, text)), element("span", { class: "space" }), this.zoom(words));
+    this.root.classList.toggle("upright", this.data.upright);
+    if (this.data.upright) this.scale = 1;
     this.over.replaceChildren();
     if (overview) this.window = this.overview(drawing(overview));
     this.resize();
@@ -226,6 +228,7 @@ class FilmMap {
     this.patience = Date.now() + 4000;
     this.mark();
     this.fillPanel();
+    if (this.data.upright) this.panel.scrollIntoView({ block: "nearest", behavior: "smooth" });
     this.tell("selected", id);
   }
 
@@ -246,7 +249,7 @@ class FilmMap {
     const scene = sceneOf(event);
     if (!scene || event.altKey || event.ctrlKey || event.metaKey) return;
     const at = this.scenes.indexOf(scene);
-    const target = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: this.scenes.length - 1 }[event.key];
+    const target = { ArrowRight: at + 1, ArrowLeft: at - 1, ...(this.data.upright && { ArrowDown: at + 1, ArrowUp: at - 1 }), Home: 0, End: this.scenes.length - 1 }[event.key];
     if (target !== undefined) this.scenes[target]?.focus();
     else if (event.key === "Enter") this.open(scene);
     else if (event.key === " ") this.choose(scene.dataset.id);

@@ -6,10 +6,14 @@ from functools import lru_cache
 
 import streamlit as st
 
+from momentos.drawing.film_card import FilmCard, film_card
 from momentos.drawing.overview import overview, overview_svg
 from momentos.drawing.pen import Ground
-from momentos.drawing.strip import strip
+from momentos.drawing.sentences import sentences
+from momentos.drawing.strip import lay_out
 from momentos.drawing.svg import svg
+from momentos.drawing.svg_upright import upright_svg
+from momentos.drawing.upright import BELOW, upright
 from momentos.plan.plan import Plan
 from momentos.plan.steps import Step
 from momentos.ui.components.panel import panels
@@ -19,6 +23,7 @@ from momentos.words.catalogue import Lang, say
 FIRST_WIDTH = 1120
 """The width laid out for before the browser has said its own: the page's content at 1280 pixels."""
 
+_WORDS = ("whole", "closer", "further", "zoom", "scroll")
 _component = component("film_map", '<div class="map"></div>')
 
 
@@ -87,15 +92,23 @@ def _note_choice(key: str) -> None:
     st.session_state[f"{key}:memory"]["chosen"] = st.session_state[key].get("selected")
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=16)
 def _drawn(same: _Same, width: int, lang: Lang, faults: tuple[tuple[str, str], ...]) -> dict[str, object]:
-    drawn = strip(same.plan, width, lang, dict(faults))
+    """All that the component is told, apart from what is chosen."""
+    card = film_card(same.plan.scores, lang, dict(faults))
+    drawing = _standing(card, width) if width < BELOW else _lying(card, width)
+    steps = {id_: [asdict(step) for step in told] for id_, told in panels(same.plan, lang).items()}
+    words = {name: say(f"map.{name}", lang) for name in _WORDS} | {"choose": say("panel.choose", lang)}
+    return {**drawing, "sentences": list(sentences(card)), "panels": steps, "words": words}
+
+
+def _lying(card: FilmCard, width: int) -> dict[str, object]:
+    drawn = lay_out(card, width)
     whole = overview(drawn, width)
-    return {
-        "svg": svg(drawn, Ground.PAGE, live=True),
-        "overview": overview_svg(whole) if whole else "",
-        "sentences": list(drawn.sentences),
-        "panels": {id_: [asdict(step) for step in steps] for id_, steps in panels(same.plan, lang).items()},
-        "words": {name: say(f"map.{name}", lang) for name in ("whole", "closer", "further", "zoom", "scroll")}
-        | {"choose": say("panel.choose", lang)},
-    }
+    bars = overview_svg(whole) if whole else ""
+    return {"svg": svg(drawn, Ground.PAGE, live=True), "overview": bars, "upright": False}
+
+
+def _standing(card: FilmCard, width: int) -> dict[str, object]:
+    drawn = upright(card, width)
+    return {"svg": upright_svg(drawn, Ground.PAGE, live=True), "overview": "", "upright": True}

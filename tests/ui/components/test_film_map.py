@@ -58,6 +58,14 @@ def test_a_page_that_writes_the_choice_into_its_link_does_not_take_back_the_next
     assert app.text[0].value == "mesa None None"
 
 
+def test_a_narrow_screen_gets_the_film_upright(app: AppTest) -> None:
+    app.session_state["map"] = {"width": 352, "selected": "cuenta"}
+    app.run()
+    data = sent(app, 0)
+    assert (data["width"], data["upright"]) == (352, True)
+    assert 'width="352"' in data["svg"][:400]
+
+
 def pick(app: AppTest, scene: str) -> None:
     """What the component's callback notes when a visitor chooses a scene."""
     app.session_state["map:memory"] = {**app.session_state["map:memory"], "chosen": scene}
