@@ -13,8 +13,11 @@ from momentos.text.library import OWN_ACTIONS
 _SUFFIXES = frozenset({".yaml", ".yml"})
 _MAX_DEPTH = 20
 _SHARED_CUSTOMERS = re.compile(
-    rb"""^(?:\xef\xbb\xbf)?customers:\s*(?:\{\s*)?(?:\#[^\n]*\s*)?file:[ \t]*["']?([^"'\s,}#][^"'\n,}#]*)""",
-    re.MULTILINE,
+    rb"""
+    ^(?:\xef\xbb\xbf)?customers: \s*+ (?:\{\s*+)? (?:\#[^\n]*+\s*+)?
+    file: [ \t]* ["']? ([^"'\s,}#][^"'\n,}#]*)
+    """,
+    re.MULTILINE | re.VERBOSE,
 )
 
 

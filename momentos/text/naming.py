@@ -99,6 +99,7 @@ def _name(thing: Thing | Part, claims: Iterable[_Claim], desk: Desk) -> None:
         usable = _usable(thing, written, names, claim, desk)
         claim.block.name = names.new(usable)
         known.setdefault(written, claim.block.name)
+        known.setdefault(usable, claim.block.name)
     for claim in unnamed:
         claim.block.name = names.new(claim.default)
         known.setdefault(claim.block.name, claim.block.name)

@@ -56,6 +56,9 @@ def fields_reader(cls: type) -> Fields:
                 value = field[1](node, desk)
                 if value is not None:
                     found[field[0]] = value
+            elif block.flow and desk.tree.is_bare(block, key):
+                path[-1] = key
+                desk.report_name("S-03", k=key, near=None, advice=Advice.QUOTE)
         path.pop()
         return found
 

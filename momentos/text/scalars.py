@@ -13,7 +13,7 @@ from typing import cast
 from momentos.journey.kinds import OnScale, PerCustomer, Text, Thing, Translated, Within
 from momentos.journey.vocabulary import PHASE_ALIASES, Phase
 from momentos.text.desk import Desk
-from momentos.text.fault import Kind, Span, harmful
+from momentos.text.fault import Advice, Kind, Span, harmful
 from momentos.text.spanish import labels
 from momentos.text.tree import Block, Items, Node
 
@@ -23,6 +23,11 @@ _NUMBER = re.compile(r"[-+]?(?:(?:0|[1-9][0-9]*)(?:[.,][0-9]*)?|[.,][0-9]+)(?:[e
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _LANG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _MOST_DIGITS = 40
+
+# What people type, and what they mean by it.
+_TRUTHS = {**dict.fromkeys(("sí", "si", "yes", "true"), "true"), **dict.fromkeys(("no", "false"), "false")}
+_DAY_FIRST = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
+_PERCENT = re.compile(r"([0-9]{1,3}(?:[.,][0-9]{1,3})?) ?%")
 
 
 def wrong_kind(node: Node, desk: Desk, kind: Kind, near: str | None = None) -> None:
@@ -48,14 +53,15 @@ def text(node: Node, desk: Desk) -> Text | None:
         return plain_text(node, desk)
     by_lang: dict[str, str] = {}
     for lang, said in node.items():
-        if not _LANG.fullmatch(lang):
+        desk.path.append(lang)
+        bare = said is None and desk.tree.is_bare(node, lang)
+        if bare:
+            desk.report_name("S-03", k=lang, near=None, advice=Advice.QUOTE)
+        one = None if said is None else plain_text(said, desk)
+        desk.path.pop()
+        if not bare and not _LANG.fullmatch(lang):
             wrong_kind(node, desk, Kind.TEXT)
             return None
-        if said is None:
-            continue
-        desk.path.append(lang)
-        one = plain_text(said, desk)
-        desk.path.pop()
         if one is not None:
             by_lang[lang] = one
     return Translated(by_lang) if by_lang else None
@@ -67,7 +73,8 @@ def boolean(node: Node, desk: Desk) -> bool | None:
         return True
     if node == "false":
         return False
-    wrong_kind(node, desk, Kind.BOOLEAN)
+    meant = _TRUTHS.get(node.lower()) if isinstance(node, str) else None
+    wrong_kind(node, desk, Kind.BOOLEAN, meant)
     return None
 
 
@@ -78,8 +85,20 @@ def date(node: Node, desk: Desk) -> dt.date | None:
             return dt.date.fromisoformat(node)
         except ValueError:
             pass
-    wrong_kind(node, desk, Kind.DATE)
+    wrong_kind(node, desk, Kind.DATE, _iso(node))
     return None
+
+
+def _iso(node: Node) -> str | None:
+    """The day that was meant by ``3/11/2026``, day first as in Spain and Latin America."""
+    found = _DAY_FIRST.fullmatch(node) if isinstance(node, str) else None
+    if found is None:
+        return None
+    day, month, year = (int(part) for part in found.groups())
+    try:
+        return dt.date(year, month, day).isoformat()
+    except ValueError:
+        return None
 
 
 def any_number(node: Node, desk: Desk) -> float | None:
@@ -88,7 +107,9 @@ def any_number(node: Node, desk: Desk) -> float | None:
         value = float(node.replace(",", "."))
         if math.isfinite(value):
             return value
-    wrong_kind(node, desk, Kind.NUMBER)
+    percent = _PERCENT.fullmatch(node) if isinstance(node, str) else None
+    meant = f"{float(percent[1].replace(',', '.')) / 100:g}" if percent else None
+    wrong_kind(node, desk, Kind.NUMBER, meant)
     return None
 
 

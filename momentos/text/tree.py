@@ -61,14 +61,21 @@ Node = str | Block | Items | None
 class Tree:
     """One file as a tree; finds the place of any value in it (a `momentos.journey.place.Places`)."""
 
-    __slots__ = ("_breaks", "file", "root", "start", "text")
+    __slots__ = ("_lines", "file", "root", "start", "text")
 
     def __init__(self, file: str, text: str) -> None:
         self.file = file
         self.text = text
         self.root: Node = None
         self.start: Mark | None = None
-        self._breaks = -1
+        self._lines: tuple[str, ...] = ()
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The lines of the file."""
+        if not self._lines:
+            self._lines = lines_of(self.text)
+        return self._lines
 
     def find(self, path: Path) -> Place | None:
         """The place of the value at `path`, else of the nearest value that holds it.
@@ -92,16 +99,20 @@ class Tree:
             return self._place(holder.key_mark(str(path[-1])))
         return self.find(path)
 
+    def is_bare(self, block: Block, key: str) -> bool:
+        """Whether a name stands in braces without a colon: what is left of a text that a comma has split."""
+        if not block.flow or block[key] is not None:
+            return False
+        name, value = block.key_mark(key), block.value_mark(key)
+        end = value.column if value.line == name.line else None
+        return ":" not in self.lines[name.line][name.column + len(key) : end]
+
     def _place(self, mark: Mark | None) -> Place | None:
         """The mark as a place in the text; the parser puts what is missing at the end on a further line."""
         if mark is None:
             return None
-        if self._breaks < 0:
-            self._breaks = self.text.count("\n")
-        if mark.line > self._breaks:
-            lines = lines_of(self.text)
-            if mark.line >= len(lines):
-                return Place(len(lines), len(lines[-1]) + 1)
+        if mark.line >= len(self.lines):
+            return Place(len(self.lines), len(self.lines[-1]) + 1)
         return Place(mark.line + 1, mark.column + 1)
 
 

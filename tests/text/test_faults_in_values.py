@@ -71,6 +71,24 @@ def test_a_comma_in_braces_splits_a_text_which_then_needs_quotes() -> None:
     assert issue.path == ("scenes", 0, "received", "don Luis")
 
 
+@pytest.mark.parametrize(
+    ("line", "column", "rest"),
+    [
+        ("see: {text: Hola, feeling}", 23, "feeling"),
+        ("see: {text: Hola, feeling }", 23, "feeling"),
+        ("owner: {es: Recepción, tal, en: Front desk}", 28, "tal"),
+        ("owner: {es: Recepción, o sala}", 28, "o sala"),
+    ],
+)
+def test_the_rest_of_a_text_may_be_a_known_word(line: str, column: int, rest: str) -> None:
+    issue = one_issue(scene_with(line))
+    assert facts(issue) == ("S-03", 5, column, {"k": rest, "near": None, "advice": Advice.QUOTE})
+
+
+def test_a_known_field_with_a_colon_may_be_empty_in_braces() -> None:
+    assert issues_of(scene_with("see: {text: , feeling: , valence: }", "owner: {es: Sala, en: }")) == ()
+
+
 def test_own_fields_are_kept_where_there_is_room_and_never_remarked_on() -> None:
     text = (
         "title: Café\nx-color: rojo\ncustomers:\n  - {id: fiel, x-n: 3}\n"
@@ -362,10 +380,9 @@ def test_stated_shares_that_leave_no_rest_are_told() -> None:
         ("voice: {text: a}", 12, "voice", Kind.LIST, Kind.FIELDS),
         ("voice: [a]", 13, "voice", Kind.FIELDS, "a"),
         ("by_customer: [a]", 18, "by_customer", Kind.FIELDS, Kind.LIST),
-        ("voice: [{answered: sí}]", 24, "answered", Kind.BOOLEAN, "sí"),
-        ("voice: [{answered: True}]", 24, "answered", Kind.BOOLEAN, "True"),
         ("voice: [{count: 3.5}]", 21, "count", Kind.WHOLE_NUMBER, "3.5"),
-        ("voice: [{date: 3/11/2026}]", 20, "date", Kind.DATE, "3/11/2026"),
+        ("voice: [{answered: quizá}]", 24, "answered", Kind.BOOLEAN, "quizá"),
+        ("voice: [{date: 31/2/2026}]", 20, "date", Kind.DATE, "31/2/2026"),
         ("voice: [{date: 2026-02-30}]", 20, "date", Kind.DATE, "2026-02-30"),
         ("voice: [{date: 20261103}]", 20, "date", Kind.DATE, "20261103"),
         ("channel: [personal]", 14, "channel", Kind.TEXT, Kind.LIST),
@@ -385,6 +402,23 @@ def test_a_value_of_another_kind(
     issue = one_issue(text)
     assert facts(issue) == ("S-09", *place, {"field": field, "kind": kind, "v": found, "near": None})
     journey_despite(text)
+
+
+@pytest.mark.parametrize(
+    ("line", "near"),
+    [
+        ("lost: 30%", "0.3"),
+        ("lost: {default: '12,5 %'}", "0.125"),
+        ("voice: [{answered: sí}]", "true"),
+        ("voice: [{answered: True}]", "true"),
+        ("voice: [{answered: No}]", "false"),
+        ("voice: [{date: 3/11/2026}]", "2026-11-03"),
+        ("voice: [{date: 03.11.2026}]", "2026-11-03"),
+    ],
+)
+def test_what_people_mean_is_offered(line: str, near: str) -> None:
+    issue = one_issue(scene_with(line))
+    assert (issue.code, issue.params["near"]) == ("S-09", near)
 
 
 @pytest.mark.parametrize(
