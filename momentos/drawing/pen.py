@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
+from functools import lru_cache
 from xml.sax.saxutils import escape, quoteattr
 
 from momentos.drawing.chip import MARK, Chip
@@ -46,12 +47,17 @@ Attributes = Mapping[str, str | float | None]
 def element(name: str, attributes: Attributes, *inside: str) -> str:
     """One element; attributes that are None are left out, numbers are rounded, text is escaped."""
     written = "".join(
-        f" {key}={quoteattr(clean(value)) if isinstance(value, str) else chr(34) + n(value) + chr(34)}"
+        f" {key}={_quoted(value)}" if isinstance(value, str) else f' {key}="{n(value)}"'
         for key, value in attributes.items()
         if value is not None
     )
     body = "".join(inside)
     return f"<{name}{written}>{body}</{name}>" if body else f"<{name}{written}/>"
+
+
+@lru_cache(maxsize=1024)
+def _quoted(value: str) -> str:
+    return quoteattr(clean(value))
 
 
 def group(attributes: Attributes, *inside: str) -> str:
