@@ -41,7 +41,11 @@ def shell_examples(document: Path) -> list[tuple[str, list[str]]]:
 
 
 def matches(shown: list[str], printed: list[str]) -> bool:
-    """Whether what is shown is what was printed; a line ``…`` stands for any number of lines."""
+    """Whether what is shown is what was printed; a line ``…`` stands for any number of lines.
+
+    Spaces that do not break, between a number and its unit, are shown as plain ones.
+    """
+    printed = [line.replace("\u00a0", " ").replace("\u202f", " ") for line in printed]
     pattern = "".join(r"(?:.*\n)*?" if line == _ANY_LINES else re.escape(line) + r"\n" for line in shown)
     return re.fullmatch(pattern, "".join(f"{line}\n" for line in printed)) is not None
 
