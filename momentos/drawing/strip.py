@@ -20,6 +20,8 @@ from momentos.words.catalogue import Lang
 
 _NO_FAULTS: Mapping[str, str] = {}
 _CARD_CEILING = 150.0
+_NOTICE = 48.0
+"""Room under an empty film for the sentence that says what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ def lay_out(film: FilmCard, width: float) -> Strip:
     chart = levels(film, place, Box(GUTTER, levels_top, right - GUTTER, m.curve))
     arcs_y = chart.box.bottom + m.emotion_gap
     leavings_y = arcs_y + m.leaves_gap
-    height = arcs_y + m.tail
+    height = arcs_y + m.tail if film.scenes else m.band_bottom + _NOTICE
     canvas = max(width, right)
     return Strip(
         film=film,

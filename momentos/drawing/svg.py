@@ -14,6 +14,7 @@ _ROW = Face(Family.SANS, 11, 400, 90)
 _SENTENCE = Face(Family.SANS, 12)
 _EMPTY = Face(Family.SERIF, 20)
 _HEAD = 24.0
+_MARGIN = 24.0
 
 
 def svg(
@@ -23,16 +24,18 @@ def svg(
     """The strip as one well-formed SVG element, without script, links or fonts from elsewhere.
 
     On `Ground.PAGE` the colours are the page's ``--mo-*`` properties, so one text serves light and dark;
-    in a file they are plain colours, the sentences stand above the strip, and the chosen scene is drawn
-    as chosen. `live` is for the map on screen: what shows that a scene is chosen is there for every
+    in a file they are plain colours, with a margin, the sentences above the strip and the chosen scene
+    drawn as chosen. `live` is for the map on screen: what shows that a scene is chosen is there for every
     scene, in groups with ``data-of``. `prefix` begins every id, for several drawings on one page.
     """
     pen = Pen(ground)
     filed = ground is not Ground.PAGE
     head = _HEAD if filed and strip.sentences else 0.0
+    margin = _MARGIN if filed else 0.0
+    view = Box(0, -head, strip.width, strip.height + head).grown(margin)
     chosen = strip.chosen if live else tuple(c for c in strip.chosen if c.id == selected)
     inside = (
-        pen.rect(Box(0, -head, strip.width, strip.height + head), "paper") if filed else "",
+        pen.rect(view, "paper") if filed else "",
         element("defs", {}, _definitions(strip, pen, prefix)),
         _sentences(strip, pen) if head else "",
         "".join(group(_of(c, "column"), pen.rect(c.column, "accent", opacity=".2")) for c in chosen),
@@ -47,7 +50,6 @@ def svg(
         _gutter(strip, pen, live=live) if strip.scenes else "",
         "".join(_act_name(strip, i, pen, live=live) for i in range(len(strip.acts))),
     )
-    view = Box(0, -head, strip.width, strip.height + head)
     return document(strip.film, view, *inside)
 
 

@@ -73,7 +73,7 @@ def test_a_file_has_plain_colours_a_ground_and_the_sentence() -> None:
     card = film_card(score(restaurant()), Lang.ES)
     for ground, tokens in ((Ground.LIGHT, LIGHT), (Ground.DARK, DARK)):
         drawn = read(svg(lay_out(card, 1120), ground))
-        assert drawn.get("viewBox") == "0 -24 1120 425"
+        assert drawn.get("viewBox") == "-24 -48 1168 473"
         assert next(drawn.iter(f"{SVG}rect")).get("fill") == tokens["paper"]
         texts = [text.text for text in drawn.iter(f"{SVG}text")]
         assert texts[0] == "Vuelven 19 de cada 100 · 3 traen a un amigo"
