@@ -8,7 +8,10 @@ import streamlit as st
 from momentos.drawing.tokens import css
 from momentos.ui import state
 from momentos.ui.state import Page
+from momentos.ui.theme_watch import watch_theme
 from momentos.words.catalogue import Lang, say
+
+_WITH_FIGURES = (Page.SCORES, Page.PLAN)
 
 
 def run() -> None:
@@ -28,21 +31,23 @@ def run() -> None:
     chosen = st.navigation(list(pages.values()), position="top")
     state.announce(Page(chosen.url_path or Page.SHELF))
     st.html(f"<style>{_styles()}</style>")
-    _language_switch(lang)
+    with st.container(key="language"):
+        _language_switch(lang)
+        if chosen.url_path in _WITH_FIGURES:
+            watch_theme()
     chosen.run()
 
 
 def _language_switch(lang: Lang) -> None:
-    with st.container(key="language"):
-        chosen = st.segmented_control(
-            say("ui.language", lang),
-            list(Lang),
-            default=lang,
-            format_func=lambda choice: choice.value.upper(),
-            label_visibility="collapsed",
-            key=f"language_switch_{lang.value}",
-            required=True,
-        )
+    chosen = st.segmented_control(
+        say("ui.language", lang),
+        list(Lang),
+        default=lang,
+        format_func=lambda choice: choice.value.upper(),
+        label_visibility="collapsed",
+        key=f"language_switch_{lang.value}",
+        required=True,
+    )
     if chosen is not None and chosen is not lang:
         state.choose_language(chosen)
         st.rerun()

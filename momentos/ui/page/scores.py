@@ -31,7 +31,7 @@ def _show() -> None:
         customer = _customer(film, lang)
     sheet.show("figures", lang, figures_row(film, lang))
     where, who = st.columns((716, 372), gap="medium")
-    with where.container(gap=None):
+    with where.container(gap=None, key="where_hurts"):
         _where(film, lang, customer)
     with who:
         sheet.show("who", lang, who_hurts(film, lang))

@@ -30,7 +30,7 @@ def action_table(screening: Screening, actions: Sequence[PlannedAction], lang: L
     )
     most = max((action.gain or 0.0 for action in screening.plan.actions), default=0.0)
     rows = (_row(screening, action, most, lang) for action in actions)
-    return table("plan", say("ui.plan.caption", lang), columns, rows)
+    return div("wide", table("plan", say("ui.plan.caption", lang), columns, rows))
 
 
 def _row(screening: Screening, action: PlannedAction, most: float, lang: Lang) -> Node:

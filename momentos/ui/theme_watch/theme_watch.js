@@ -1,0 +1,5 @@
+// The colour's transition is the one sign that comes for every way to turn the theme: the menu and the system.
+export default function ({ parentElement, setTriggerValue }) {
+  const watch = parentElement.querySelector("#watch");
+  watch.ontransitionend = () => setTriggerValue("turned", getComputedStyle(watch).colorScheme);
+}

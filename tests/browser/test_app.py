@@ -1,0 +1,175 @@
+"""The app in a real browser: every page, language, theme and size; links, keys and hostile texts."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from browser.conftest import Opened
+
+pytestmark = pytest.mark.browser
+
+LAYOUT = (Path(__file__).parent / "layout.js").read_text(encoding="utf-8").split("\n", 1)[1]
+PAGES = ("", "map", "scene", "scores", "plan")
+TITLES = {
+    ("", "es"): "Cartelera",
+    ("", "en"): "Shelf",
+    ("map", "es"): "El caballero que pide un menú",
+    ("map", "en"): "El caballero que pide un menú",
+    ("scene", "es"): "14. Pide la cuenta y paga",
+    ("scene", "en"): "14. Pide la cuenta y paga",
+    ("scores", "es"): "Cifras",
+    ("scores", "en"): "Scores",
+    ("plan", "es"): "Plan",
+    ("plan", "en"): "Plan",
+}
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("lang", ["es", "en"])
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_is_whole(window: Opened, page: str, lang: str, theme: str) -> None:
+    here = window(lang, theme)
+    here.open(f"{page}?journey=restaurant")
+    assert here.page.get_by_role("heading", level=1).inner_text() == TITLES[page, lang]
+    assert here.page.evaluate("document.documentElement.lang") == lang
+    ground = here.page.evaluate("getComputedStyle(document.querySelector('.stApp')).backgroundColor")
+    assert ground == {"light": "rgb(244, 243, 238)", "dark": "rgb(20, 19, 17)"}[theme]
+    assert here.page.evaluate(LAYOUT) == []
+
+
+@pytest.mark.parametrize("film", ["minimal", "long", "hostile"])
+@pytest.mark.parametrize("page", PAGES[1:])
+def test_no_text_covers_another_or_is_lost_whatever_the_film(window: Opened, page: str, film: str) -> None:
+    here = window()
+    here.open(f"{page}?journey={film}")
+    assert here.page.evaluate(LAYOUT) == []
+
+
+@pytest.mark.parametrize(("width", "height"), [(1920, 1080), (390, 844)])
+@pytest.mark.parametrize("page", PAGES)
+def test_a_wide_screen_is_used_and_a_phone_can_read(
+    window: Opened, page: str, width: int, height: int
+) -> None:
+    here = window("en", width=width, height=height)
+    here.open(f"{page}?journey=restaurant-en")
+    assert here.page.evaluate(LAYOUT) == []
+    assert here.page.evaluate("document.querySelector('.stMain').scrollWidth <= innerWidth")
+
+
+WRONG = """
+<p style="position:absolute;top:20px;left:20px;font:16px/20px serif">one text</p>
+<p style="position:absolute;top:22px;left:30px;font:16px/20px serif">another text</p>
+<style>.cut {position:absolute;top:80px;width:40px;overflow:hidden;white-space:nowrap}</style>
+<p class="cut">a long line cut off</p>
+<p class="cut" style="top:120px" title="said">a long line</p>
+<svg style="position:absolute;top:160px" width="50" height="20"><text y="15">beyond the drawing</text></svg>
+"""
+
+
+def test_the_check_of_texts_sees_what_is_wrong(browser: Browser) -> None:
+    page = browser.new_page()
+    page.set_content(WRONG)
+    found = page.evaluate(LAYOUT)
+    page.close()
+    assert found == [
+        "cut off: a long line cut off",
+        "outside its drawing: beyond the drawing",
+        "covers: one text × another text",
+    ]
+
+
+def test_a_link_opens_exactly_what_was_shared(window: Opened) -> None:
+    here = window("en")
+    here.open("map?journey=restaurant&scene=web&lang=es")
+    assert here.page.get_by_text("1 Identificar").or_(here.page.get_by_text("Identificar")).first.is_visible()
+    here.open("scene?journey=restaurant&scene=web&lang=es")
+    assert here.page.get_by_role("heading", level=1).inner_text().startswith("3. Mira la carta")
+    here.open("scene?journey=restaurant-en&scene=web")
+    assert here.page.get_by_role("heading", level=1).inner_text().startswith("3. ")
+    assert here.page.get_by_text("What is expected", exact=True).is_visible()
+
+
+def test_a_link_to_what_is_not_there_shows_a_way_on(window: Opened) -> None:
+    here = window()
+    here.open("map?journey=elsewhere")
+    assert here.page.get_by_text("No hay ninguna película «elsewhere»").is_visible()
+    here.page.get_by_role("button", name="Ir a la cartelera").click()
+    here.page.wait_for_url(f"{here.url}/")
+    here.settle()
+    assert here.page.get_by_role("heading", level=1).inner_text() == "Cartelera"
+
+
+def test_a_broken_file_is_explained_with_its_line(window: Opened) -> None:
+    here = window()
+    here.open("map?journey=torn")
+    assert here.page.get_by_text("El archivo torn.yaml no se puede leer").is_visible()
+    assert here.page.get_by_text("S-01 · línea").is_visible()
+    here.open("")
+    assert here.page.get_by_role("heading", name="1 archivo no se puede leer").is_visible()
+
+
+def test_the_keyboard_chooses_a_scene_on_the_map(window: Opened) -> None:
+    here = window()
+    here.open("map?journey=restaurant&scene=cuenta")
+    here.page.locator("[data-id=cuenta]").first.focus()
+    here.page.keyboard.press("ArrowRight")
+    here.page.keyboard.press("Enter")
+    here.page.wait_for_url("**scene=despedida**")
+    here.settle()
+    assert here.page.get_by_text("Le despiden y le dan la tarjeta").last.is_visible()
+
+
+def test_a_poster_opens_its_film(window: Opened) -> None:
+    here = window()
+    here.open("")
+    here.page.get_by_role("button", name="El caballero que pide un menú").first.focus()
+    here.page.keyboard.press("Enter")
+    here.page.wait_for_url("**/map?journey=restaurant**")
+    here.settle()
+    assert here.page.get_by_role("heading", level=1).inner_text() == "El caballero que pide un menú"
+
+
+def test_a_link_in_a_table_turns_the_page_without_loading_it_again(window: Opened) -> None:
+    here = window()
+    here.open("plan?journey=restaurant")
+    here.page.evaluate("window.stayed = true")
+    here.page.get_by_role("link", name="8. Espera mesa en la barra").first.click()
+    here.page.wait_for_url("**/scene?**scene=barra**")
+    here.settle()
+    assert here.page.get_by_role("heading", level=1).inner_text() == "8. Espera mesa en la barra"
+    assert here.page.evaluate("window.stayed") is True
+
+
+def test_the_language_switch_stays_and_is_shared(window: Opened) -> None:
+    here = window("es")
+    here.open("plan?journey=restaurant")
+    here.page.get_by_role("radio", name="EN", exact=True).click()
+    here.page.wait_for_url("**lang=en**")
+    here.settle()
+    assert here.page.get_by_text("First eight actions").is_visible()
+    here.page.get_by_role("link", name="Scores").click()
+    here.page.wait_for_url("**/scores?**lang=en**")
+    here.settle()
+    assert here.page.get_by_role("heading", level=1).inner_text() == "Scores"
+
+
+DARK_FIGURES = """() => {
+  const tick = document.querySelector('.js-plotly-plot .ytick text');
+  return tick && getComputedStyle(tick).fill === 'rgb(240, 237, 229)';
+}"""
+
+
+def test_the_theme_is_followed_at_once(window: Opened) -> None:
+    here = window("es", "light")
+    here.open("scores?journey=restaurant")
+    here.page.emulate_media(color_scheme="dark")
+    here.page.wait_for_function(DARK_FIGURES)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_hostile_texts_stay_texts_and_nothing_is_asked_of_outside(window: Opened, page: str) -> None:
+    here = window()
+    here.open(f"{page}?journey=hostile")
+    assert here.page.evaluate("window.broken === undefined")
+    assert here.page.get_by_text("<script>").first.is_visible()
