@@ -8,7 +8,7 @@ from momentos.drawing.film_card import film_card
 from momentos.drawing.runs import Pair, height, pair
 from momentos.drawing.shape import Box
 from momentos.drawing.type import Face, Family, width
-from momentos.drawing.wrap import Lines, wrap
+from momentos.drawing.wrap import balanced, wrap
 from momentos.drawing.writing import Anchor, Line, baseline, from_right, one_line
 from momentos.journey.kinds import in_lang
 from momentos.plan.plan import Plan
@@ -131,22 +131,9 @@ def _head(card: PosterCard, box: Box) -> list[Line]:
         one_line(kind, _PAD, 28.6, room, _SMALL, "poster-ink3", Anchor.START),
         *(
             Line(text, x, first + i * _TITLE_LINE, _TITLE, "poster-ink", anchor)
-            for i, text in enumerate(_balanced(card.title, room).texts)
+            for i, text in enumerate(balanced(card.title, _TITLE, room, _TITLE_LINES).texts)
         ),
     ]
-
-
-def _balanced(title: str, room: float) -> Lines:
-    """The title in as few lines as it needs, the lines about as long as each other."""
-    best = wrap(title, _TITLE, room, _TITLE_LINES)
-    narrower = room
-    while best.whole and narrower > room / 2:
-        narrower -= 6
-        lines = wrap(title, _TITLE, narrower, _TITLE_LINES)
-        if not lines.whole or len(lines.texts) > len(best.texts) or any(t.endswith("-") for t in lines.texts):
-            break
-        best = lines
-    return best
 
 
 def _figures(card: PosterCard, box: Box, label_y: float) -> list[Line]:

@@ -51,6 +51,20 @@ def wrap(text: str, face: Face, room: float, most: int, indent: float = 0.0) -> 
     )
 
 
+def balanced(text: str, face: Face, room: float, most: int) -> Lines:
+    """The text in as few lines as it needs, the lines about as long as each other."""
+    best = wrap(text, face, room, most)
+    narrower = room
+    while best.whole and narrower > room / 2:
+        narrower -= room / 40
+        lines = wrap(text, face, narrower, most)
+        divided = any(line.endswith("-") for line in lines.texts)
+        if not lines.whole or divided or len(lines.texts) > len(best.texts):
+            break
+        best = lines
+    return best
+
+
 def shorten(text: str, face: Face, room: float) -> str:
     """The text on one line of `room` pixels, its end replaced by an ellipsis where it does not fit."""
     text = " ".join(text.split())

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 from drawing.cards import titles
 from momentos.drawing.hyphen import letters
 from momentos.drawing.type import Face, Family, width
-from momentos.drawing.wrap import ELLIPSIS, shorten, wrap
+from momentos.drawing.wrap import ELLIPSIS, balanced, shorten, wrap
 
 FACE = Face(Family.SANS, 12, 500, 75)
 
@@ -33,6 +33,14 @@ def test_what_is_left_out_is_marked() -> None:
 def test_the_first_line_leaves_room_for_a_number() -> None:
     assert wrap("Un amigo", FACE, 51, 3, indent=14).texts == ("Un", "amigo")
     assert wrap("restaurante", FACE, 51, 3, indent=14).texts == ("", "restaurante")
+
+
+def test_balanced_lines_are_about_as_long_as_each_other() -> None:
+    face = Face(Family.SERIF, 27, 500)
+    title = "El caballero que pide un menú"
+    assert wrap(title, face, 300, 3).texts == ("El caballero que pide un", "menú")
+    assert balanced(title, face, 300, 3).texts == ("El caballero que", "pide un menú")
+    assert balanced("Café", face, 240, 3).texts == ("Café",)
 
 
 def test_nothing_is_no_line() -> None:
