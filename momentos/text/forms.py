@@ -34,9 +34,10 @@ def next_scenes(read_branches: Reader) -> Reader:
     """
 
     def read(node: Node, desk: Desk) -> object:
-        if node == END or (isinstance(node, Items) and all(item == END for item in node)):
+        ways = node if isinstance(node, Items) else [node]
+        if all(_to_end(way) for way in ways):
             return ()
-        if isinstance(node, Items) and any(_to_end(item) for item in node):
+        if isinstance(node, Items) and any(_to_end(way) for way in ways):
             node = _without_ends(node, desk)
         return read_branches(node, desk) or None
 
@@ -100,7 +101,7 @@ def complete(cls: type, found: dict[str, object], block: Block, desk: Desk) -> b
             if name not in found:
                 found[name] = stand_in
                 _missing(name, Scene, block, desk)
-    elif cls is Customer and block.get("id") is None:
+    elif cls is Customer:
         _missing("id", Customer, block, desk)
     elif cls is Action and "title" not in found and block.get("use") is None:
         _missing("title", Action, block, desk)

@@ -87,33 +87,34 @@ class _Names:
 
 
 def _name(thing: Thing | Part, claims: Iterable[_Claim], desk: Desk) -> None:
-    """Written ids first, in file order; then the others, numbered on collision."""
+    """Ids as they are written first, in file order; then those in their place, numbered on collision."""
     names = _Names()
     known = desk.ids[thing] if isinstance(thing, Thing) else {}
-    unnamed = []
+    waiting: list[tuple[_Claim, str]] = []
     for claim in claims:
-        written = claim.block.get("id")
-        if not isinstance(written, str):
-            unnamed.append(claim)
-            continue
-        usable = _usable(thing, written, names, claim, desk)
-        claim.block.name = names.new(usable)
-        known.setdefault(written, claim.block.name)
-        known.setdefault(usable, claim.block.name)
-    for claim in unnamed:
-        claim.block.name = names.new(claim.default)
+        wanted = _wanted(thing, claim, names, desk)
+        if wanted is None or wanted in names.taken:
+            waiting.append((claim, wanted or claim.default))
+        else:
+            claim.block.name = names.new(wanted)
+            known.update(dict.fromkeys((str(claim.block["id"]), wanted), wanted))
+    for claim, wanted in waiting:
+        claim.block.name = names.new(wanted)
         known.setdefault(claim.block.name, claim.block.name)
 
 
-def _usable(thing: Thing | Part, written: str, names: _Names, claim: _Claim, desk: Desk) -> str:
-    """The id as it can be used, after reporting what keeps it from being used as written."""
-    usable = written if is_id(written) else slug(written) or claim.default
-    if usable == written and usable not in names.taken:
-        return usable
+def _wanted(thing: Thing | Part, claim: _Claim, names: _Names, desk: Desk) -> str | None:
+    """The id that a block writes, in a form that can be one; reports what is wrong with it."""
+    written = claim.block.get("id")
+    if written is None or (isinstance(written, str) and not written.strip()):
+        return None
+    wanted = written if isinstance(written, str) and is_id(written) else _slug_of(written) or claim.default
+    if wanted == written and wanted not in names.taken:
+        return wanted
     desk.path[:] = (*claim.path, "id")
-    if usable != written:
-        wrong_kind(written, desk, Kind.ID, near=usable)
-    if usable in names.taken:
-        desk.report("S-06", thing=thing, id=usable, reserved=float(usable in RESERVED))
+    if wanted != written:
+        wrong_kind(written, desk, Kind.ID, near=wanted)
+    if wanted in names.taken:
+        desk.report("S-06", thing=thing, id=wanted, reserved=float(wanted in RESERVED))
     desk.path.clear()
-    return usable
+    return wanted

@@ -86,12 +86,11 @@ def _unreadable(
 def _grow(data: bytes, tree: Tree, issues: list[Issue]) -> Tree:
     """The tree, grown from the events: one loop, as a call per event would cost as much again."""
     next_event: Callable[[], Any] = yaml.CSafeLoader(data).get_event
-    holder: Block | Items | None = None
     block: Block | None = None
-    key: str | None = None
+    items: Items | None = None
     marks: list[Mark] = []
-    repeated = False
-    above: list[tuple[Block | Items | None, str | None]] = []
+    name, named, repeated = "", False, False
+    above: list[_Level] = []
     count = 0
     while True:
         event = next_event()
@@ -102,26 +101,23 @@ def _grow(data: bytes, tree: Tree, issues: list[Issue]) -> Tree:
             mark = event.start_mark
             if event.tag is not None or event.anchor is not None or len(value) > MAX_SCALAR:
                 raise _refused(event)
-            if block is not None and key is None:
-                key = value
-                if value in block:
-                    repeated = True
-                    if len(issues) < MAX_ISSUES:
-                        issues.append(_repetition(block, value, mark, above, tree.file))
-                else:
+            if block is not None and not named:
+                name, named, repeated = value, True, value in block
+                if not repeated:
                     if value == "<<" and event.implicit[0]:
                         raise _RefusalError(Unreadable.MERGE_KEY, _place(mark))
                     marks.append(mark)
+                elif len(issues) < MAX_ISSUES:
+                    issues.append(_repetition(block, value, mark, above, tree.file))
                 continue
             leaf = None if value in _ABSENT and event.implicit[0] else value
             if block is not None:
+                named = False
                 if not repeated:
-                    block[key] = leaf  # type: ignore[index]  # a name came before
+                    block[name] = leaf
                     marks.append(mark)
-                repeated = False
-                key = None
-            elif holder is not None:
-                holder.append(leaf)  # type: ignore[union-attr]  # not a block, so a list
+            elif items is not None:
+                items.append(leaf)
                 marks.append(mark)
             else:
                 tree.root, tree.start = leaf, mark
@@ -131,39 +127,36 @@ def _grow(data: bytes, tree: Tree, issues: list[Issue]) -> Tree:
             mark = event.start_mark
             if event.tag is not None or event.anchor is not None or len(above) == MAX_DEPTH:
                 raise _refused(event)
-            if block is not None and key is None:
+            if block is not None and not named:
                 raise _RefusalError(Unreadable.KEY, _place(mark))
-            child: Block | Items
-            if kind is MappingStartEvent:
-                child = Block()
-                child.flow = event.flow_style
-            else:
-                child = Items()
-            child.mark = mark
-            child.marks = []
+            if count > MAX_EVENTS:
+                raise _RefusalError(Unreadable.TOO_MANY, _place(mark), MAX_EVENTS)
+            child = Block() if kind is MappingStartEvent else Items()
             if block is not None:
                 if not repeated:
-                    block[key] = child  # type: ignore[index]
+                    block[name] = child
                     marks.append(mark)
-            elif holder is not None:
-                holder.append(child)  # type: ignore[union-attr]
+            elif items is not None:
+                items.append(child)
                 marks.append(mark)
             else:
                 tree.root, tree.start = child, mark
-            above.append((holder, key))
-            holder = child
-            block = child if isinstance(child, Block) else None
-            marks = child.marks
-            key = None
-            repeated = False
-            if count > MAX_EVENTS:
-                raise _RefusalError(Unreadable.TOO_MANY, _place(mark), MAX_EVENTS)
+            above.append((block, items, name))
+            child.mark = mark
+            child.marks = marks = []
+            named = False
+            if isinstance(child, Block):
+                child.flow = event.flow_style
+                block, items = child, None
+            else:
+                block, items = None, child
         elif kind is MappingEndEvent or kind is SequenceEndEvent:
-            holder, _ = above.pop()
-            key = None
-            block = holder if isinstance(holder, Block) else None
-            if holder is not None:
-                marks = holder.marks
+            block, items, name = above.pop()
+            named = False
+            if block is not None:
+                marks = block.marks
+            elif items is not None:
+                marks = items.marks
         elif kind is StreamEndEvent:
             return tree
         elif kind is AliasEvent:
@@ -172,14 +165,16 @@ def _grow(data: bytes, tree: Tree, issues: list[Issue]) -> Tree:
             raise _RefusalError(Unreadable.SECOND_DOCUMENT, _place(event.start_mark))
 
 
-def _repetition(
-    block: Block, key: str, mark: Mark, above: list[tuple[Block | Items | None, str | None]], file: str
-) -> Issue:
+_Level = tuple[Block | None, Items | None, str]
+"""Where the loop comes back to after a block or list: what holds it, and under which name."""
+
+
+def _repetition(block: Block, name: str, mark: Mark, above: list[_Level], file: str) -> Issue:
     """S-02 at the second of two equal names."""
-    path = tuple(len(holder) - 1 if isinstance(holder, Items) else str(name) for holder, name in above[1:])
+    path = [holder if items is None else len(items) - 1 for _, items, holder in above[1:]]
     place = _place(mark)
-    params: dict[str, Param] = {"k": shown(key), "a": block.key_mark(key).line + 1, "b": place.line}
-    return Issue("S-02", CODES["S-02"], (*path, key), file, place.line, place.column, params)
+    params: dict[str, Param] = {"k": shown(name), "a": block.key_mark(name).line + 1, "b": place.line}
+    return Issue("S-02", CODES["S-02"], (*path, name), file, place.line, place.column, params)
 
 
 def _refused(event: Any) -> _RefusalError:

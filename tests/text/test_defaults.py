@@ -188,6 +188,8 @@ def test_a_whole_number_may_have_a_decimal_comma_without_decimals() -> None:
         ("next: end", ()),
         ("next: [end]", ()),
         ("next: []", ()),
+        ("next: {to: end}", ()),
+        ("next: [{to: end, share: 0.3}]", ()),
         ("next: ~", None),
         ("owner: x", None),
         ("next: dos", (Branch("dos"),)),

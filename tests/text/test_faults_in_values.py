@@ -251,6 +251,16 @@ def test_two_scenes_with_one_id_and_the_first_keeps_it() -> None:
     assert journey.scenes[1].next == (Branch("a"),)
 
 
+def test_an_id_written_later_is_not_taken_by_a_repeated_one() -> None:
+    ids = ["a", "a", "a-2", "b"]
+    scenes = "".join(f"  - {{id: {id_}, title: A, phase: pre}}\n" for id_ in ids)
+    text = f"title: Café\nscenes:\n{scenes}  - {{title: B, phase: pre, next: [a, a-2, a-3, b-2]}}\n"
+    assert places_of(text) == [("S-06", 4, 10)]
+    journey = journey_despite(text)
+    assert [scene.id for scene in journey.scenes] == ["a", "a-3", "a-2", "b", "b-2"]
+    assert [branch.to for branch in journey.scenes[4].next] == ["a", "a-2", "a-3", "b-2"]
+
+
 @pytest.mark.parametrize("word", ["end", "default", "all"])
 def test_reserved_words_are_no_ids(word: str) -> None:
     text = f"title: Café\nscenes:\n  - {{id: {word}, title: Uno, phase: pre}}\n"
@@ -438,6 +448,15 @@ def test_an_id_that_cannot_be_one_gives_way_and_references_follow(written: str, 
     journey = journey_despite(text)
     assert journey.scenes[0].id == usable
     assert journey.scenes[1].next == (Branch(usable, again=True),)
+
+
+def test_an_id_is_one_word() -> None:
+    text = (
+        "title: Café\nscenes:\n  - {id: [a], title: Uno, phase: pre}\n  - {id: ' ', title: Dos, phase: pre}\n"
+    )
+    issue = one_issue(text)
+    assert facts(issue) == ("S-09", 3, 10, {"field": "id", "kind": Kind.ID, "v": Kind.LIST, "near": "uno"})
+    assert [scene.id for scene in journey_despite(text).scenes] == ["uno", "dos"]
 
 
 def test_an_escape_may_not_bring_control_characters_into_a_text() -> None:
