@@ -87,15 +87,23 @@ _TAKE_TWO = (
 )
 
 
-def synthetic_journey(scenes: int, seed: int = 0) -> str:
+class Fullness(StrEnum):
+    """How much of a journey is written: what a room has after an hour, or after a workshop."""
+
+    SKETCH = "sketch"
+    WORKSHOP = "workshop"
+
+
+def synthetic_journey(scenes: int, seed: int = 0, fullness: Fullness = Fullness.WORKSHOP) -> str:
     """The YAML of a valid journey with that many scenes, the same for the same seed."""
+    write = {Fullness.SKETCH: _sketched, Fullness.WORKSHOP: _scene}[fullness]
     chance = random.Random(seed)
     acts = _acts(scenes)
     lines = [_HEAD.format(title=f"Recorrido de {scenes} escenas").rstrip("\n")]
     for index in range(scenes):
         if index in acts:
             lines += [f"  # ============ {acts[index]} ============"]
-        lines += _scene(index, scenes, chance)
+        lines += write(index, scenes, chance)
     return "\n".join(lines) + "\n"
 
 
@@ -128,6 +136,15 @@ def _scene(index: int, scenes: int, chance: random.Random) -> Iterator[str]:
     if received < expected:
         yield from _proposal(expected, chance)
     yield ""
+
+
+def _sketched(index: int, scenes: int, chance: random.Random) -> Iterator[str]:
+    yield f"  - id: escena-{index + 1}"
+    yield f"    title: {chance.choice(_WHO)} {chance.choice(_DOES)} {chance.choice(_WHAT)}"
+    yield f"    phase: {_phase(index, scenes)}"
+    yield f"    expected: {chance.randint(3, 5)}"
+    yield f"    received: {chance.randint(1, 5)}"
+    yield from _next(index, scenes, chance)
 
 
 def _phase(index: int, scenes: int) -> Phase:

@@ -29,8 +29,10 @@ def joined(lang: str) -> Catalog:
 def main() -> None:
     """Write every language's compiled catalogue."""
     for folder in sorted(path for path in WORDS.iterdir() if path.is_dir() and list(path.glob("*.po"))):
-        with (WORDS / f"{folder.name}.mo").open("wb") as file:
+        unfinished = WORDS / f"{folder.name}.mo.new"
+        with unfinished.open("wb") as file:
             write_mo(file, joined(folder.name))
+        unfinished.replace(WORDS / f"{folder.name}.mo")
 
 
 if __name__ == "__main__":
