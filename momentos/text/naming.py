@@ -17,7 +17,7 @@ RESERVED = frozenset({"default", "end", "all"})
 
 def name_customers(customers: Node, desk: Desk) -> None:
     """Give every customer type its id; the desk is that of the file they are written in."""
-    _name(Thing.CUSTOMER, _claims(("customers",), customers, "name", "customer"), desk)
+    _name(Thing.CUSTOMER, _claims(("customers",), customers, "customer"), desk)
 
 
 def name_all_else(root: Block, desk: Desk) -> None:
@@ -26,40 +26,39 @@ def name_all_else(root: Block, desk: Desk) -> None:
     Ids that cannot be used as written (S-06, S-09) give way to one that can, and references follow.
     """
     benefits = at(root, ("promise", "benefits"))
-    _name(Thing.BENEFIT, _claims(("promise", "benefits"), benefits, "name", "benefit"), desk)
-    _name(Part.KPI, _claims(("kpis",), root.get("kpis"), "name", "kpi"), desk)
-    scenes = list(_claims(("scenes",), root.get("scenes"), "title", "scene"))
+    _name(Thing.BENEFIT, _claims(("promise", "benefits"), benefits, "benefit"), desk)
+    _name(Part.KPI, _claims(("kpis",), root.get("kpis"), "kpi"), desk)
+    scenes = list(_claims(("scenes",), root.get("scenes"), "scene"))
     _name(Thing.SCENE, scenes, desk)
-    actions = [
-        action
-        for scene in scenes
-        for action in _actions((*scene.path, "propose", "actions"), scene.block, f"{scene.block.name}.")
-    ]
-    actions += _actions(("actions",), root, "")
+    actions: list[_Claim] = []
+    for scene in scenes:
+        if isinstance(proposal := scene.block.get("propose"), Block):
+            path = (*scene.path, "propose", "actions")
+            actions += _claims(path, proposal.get("actions"), "action", f"{scene.block.name}.")
+    actions += _claims(("actions",), root.get("actions"), "action")
     _name(Thing.ACTION, actions, desk)
 
 
 @dataclass(frozen=True, slots=True)
 class _Claim:
-    """A block that needs an id, and the id it gets where it writes none."""
+    """A block that needs an id."""
 
     path: Path
     block: Block
-    default: str
+    prefix: str
+    kind: str
+
+    @property
+    def default(self) -> str:
+        """The id it gets where it writes none: of what it uses or is called, else its number in the list."""
+        names = (_slug_of(self.block.get(name)) for name in ("use", "title", "name"))
+        return self.prefix + (next(filter(None, names), "") or f"{self.kind}-{int(self.path[-1]) + 1}")
 
 
-def _claims(path: Path, node: Node, title: str, kind: str) -> Iterator[_Claim]:
+def _claims(path: Path, node: Node, kind: str, prefix: str = "") -> Iterator[_Claim]:
     for index, item in enumerate(node if isinstance(node, Items) else ()):
         if isinstance(item, Block):
-            default = _slug_of(item.get(title)) or f"{kind}-{index + 1}"
-            yield _Claim((*path, index), item, default)
-
-
-def _actions(path: Path, holder: Block, scene: str) -> Iterator[_Claim]:
-    node = at(holder, path[2:] if scene else path)
-    for claim in _claims(path, node, "title", "action"):
-        use = claim.block.get("use")
-        yield _Claim(claim.path, claim.block, scene + (_slug_of(use) or claim.default))
+            yield _Claim((*path, index), item, prefix, kind)
 
 
 def _slug_of(title: Node) -> str:
