@@ -28,16 +28,16 @@ def check(
     """Check files, and folders with all that is in them."""
     from momentos.cli.gathering import gather
     from momentos.cli.inspection import inspect_files
-    from momentos.cli.spoken import say_refusal
+    from momentos.cli.refusal import refuse
 
     gathered = gather(paths)
     for refused in gathered.refused:
-        say_refusal(refused)
+        refuse(refused)
     inspected = inspect_files(gathered.files)
     files = _show_json(inspected, lang) if format_ is CheckFormat.JSON else _show_text(inspected, lang)
     for file in files:
         if file.refused:
-            say_refusal(file.refused)
+            refuse(file.refused)
     return max(_ending(files, strict=strict), Ending.REFUSED if gathered.refused else Ending.FINE)
 
 

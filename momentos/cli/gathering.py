@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from momentos.cli.ending import Refused
-from momentos.cli.opening import refusal
+from momentos.cli.refusal import denied
 from momentos.shelf.folder import Entry, Problem, entries_in
 
 _PROBLEMS = {
@@ -34,7 +34,7 @@ def gather(paths: Sequence[Path]) -> Gathered:
         try:
             entries = entries_in(path)
         except OSError as fault:
-            refused.append(refusal(path, fault))
+            refused.append(denied(path, fault))
             continue
         files.update(dict.fromkeys(entry.path for entry in entries if entry.problem is None))
         refused.extend(_refusals(path, entries))

@@ -6,7 +6,6 @@ from typing import Annotated
 import typer
 
 from momentos.cli.ending import Refused
-from momentos.cli.language import spoken
 from momentos.cli.options import LangOption
 from momentos.words.catalogue import say
 
@@ -23,7 +22,7 @@ def new(
     ] = None,
 ) -> None:
     """Write a new journey; an existing file is never touched."""
-    from momentos.cli.opening import refusal
+    from momentos.cli.refusal import denied
     from momentos.cli.shipped import starter
     from momentos.cli.starting import with_schema
     from momentos.shelf.examples import example, examples
@@ -39,5 +38,5 @@ def new(
     except FileExistsError as fault:
         raise Refused("cli.refused.exists", path=file) from fault
     except OSError as fault:
-        raise refusal(file, fault) from fault
-    typer.echo(say("cli.new.written", spoken(), path=file))
+        raise denied(file, fault) from fault
+    typer.echo(say("cli.new.written", lang, path=file))

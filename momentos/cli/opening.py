@@ -1,11 +1,11 @@
 """Opening what the user names: a file is read, everything else is refused in words."""
 
-import errno
 import stat
 from dataclasses import dataclass
 from pathlib import Path
 
 from momentos.cli.ending import Ending, Refused
+from momentos.cli.refusal import denied
 from momentos.journey.issue import Issue, Level
 from momentos.plan.library import Library
 from momentos.plan.plan import Plan, make_plan
@@ -47,7 +47,7 @@ def open_film(path: Path) -> Film:
         library, library_issues = read_library(path.parent)
         reading = read(path, library.keys())
     except OSError as fault:
-        raise refusal(path, fault) from fault
+        raise denied(path, fault) from fault
     if reading.journey is None:
         return Film(path, reading.lines, None, library, in_order(reading.issues))
     plan = make_plan(score(reading.journey), library)
@@ -65,24 +65,10 @@ def require_file(path: Path) -> None:
     try:
         mode = path.stat().st_mode
     except (OSError, ValueError) as fault:
-        raise refusal(path, fault) from fault
+        raise denied(path, fault) from fault
     if stat.S_ISDIR(mode):
         inside = path / "journey.yaml"
         key = "cli.refused.folder_with" if inside.is_file() else "cli.refused.folder"
         raise Refused(key, path=path, file=inside)
     if not stat.S_ISREG(mode):
         raise Refused("cli.refused.special", path=path)
-
-
-def refusal(path: Path, fault: Exception) -> Refused:
-    """Why the system gave no file, in words; it is named where it is not the one asked for."""
-    if isinstance(fault, OSError) and isinstance(fault.filename, str):
-        path = Path(fault.filename)
-    if isinstance(fault, FileNotFoundError | NotADirectoryError):
-        return Refused("cli.refused.absent", path=path)
-    if isinstance(fault, PermissionError):
-        return Refused("cli.refused.permission", path=path)
-    if isinstance(fault, OSError) and fault.errno == errno.ELOOP:
-        return Refused("cli.refused.loop", path=path)
-    reason = fault.strerror if isinstance(fault, OSError) else None
-    return Refused("cli.refused.unreadable", path=path, reason=reason or fault)

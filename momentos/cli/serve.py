@@ -26,4 +26,8 @@ def serve(
         raise Refused("cli.refused.not_folder", path=folder)
     from momentos.ui.server import serve as serve_app
 
-    serve_app(folder, port, _LOCAL, open_browser=not no_browser)
+    try:
+        serve_app(folder, port, _LOCAL, open_browser=not no_browser)
+    except SystemExit as ended:
+        if ended.code:
+            raise Refused("cli.refused.port", port=port) from ended

@@ -9,14 +9,16 @@ import re
 import sys
 from collections.abc import Sequence
 from difflib import get_close_matches
-from typing import Any, NoReturn
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 
 from momentos.cli.ending import Ending, Refused
 from momentos.cli.language import asked_language, environment_language, speaking, spoken
-from momentos.cli.terminal import abandon, harmless, prepare_streams
+from momentos.cli.refusal import denied, refuse, refuse_use, unwritable
+from momentos.cli.terminal import abandon, prepare_streams
 from momentos.words.catalogue import say
 
 _PANELS = {
@@ -31,9 +33,38 @@ _COMPLETION = {
     "show_completion": "cli.option.show_completion",
 }
 
+if TYPE_CHECKING:
+    _Command = TyperCommand
+else:
+    _Command = object
 
-class SpokenCommand(TyperCommand):
-    """A command whose help is in the reader's language."""
+
+class _SpokenHelp(_Command):
+    """The help of a command or of the program, in the reader's language."""
+
+    def get_usage(self, ctx: Any) -> str:
+        """The usage line, a needed argument without the braces that Typer puts about it."""
+        usage = super().get_usage(ctx).replace("Usage:", say("cli.help.usage", spoken()), 1)
+        return re.sub(r"\{(.*?)\}", r"\1", usage)
+
+    def get_help_option(self, ctx: Any) -> Any:
+        """The option that shows the help."""
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help = say("cli.option.help", spoken())
+        return option
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write the help."""
+        from typer import rich_utils
+
+        for constant, key in _PANELS.items():
+            setattr(rich_utils, constant, say(key, spoken()))
+        super().format_help(ctx, formatter)
+
+
+class SpokenCommand(_SpokenHelp, TyperCommand):
+    """A command that speaks the reader's language."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read the arguments; raises Refused for one too many."""
@@ -43,35 +74,9 @@ class SpokenCommand(TyperCommand):
             raise Refused("cli.refused.extra", names=" ".join(over), command=ctx.command_path)
         return over
 
-    def get_usage(self, ctx: Any) -> str:
-        """The usage line."""
-        return _usage(super().get_usage(ctx))
 
-    def get_help_option(self, ctx: Any) -> Any:
-        """The option that shows the help."""
-        return _worded_help_option(super().get_help_option(ctx))
-
-    def format_help(self, ctx: Any, formatter: Any) -> None:
-        """Write the help."""
-        _name_panels()
-        super().format_help(ctx, formatter)
-
-
-class SpokenGroup(TyperGroup):
+class SpokenGroup(_SpokenHelp, TyperGroup):
     """The program: chooses the language, runs a command and ends with its exit code."""
-
-    def get_usage(self, ctx: Any) -> str:
-        """The usage line."""
-        return _usage(super().get_usage(ctx))
-
-    def get_help_option(self, ctx: Any) -> Any:
-        """The option that shows the help."""
-        return _worded_help_option(super().get_help_option(ctx))
-
-    def format_help(self, ctx: Any, formatter: Any) -> None:
-        """Write the help."""
-        _name_panels()
-        super().format_help(ctx, formatter)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The command that the arguments name; raises Refused for one we do not have."""
@@ -83,11 +88,10 @@ class SpokenGroup(TyperGroup):
         return super().resolve_command(ctx, args)
 
     def main(self, args: Sequence[str] | None = None, *others: Any, **named: Any) -> NoReturn:
-        """Run the command line and leave with 0, 1 or 2; what a user can cause is said, never raised."""
+        """Run the command line and leave with its exit code; what a user can cause is said, never raised."""
         prepare_streams()
         arguments = sys.argv[1:] if args is None else args
-        lang = asked_language(arguments) or environment_language(os.environ)
-        with speaking(lang):
+        with speaking(asked_language(arguments) or environment_language(os.environ)):
             put_into_words(self)
             ending = self._ending(args, *others, **{**named, "standalone_mode": False})
         sys.exit(ending)
@@ -96,20 +100,17 @@ class SpokenGroup(TyperGroup):
         try:
             return int(super().main(args, *others, **named) or Ending.FINE)
         except Refused as refused:
-            return say_refusal(refused)
+            return refuse(refused)
         except typer.TyperException as wrong:
-            return _refuse(_wrong_use(wrong))
+            return refuse_use(wrong)
         except typer.Abort:
             return Ending.REFUSED
         except OSError as fault:
-            # Commands refuse what they cannot read; what is left is an output that cannot be written.
+            if fault.filename is not None:
+                return refuse(denied(Path(str(fault.filename)), fault))
+            # Every file has a name; what has none is the output.
             abandon(sys.stdout)
-            return _refuse(say("cli.refused.output", spoken(), reason=fault.strerror or str(fault)))
-
-
-def say_refusal(refused: Refused) -> Ending:
-    """Say on the error stream what cannot be done."""
-    return _refuse(say(refused.key, spoken(), **refused.params))
+            return refuse(unwritable(fault))
 
 
 def put_into_words(group: TyperGroup) -> None:
@@ -125,60 +126,3 @@ def put_into_words(group: TyperGroup) -> None:
                 param.help = say(key, lang)  # type: ignore[attr-defined]
             if param.metavar:
                 param.metavar = say(param.metavar, lang)
-
-
-def _usage(usage: str) -> str:
-    """The usage line in words, a needed argument without the braces that Typer puts about it."""
-    return re.sub(r"\{(.*?)\}", r"\1", usage.replace("Usage:", say("cli.help.usage", spoken()), 1))
-
-
-def _worded_help_option(option: Any) -> Any:
-    if option is not None:
-        option.help = say("cli.option.help", spoken())
-    return option
-
-
-def _name_panels() -> None:
-    from typer import rich_utils
-
-    for constant, key in _PANELS.items():
-        setattr(rich_utils, constant, say(key, spoken()))
-
-
-def _wrong_use(wrong: typer.TyperException) -> str:
-    """What was wrong with the command line, and how to get help."""
-    # Typer shows only the base of its usage errors, so they are told apart by name.
-    lang = spoken()
-    kind = type(wrong).__name__
-    param = getattr(wrong, "param", None)
-    name = _param_name(param)
-    choices = getattr(getattr(param, "type_descriptor", None), "choices", None)
-    if kind == "MissingParameter" and param is not None:
-        text = say("cli.refused.missing", lang, name=name)
-    elif kind == "NoSuchOption":
-        near = ", ".join(sorted(getattr(wrong, "possibilities", None) or ()))
-        key = "cli.refused.option_near" if near else "cli.refused.option"
-        text = say(key, lang, name=getattr(wrong, "option_name", ""), near=near)
-    elif kind == "BadOptionUsage":
-        text = say("cli.refused.option_value", lang, name=getattr(wrong, "option_name", ""))
-    elif kind == "BadParameter" and choices:
-        text = say("cli.refused.choice", lang, name=name, choices=", ".join(map(str, choices)))
-    elif kind == "BadParameter" and param is not None:
-        text = say("cli.refused.value", lang, name=name, help=getattr(param, "help", "") or "")
-    else:
-        text = say("cli.refused.use", lang, reason=wrong.format_message())
-    context = getattr(wrong, "ctx", None)
-    where = context.command_path if context is not None else "momentos"
-    return f"{text} {say('cli.refused.see_help', lang, command=where)}"
-
-
-def _param_name(param: Any) -> str:
-    if param is None:
-        return ""
-    option = next((o for o in param.opts if o.startswith("--")), None)
-    return str(option or param.metavar or param.name)
-
-
-def _refuse(text: str) -> Ending:
-    print(f"momentos: {harmless(text)}", file=sys.stderr)  # noqa: T201
-    return Ending.REFUSED

@@ -38,6 +38,21 @@ def test_what_is_no_folder_is_refused(
     assert served == []
 
 
+def test_a_port_that_is_taken_is_said(momentos: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    server = ModuleType("momentos.ui.server")
+
+    def taken(*_: object, **__: object) -> None:
+        raise SystemExit(1)
+
+    server.serve = taken  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "momentos.ui.server", server)
+    refused = momentos("serve", tmp_path, "--port", "8501")
+    assert refused.exit_code == 2
+    assert refused.stderr == (
+        "momentos: no se puede servir en el puerto 8501; pruebe otro con --port, o 0 para uno libre\n"
+    )
+
+
 def test_help_imports_nothing_heavy() -> None:
     code = (
         "import sys; sys.argv = ['momentos', '--help']\n"
