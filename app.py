@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from momentos.ui.failure import say_failure
 from momentos.ui.server import middleware
 
-app = st.App("momentos/ui/main.py", middleware=middleware())
+app = st.App("momentos/ui/main.py", middleware=middleware(), on_script_error=say_failure)

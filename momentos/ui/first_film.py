@@ -8,6 +8,7 @@ import streamlit as st
 from momentos.shelf.examples import copy_example, example
 from momentos.ui import state
 from momentos.ui.markdown import escape
+from momentos.ui.sheets.legend import command
 from momentos.words.catalogue import Lang, say
 
 _EXAMPLE = "restaurant"
@@ -21,7 +22,7 @@ def first_film(folder: Path, lang: Lang) -> None:
         if st.button(say("ui.shelf.empty.copy", lang), key="copy_example", type="primary"):
             _copy(folder, lang)
         st.caption(say("ui.shelf.empty.command", lang))
-    st.code(f"momentos new {folder / _EXAMPLE}.yaml --from {_EXAMPLE}", language="bash")
+    st.code(command(folder / f"{_EXAMPLE}.yaml", _EXAMPLE), language="bash")
 
 
 def no_folder(folder: Path, lang: Lang) -> None:

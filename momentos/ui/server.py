@@ -11,12 +11,11 @@ from threading import Thread
 import streamlit as st
 from starlette.middleware import Middleware
 
+from momentos.ui.failure import say_failure
 from momentos.ui.security import SecurityHeaders
+from momentos.ui.state import FOLDER_VARIABLE
 
 HERE = Path(__file__).parent
-FOLDER_VARIABLE = "MOMENTOS_FOLDER"
-"""The environment variable that names the folder of journeys."""
-
 _EVERY_ADDRESS = ("0.0.0.0", "::")  # noqa: S104 - compared with, never bound by default
 
 
@@ -47,7 +46,10 @@ def serve(folder: Path, port: int, address: str, *, open_browser: bool) -> None:
     lifespan = _opening(seen_from_here) if open_browser else None
     # An interruption is how it ends: no reason for a traceback.
     with suppress(KeyboardInterrupt):
-        st.App(HERE / "main.py", middleware=middleware(), lifespan=lifespan).run(config=options)
+        app = st.App(
+            HERE / "main.py", middleware=middleware(), lifespan=lifespan, on_script_error=say_failure
+        )
+        app.run(config=options)
 
 
 def _opening(host: str) -> Callable[[st.App], AbstractAsyncContextManager[None]]:

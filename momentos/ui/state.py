@@ -7,7 +7,6 @@ from urllib.parse import parse_qsl, urlencode
 
 import streamlit as st
 
-from momentos.ui.server import FOLDER_VARIABLE
 from momentos.words.catalogue import Lang
 
 
@@ -43,6 +42,9 @@ class _Kept(StrEnum):
 
 POSTERS_AT_ONCE = 24
 """Posters on the shelf before more are asked for, and with each asking."""
+
+FOLDER_VARIABLE = "MOMENTOS_FOLDER"
+"""The environment variable that names the folder of journeys."""
 
 _DEFAULT_FOLDER = "journeys"
 _SHARED = {Page.SHELF: (_Kept.LANG,)}

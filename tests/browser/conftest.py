@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from momentos.ui.server import FOLDER_VARIABLE
+from momentos.ui.state import FOLDER_VARIABLE
 
 ROOT = Path(__file__).parents[2]
 HOSTILE = (

@@ -27,11 +27,11 @@ TITLES = {
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("lang", ["es", "en"])
-@pytest.mark.parametrize("page", PAGES)
-def test_every_page_is_whole(window: Opened, page: str, lang: str, theme: str) -> None:
+@pytest.mark.parametrize("place", PAGES)
+def test_every_page_is_whole(window: Opened, place: str, lang: str, theme: str) -> None:
     here = window(lang, theme)
-    here.open(f"{page}?journey=restaurant")
-    assert here.page.get_by_role("heading", level=1).inner_text() == TITLES[page, lang]
+    here.open(f"{place}?journey=restaurant")
+    assert here.page.get_by_role("heading", level=1).inner_text() == TITLES[place, lang]
     assert here.page.evaluate("document.documentElement.lang") == lang
     ground = here.page.evaluate("getComputedStyle(document.querySelector('.stApp')).backgroundColor")
     assert ground == {"light": "rgb(244, 243, 238)", "dark": "rgb(20, 19, 17)"}[theme]
@@ -39,20 +39,20 @@ def test_every_page_is_whole(window: Opened, page: str, lang: str, theme: str) -
 
 
 @pytest.mark.parametrize("film", ["minimal", "long", "hostile"])
-@pytest.mark.parametrize("page", PAGES[1:])
-def test_no_text_covers_another_or_is_lost_whatever_the_film(window: Opened, page: str, film: str) -> None:
+@pytest.mark.parametrize("place", PAGES[1:])
+def test_no_text_covers_another_or_is_lost_whatever_the_film(window: Opened, place: str, film: str) -> None:
     here = window()
-    here.open(f"{page}?journey={film}")
+    here.open(f"{place}?journey={film}")
     assert here.page.evaluate(LAYOUT) == []
 
 
 @pytest.mark.parametrize(("width", "height"), [(1920, 1080), (390, 844)])
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("place", PAGES)
 def test_a_wide_screen_is_used_and_a_phone_can_read(
-    window: Opened, page: str, width: int, height: int
+    window: Opened, place: str, width: int, height: int
 ) -> None:
     here = window("en", width=width, height=height)
-    here.open(f"{page}?journey=restaurant-en")
+    here.open(f"{place}?journey=restaurant-en")
     assert here.page.evaluate(LAYOUT) == []
     assert here.page.evaluate("document.querySelector('.stMain').scrollWidth <= innerWidth")
 
@@ -167,9 +167,9 @@ def test_the_theme_is_followed_at_once(window: Opened) -> None:
     here.page.wait_for_function(DARK_FIGURES)
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_hostile_texts_stay_texts_and_nothing_is_asked_of_outside(window: Opened, page: str) -> None:
+@pytest.mark.parametrize("place", PAGES)
+def test_hostile_texts_stay_texts_and_nothing_is_asked_of_outside(window: Opened, place: str) -> None:
     here = window()
-    here.open(f"{page}?journey=hostile")
+    here.open(f"{place}?journey=hostile")
     assert here.page.evaluate("window.broken === undefined")
     assert here.page.get_by_text("<script>").first.is_visible()

@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 import momentos.ui
 from momentos.ui.films import open_film
 from momentos.ui.screening import Screening
-from momentos.ui.server import FOLDER_VARIABLE
+from momentos.ui.state import FOLDER_VARIABLE
 from ui.reading import texts
 
 EXAMPLES = Path(__file__).parents[2] / "examples"

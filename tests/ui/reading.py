@@ -11,7 +11,7 @@ def texts(at: AppTest) -> list[str]:
     """The texts of every sheet, one an element of text."""
     found = []
     for component in at.get("bidi_component"):
-        data = json.loads(component.proto.json)
+        data = json.loads(component.proto.json or "{}")
         for node in data.get("nodes", ()):
             found.extend(_texts(node))
     return found

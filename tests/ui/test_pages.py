@@ -27,26 +27,26 @@ EVERY_PAGE = {
 }
 
 
-@pytest.mark.parametrize(("page", "lang"), EVERY_PAGE)
-def test_every_page_opens_on_the_restaurant(visit: Open, page: str, lang: str) -> None:
-    at = visit(page, lang=lang, journey="restaurant")
+@pytest.mark.parametrize(("place", "lang"), EVERY_PAGE)
+def test_every_page_opens_on_the_restaurant(visit: Open, place: str, lang: str) -> None:
+    at = visit(place, lang=lang, journey="restaurant")
     assert not at.exception
-    assert at.title[0].value == EVERY_PAGE[page, lang]
+    assert at.title[0].value == EVERY_PAGE[place, lang]
 
 
 @pytest.mark.parametrize("lang", ["es", "en"])
-@pytest.mark.parametrize("page", PAGES)
-def test_every_page_opens_on_fourteen_lines(visit: Open, page: str, lang: str) -> None:
-    at = visit(page, lang=lang, journey="minimal")
+@pytest.mark.parametrize("place", PAGES)
+def test_every_page_opens_on_fourteen_lines(visit: Open, place: str, lang: str) -> None:
+    at = visit(place, lang=lang, journey="minimal")
     assert not at.exception
     assert not at.error
 
 
 @pytest.mark.parametrize("lang", ["es", "en"])
-@pytest.mark.parametrize("page", PAGES)
-def test_a_broken_file_is_said_on_every_page(visit: Open, folder: Path, page: str, lang: str) -> None:
+@pytest.mark.parametrize("place", PAGES)
+def test_a_broken_file_is_said_on_every_page(visit: Open, folder: Path, place: str, lang: str) -> None:
     (folder / "torn.yaml").write_text("title: [unfinished\n", encoding="utf-8")
-    at = visit(page, lang=lang, journey="torn")
+    at = visit(place, lang=lang, journey="torn")
     assert not at.exception
     said = {"es": "El archivo torn\\.yaml no se puede leer", "en": "The file torn\\.yaml cannot be read"}
     assert at.error[0].value.startswith(said[lang])
@@ -55,9 +55,9 @@ def test_a_broken_file_is_said_on_every_page(visit: Open, folder: Path, page: st
 
 
 @pytest.mark.parametrize("lang", ["es", "en"])
-@pytest.mark.parametrize("page", PAGES)
-def test_a_link_to_a_film_that_is_not_there_says_so(visit: Open, page: str, lang: str) -> None:
-    at = visit(page, lang=lang, journey="elsewhere")
+@pytest.mark.parametrize("place", PAGES)
+def test_a_link_to_a_film_that_is_not_there_says_so(visit: Open, place: str, lang: str) -> None:
+    at = visit(place, lang=lang, journey="elsewhere")
     assert not at.exception
     said = {"es": "No hay ninguna película «elsewhere»", "en": "There is no film “elsewhere”"}
     assert at.warning[0].value.startswith(said[lang])
@@ -65,21 +65,21 @@ def test_a_link_to_a_film_that_is_not_there_says_so(visit: Open, page: str, lang
     assert at.title[0].value == {"es": "Cartelera", "en": "Shelf"}[lang]
 
 
-@pytest.mark.parametrize("page", ["map", "scene"])
-def test_a_link_to_a_scene_that_is_not_there_shows_the_worst(visit: Open, page: str) -> None:
-    at = visit(page, lang="es", journey="restaurant", scene="cocina")
+@pytest.mark.parametrize("place", ["map", "scene"])
+def test_a_link_to_a_scene_that_is_not_there_shows_the_worst(visit: Open, place: str) -> None:
+    at = visit(place, lang="es", journey="restaurant", scene="cocina")
     assert at.info[0].value == "La película no tiene ninguna escena «cocina»; se muestra la peor valorada."
     assert at.query_params["scene"] in ("cuenta", ["cuenta"])
 
 
 @pytest.mark.parametrize("lang", ["es", "en"])
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("place", PAGES)
 def test_in_an_empty_folder_every_page_leads_to_the_shelf(
-    visit: Open, folder: Path, page: str, lang: str
+    visit: Open, folder: Path, place: str, lang: str
 ) -> None:
     for film in folder.glob("*.yaml"):
         film.unlink()
-    at = visit(page, lang=lang)
+    at = visit(place, lang=lang)
     assert not at.exception
     assert at.title[0].value == {"es": "Todavía no hay películas", "en": "There are no films yet"}[lang]
 
@@ -127,11 +127,11 @@ def test_the_shelf_says_every_broken_file_and_opens_none_of_them(
     assert "alias-bomb.yaml" in said
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("place", PAGES)
 @pytest.mark.parametrize("film", sorted(path.stem for path in BROKEN.glob("*.yaml")))
-def test_no_file_breaks_a_page(visit: Open, monkeypatch: pytest.MonkeyPatch, film: str, page: str) -> None:
+def test_no_file_breaks_a_page(visit: Open, monkeypatch: pytest.MonkeyPatch, film: str, place: str) -> None:
     monkeypatch.setenv("MOMENTOS_FOLDER", str(BROKEN))
-    at = visit(page, lang="es", journey=film)
+    at = visit(place, lang="es", journey=film)
     assert not at.exception
 
 
@@ -228,8 +228,8 @@ scenes:
 """,
         encoding="utf-8",
     )
-    for page in PAGES:
-        at = visit(page, lang="es", journey="hostile")
+    for place in PAGES:
+        at = visit(place, lang="es", journey="hostile")
         assert not at.exception
         for text in (*at.title, *at.caption, *at.markdown):
             assert "<script>" not in text.value

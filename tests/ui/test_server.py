@@ -13,6 +13,7 @@ import pytest
 import streamlit as st
 from starlette.types import Message, Receive, Scope, Send
 from streamlit import config
+from streamlit.testing.v1 import AppTest
 
 import momentos.ui
 from momentos.ui.security import SecurityHeaders, content_security_policy, inline_script_hashes
@@ -115,6 +116,18 @@ def test_serve_works_from_any_directory(tmp_path: Path) -> None:
     finally:
         server.send_signal(signal.SIGINT)
         assert server.wait(20) == 0
+
+
+def test_a_page_that_fails_says_that_nothing_was_touched(caplog: pytest.LogCaptureFixture) -> None:
+    def failing() -> None:
+        from momentos.ui.failure import say_failure
+
+        say_failure(ValueError("inner details"))
+
+    at = AppTest.from_function(failing).run()
+    assert at.error[0].value.startswith("This page has failed. Your files were not touched.")
+    assert "inner details" not in at.error[0].value
+    assert "inner details" in caplog.text
 
 
 def free_port() -> int:

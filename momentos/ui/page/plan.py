@@ -7,6 +7,7 @@ from momentos.ui import asked, state
 from momentos.ui.figures.canvas import draw
 from momentos.ui.figures.gap_bars import gap_bars
 from momentos.ui.head import head
+from momentos.ui.markdown import escape
 from momentos.ui.screening import Screening
 from momentos.ui.sheet import sheet
 from momentos.ui.sheets.action_table import action_table, caveat
@@ -47,6 +48,9 @@ def _actions(film: Screening, lang: Lang) -> None:
         title = say("ui.plan.first", lang) if len(shown) < len(planned) else _count(len(planned), lang)
         with place:
             sheet.show("actions_heading", lang, heading(title, say("ui.plan.order", lang)))
+    if film.plan.waiting:
+        waiting = ", ".join(escape(id_) for id_ in film.plan.waiting)
+        st.warning(say("ui.plan.waiting", lang, actions=waiting))
     state.follow(sheet.show("actions", lang, action_table(film, shown, lang)))
 
 

@@ -34,7 +34,7 @@ def _films(films: Films, lang: Lang) -> None:
     found = billing(films, search, order, lang)
     st.caption(say_count("ui.shelf.folder", found.total, lang, folder=escape(films.folder.resolve().name)))
     if found.shown:
-        _posters(found, lang)
+        _posters(films, found, lang)
     elif search:
         st.info(say("ui.shelf.not_found", lang, search=escape(search)))
     _broken(found.broken, lang)
@@ -71,7 +71,7 @@ def _order(lang: Lang) -> Order:
     )
 
 
-def _posters(found: Billing, lang: Lang) -> None:
+def _posters(films: Films, found: Billing, lang: Lang) -> None:
     count = state.posters()
     opened = poster_wall(found.posters(count, lang))
     if opened:
@@ -81,7 +81,7 @@ def _posters(found: Billing, lang: Lang) -> None:
     if left > 0:
         more = min(left, state.POSTERS_AT_ONCE)
         st.button(say_count("ui.shelf.more", more, lang), key="more", on_click=state.show_more_posters)
-    sheet.show("legend", lang, legend(lang))
+    sheet.show("legend", lang, legend(films.folder, lang))
 
 
 def _broken(broken: tuple[Broken, ...], lang: Lang) -> None:

@@ -1,15 +1,25 @@
-"""What the lines and colours of the posters mean."""
+"""What the lines and colours of the posters mean, and how another film is started."""
+
+from pathlib import Path
+from shlex import join
 
 from momentos.ui.sheet.node import Node, div, el, span
 from momentos.ui.sheet.tag import Tag
 from momentos.words.catalogue import Lang, say
 
 
-def legend(lang: Lang) -> Node:
-    """One line under the posters."""
+def command(file: Path, example: str = "") -> str:
+    """The command that starts a film, from an example where one is named."""
+    words = ["momentos", "new", str(file), *(("--from", example) if example else ())]
+    return join(words)
+
+
+def legend(folder: Path, lang: Lang) -> Node:
+    """What is read under the posters, and how another film is started."""
     return div(
         "legend",
         span("", el(Tag.SPAN, style="line dashed", hidden=True), say("ui.shelf.expected", lang)),
         span("", el(Tag.SPAN, style="line", hidden=True), say("ui.shelf.received", lang)),
         span("", say("ui.shelf.legend", lang)),
+        span("use", say("ui.shelf.another", lang), span("code", command(folder / "film.yaml"))),
     )

@@ -52,6 +52,7 @@ def _step(screening: Screening, scene: Scene, step: Step, lang: Lang, *body: Kid
                 el(Tag.H2, say(f"ui.step.{step.value}", lang)),
             ),
             div("step-state note", _state(scene, step, done, lang)),
+            div("note", _why(step, done, lang)) if done < _WHOLE else None,
         ),
         div("body", *body),
         style="step",
@@ -66,6 +67,11 @@ def _state(scene: Scene, step: Step, done: float, lang: Lang) -> str:
     if done >= _WHOLE:
         return say("ui.step.done", lang)
     return say("ui.step.part", lang, share=percent(done, lang, 0)) if done else say("ui.step.open", lang)
+
+
+def _why(step: Step, done: float, lang: Lang) -> str:
+    """Why what the step lacks matters."""
+    return say(f"ui.step.why.{step.value}.{'part' if done else 'open'}", lang)
 
 
 def _suggested(screening: Screening, scene: Scene, lang: Lang) -> Node | None:
