@@ -11,7 +11,7 @@ from momentos.text.near import nearest
 from momentos.text.source import MAX_ISSUES
 from momentos.text.tree import Tree
 
-_PATIENCE = 50_000
+_PATIENCE = 20_000
 """How many names are compared in one reading to say which was meant; a person's file needs a few hundred."""
 
 
@@ -45,15 +45,20 @@ class Desk:
 
     def report(self, code: str, /, level: Level | None = None, **params: Param) -> None:
         """Note an issue about the value at the current path."""
-        self._note(code, self.tree.find(tuple(self.path)), level, params)
+        if not self.full or code == "S-10":
+            self._note(code, self.tree.find(tuple(self.path)), level, params)
 
     def report_name(self, code: str, /, **params: Param) -> None:
         """Note an issue about the name of the field at the current path."""
-        self._note(code, self.tree.find_name(tuple(self.path)), None, params)
+        if not self.full:
+            self._note(code, self.tree.find_name(tuple(self.path)), None, params)
+
+    @property
+    def full(self) -> bool:
+        """Whether there are so many issues that no more are noted, but for the want of a journey."""
+        return len(self.issues) >= MAX_ISSUES
 
     def _note(self, code: str, place: Place | None, level: Level | None, params: Mapping[str, Param]) -> None:
-        if len(self.issues) >= MAX_ISSUES and code != "S-10":
-            return
         line, column = (place.line, place.column) if place else (1, 1)
         told = {
             name: shown(value) if isinstance(value, str) and not isinstance(value, StrEnum) else value
@@ -102,6 +107,6 @@ class Desk:
     def nearest(self, written: str, names: Collection[str] | Mapping[str, str]) -> str | None:
         """What the name most like `written` stands for (by itself, the name), while patience lasts."""
         self.patience -= len(names)
-        if self.patience < 0:
+        if self.patience < 0 or self.full:
             return None
         return nearest(written, names if isinstance(names, Mapping) else {name: name for name in names})

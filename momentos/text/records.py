@@ -74,9 +74,9 @@ def _unknown_field(key: str, node: Node, block: Block, known: Mapping[str, objec
     """Report S-03. A name without a value inside braces is the rest of a text that a comma has split."""
     if block.flow and node is None:
         desk.report_name("S-03", k=key, near=None, advice=Advice.QUOTE)
-        return
-    meant = {word: field for word, field in FIELDS.items() if field in known} | {k: k for k in known}
-    desk.report_name("S-03", k=key, near=desk.nearest(key, meant), advice=None)
+    elif not desk.full:
+        meant = {word: field for word, field in FIELDS.items() if field in known} | {k: k for k in known}
+        desk.report_name("S-03", k=key, near=desk.nearest(key, meant), advice=None)
 
 
 @cache
