@@ -84,7 +84,7 @@ def _customers_of(tree: Tree, desk: Desk) -> Shared:
     """The customer types of a file that is a list of them, or has one under ``customers``."""
     if isinstance(tree.root, Items):
         whole = Block()
-        whole.mark = tree.root.mark
+        whole.flow, whole.mark = False, tree.root.mark
         whole.marks = [tree.root.mark, tree.root.mark]
         whole["customers"] = tree.root
         tree.root = whole
