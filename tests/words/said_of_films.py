@@ -70,7 +70,7 @@ CASES = (
         said("G-10", customer="Andrés"),
         es="Ninguna escena inicia la película de «Andrés»",
         es_help="dé a una escena un `starts` mayor que 0 para este tipo, o `default`",
-        en="No scene of “Andrés” starts the film",
+        en="No scene starts the film of “Andrés”",
         en_help="give a scene a `starts` above 0 for this type, or a `default`",
     ),
     Case(
@@ -124,9 +124,9 @@ CASES = (
     ),
     Case(
         said("P3-01", scene="Barra", n=4, list=OPEN, fields=OPEN),
-        es="«Barra»: 4 de 6 preguntas; faltan mobiliario y otros clientes",
+        es="«Barra»: 4 de 6 preguntas; sin responder: mobiliario y otros clientes",
         es_help="escriba `furniture`, `other_customers`; «—» también es una respuesta",
-        en="“Barra”: 4 of 6 questions answered; missing furniture and other customers",
+        en="“Barra”: 4 of 6 questions answered; missing: furniture and other customers",
         en_help="write `furniture`, `other_customers`; “—” is an answer too",
     ),
     Case(
@@ -286,9 +286,9 @@ CASES = (
     Case(
         said("P5-14", t=3.5, scene="Barra", e=4.2857),
         es="La meta 3,5 de «Barra» sigue por debajo de lo esperado (4,29)",
-        es_help="apunte a 4,29 o más, o diga en `expected` qué se esperará entonces",
+        es_help="apunte a 4,29 o más, o diga en `expected` de `propose` qué se esperará entonces",
         en="Target 3.5 of “Barra” is still below expectation (4.29)",
-        en_help="aim at 4.29 or more, or say in `expected` what will be expected then",
+        en_help="aim at 4.29 or more, or say in `expected` of `propose` what will be expected then",
     ),
     Case(
         said("P5-16", list=("Tarjeta", "Club")),
@@ -329,7 +329,7 @@ CASES = (
         said("R-07", x=0.1234, scene="Barra"),
         es="Se pierde el 12,3\u00a0% y ninguna acción busca retener",
         es_help="añada una acción con `objective: retain`; donde más se pierde es «Barra»",
-        en="The journey loses 12.3% and no action has the objective retain",
+        en="The journey loses 12.3% and no action aims to retain",
         en_help="add an action with `objective: retain`; most are lost in “Barra”",
     ),
     Case(

@@ -49,7 +49,7 @@ def test_the_bill_in_five_steps() -> None:
 def test_it_is_said_in_english() -> None:
     steps = bill(Lang.EN)
     assert [step.name for step in steps] == ["Identify", "See", "Describe", "Value", "Propose"]
-    assert steps[0].blocks[2] == Block("text", "Lived by", strong="81 in 100")
+    assert steps[0].blocks[2] == Block("text", "Played by", strong="81 in 100")
 
 
 def test_a_step_not_taken_says_what_to_do() -> None:
