@@ -1,17 +1,21 @@
 """Join momentos/words/<lang>/*.po into momentos/words/<lang>.mo; fails on a duplicate or empty text."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
+ALWAYS = datetime(2026, 1, 1, tzinfo=UTC)
+"""The date written into a catalogue: the same texts have to give the same bytes."""
+
 WORDS = Path(__file__).parent.parent / "momentos" / "words"
 
 
 def joined(lang: str) -> Catalog:
     """The catalogue of one language, all its rooms together."""
-    whole = Catalog(locale=lang)
+    whole = Catalog(lang, project="momentos", version="1", creation_date=ALWAYS, revision_date=ALWAYS)
     for source in sorted((WORDS / lang).glob("*.po")):
         with source.open("rb") as file:
             for message in read_po(file, locale=lang):
