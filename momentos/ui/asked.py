@@ -52,7 +52,7 @@ def scene(screening: Screening, lang: Lang) -> str:
 
 def _latest(films: Films) -> str | None:
     """The film changed last of those that can be shown, else any, so that its fault is said."""
-    keys = sorted(films.paths, key=lambda key: -films.changed(key))
+    keys = sorted(films.paths, key=lambda key: -films.stamp(key)[0])
     readable = (key for key in keys if isinstance(films.load(key), Screening))
     return next(readable, keys[0] if keys else None)
 

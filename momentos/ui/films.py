@@ -1,7 +1,8 @@
 """The films of the folder, each read and computed once for as long as its file stays as it is."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 import streamlit as st
@@ -10,14 +11,17 @@ from momentos.journey.issue import Issue
 from momentos.plan.plan import make_plan
 from momentos.rules.check import check
 from momentos.scores.score import score
-from momentos.shelf.folder import journeys_in
+from momentos.shelf.folder import Entry, entries_in
 from momentos.text.library import read_library
 from momentos.text.read import read
 from momentos.text.slug import slug
 from momentos.ui.screening import Screening
 
-_MOST_FILMS = 512
-_Stamp = tuple[int, int]
+_KEPT_FILMS = 64
+_KEPT_FOLDERS = 8
+
+Stamp = tuple[int, ...]
+"""What changes when a file is written, or may be read by others: the times it was changed, and its size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +36,17 @@ class Broken:
 
 @dataclass(frozen=True, slots=True)
 class Films:
-    """The journey files of a folder by their key, which is what links name; `lost` where it has none."""
+    """The journey files of a folder by their key, which is what links name; `lost` where it has none.
+
+    `closed` are the files that cannot be opened. `companions` are the stamps of what several films share:
+    the folder's own actions and lists of customers.
+    """
 
     folder: Path
-    paths: Mapping[str, Path]
+    paths: Mapping[str, Path] = field(default_factory=dict)
+    stamps: Mapping[Path, Stamp] = field(default_factory=dict)
+    companions: tuple[Stamp, ...] = ()
+    closed: tuple[Entry, ...] = ()
     lost: bool = False
 
     def named(self, asked: str) -> str | None:
@@ -46,38 +57,27 @@ class Films:
 
     def load(self, key: str) -> Screening | Broken:
         """The film of a key, as its file is now; raises KeyError for an unknown one."""
-        path = self.paths[key]
-        return _load(key, str(path), _stamp(path), self._companions())
+        return _load(key, str(self.paths[key]), self.stamp(key), self.companions)
 
-    def changed(self, key: str) -> int:
-        """When the film's file was last written, for putting the films in order."""
-        return _stamp(self.paths[key])[0]
-
-    def _companions(self) -> tuple[_Stamp, ...]:
-        """The stamps of what several films share: the folder's own actions and lists of customers."""
-        journeys = frozenset(self.paths.values())
-        return tuple(_stamp(path) for path in sorted(self.folder.rglob("*.y*ml")) if path not in journeys)
+    def stamp(self, key: str) -> Stamp:
+        """The stamp of a film's file; its first number is when it was last written."""
+        return self.stamps.get(self.paths[key], (0,))
 
 
 def films_in(folder: Path) -> Films:
     """The films of a folder, as it is now; never raises."""
+    stamps = {path: _stamp(path) for path in sorted(folder.rglob("*.[yY]*[mM][lL]"))}
     try:
-        paths = journeys_in(folder)
+        entries = _entries(folder, tuple(stamps.items()))
     except OSError:
-        return Films(folder, {}, lost=True)
+        return Films(folder, lost=True)
     keyed: dict[str, Path] = {}
-    for path in paths:
-        inside = path.relative_to(folder) if path.is_relative_to(folder) else Path(path.name)
-        short = inside.parent if inside.stem == "journey" and inside.parent.name else inside.with_suffix("")
-        key = short.as_posix()
-        keyed[inside.as_posix() if key in keyed else key] = path
-    return Films(folder, keyed)
-
-
-@st.cache_resource(max_entries=_MOST_FILMS, show_spinner=False)
-def _load(key: str, file: str, stamp: _Stamp, companions: tuple[_Stamp, ...]) -> Screening | Broken:
-    """The film of a file; the stamps are only compared: where they differ, it is read again."""
-    return open_film(key, Path(file))
+    for entry in entries:
+        if entry.problem is None:
+            keyed[_key(entry.name, keyed)] = entry.path
+    journeys = frozenset(keyed.values())
+    companions = tuple(stamp for path, stamp in stamps.items() if path not in journeys)
+    return Films(folder, keyed, stamps, companions, tuple(entry for entry in entries if entry.problem))
 
 
 def open_film(key: str, path: Path) -> Screening | Broken:
@@ -95,10 +95,29 @@ def open_film(key: str, path: Path) -> Screening | Broken:
     return Screening(key, path, reading.journey, scores, plan, library, issues)
 
 
-def _stamp(path: Path) -> _Stamp:
-    """What changes when a file is written; zeros where it has gone."""
+@st.cache_resource(max_entries=_KEPT_FILMS, show_spinner=False)
+def _load(key: str, file: str, stamp: Stamp, companions: tuple[Stamp, ...]) -> Screening | Broken:
+    """The film of a file; the stamps are only compared: where they differ, it is read again."""
+    return open_film(key, Path(file))
+
+
+@lru_cache(maxsize=_KEPT_FOLDERS)
+def _entries(folder: Path, stamps: tuple[tuple[Path, Stamp], ...]) -> tuple[Entry, ...]:
+    """What lies in a folder: a look into every file, so it is kept while the stamps are the same."""
+    return entries_in(folder)
+
+
+def _key(name: str, taken: Mapping[str, Path]) -> str:
+    """The name without suffix, a folder's for its ``journey.yaml``; the whole name where that is taken."""
+    place = Path(name)
+    bare = place.with_suffix("")
+    short = (bare.parent if bare.name == "journey" and bare.parent.name else bare).as_posix()
+    return name if short in taken else short
+
+
+def _stamp(path: Path) -> Stamp:
     try:
         found = path.stat()
     except OSError:
-        return (0, 0)
-    return (found.st_mtime_ns, found.st_size)
+        return (0,)
+    return (found.st_mtime_ns, found.st_ctime_ns, found.st_size)

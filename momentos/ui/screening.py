@@ -17,9 +17,12 @@ from momentos.scores.score import Scores
 from momentos.words.catalogue import Lang, say
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Screening:
-    """One readable journey with its scores, its plan and its issues; `key` names it in links."""
+    """One readable journey with its scores, its plan and its issues; `key` names it in links.
+
+    It equals only itself, so that figures can be kept for it without comparing journeys.
+    """
 
     key: str
     path: Path

@@ -147,7 +147,7 @@ def test_the_language_switch_stays_and_is_shared(window: Opened) -> None:
     here.page.get_by_role("radio", name="EN", exact=True).click()
     here.page.wait_for_url("**lang=en**")
     here.settle()
-    assert here.page.get_by_text("First eight actions").is_visible()
+    assert here.page.get_by_text("The first eight actions").is_visible()
     here.page.get_by_role("link", name="Scores").click()
     here.page.wait_for_url("**/scores?**lang=en**")
     here.settle()

@@ -68,7 +68,7 @@ def test_a_link_to_a_film_that_is_not_there_says_so(visit: Open, place: str, lan
 @pytest.mark.parametrize("place", ["map", "scene"])
 def test_a_link_to_a_scene_that_is_not_there_shows_the_worst(visit: Open, place: str) -> None:
     at = visit(place, lang="es", journey="restaurant", scene="cocina")
-    assert at.info[0].value == "La película no tiene ninguna escena «cocina»; se muestra la peor valorada."
+    assert at.info[0].value == "La película no tiene ninguna escena «cocina»; se muestra la que más duele."
     assert at.query_params["scene"] in ("cuenta", ["cuenta"])
 
 
@@ -181,7 +181,7 @@ def test_an_edited_file_is_seen(visit: Open, folder: Path) -> None:
 def test_the_language_switch_stays_from_page_to_page_and_in_the_link(visit: Open) -> None:
     at = visit("plan", lang="es", journey="restaurant")
     at.segmented_control(key="language_switch_es").set_value(Lang.EN).run()
-    assert "First eight actions" in words(at)
+    assert "The first eight actions" in words(at)
     at.switch_page("page/scores.py").run()
     assert at.title[0].value == "Scores"
     assert at.query_params["lang"] in ("en", ["en"])
@@ -206,7 +206,7 @@ def test_a_scene_is_chosen_from_the_list(visit: Open) -> None:
 
 def test_the_plan_shows_eight_actions_then_all(visit: Open) -> None:
     at = visit("plan", lang="es", journey="restaurant")
-    assert "Ocho primeras acciones" in words(at)
+    assert "Las ocho primeras acciones" in words(at)
     assert "Club de los jueves" not in words(at)
     at.segmented_control(key="actions_shown_es").set_value("all").run()
     assert "Las 16 acciones" in words(at)
@@ -216,6 +216,27 @@ def test_scores_of_one_customer_type(visit: Open) -> None:
     at = visit("scores", lang="es", journey="restaurant")
     at.selectbox(key="customer_restaurant_es").set_value("menu-diario").run()
     assert not at.exception
+
+
+def test_the_table_and_the_formulas_are_made_when_they_are_opened(visit: Open) -> None:
+    at = visit("scores", lang="es", journey="restaurant")
+    assert not at.dataframe
+    assert "elección nuestra: las fuentes la dejan abierta" not in words(at)
+    at.session_state["table"] = True
+    at.session_state["formulas"] = True
+    at.run()
+    assert not at.exception
+    table = at.dataframe[0].value
+    assert list(table["Escena"])[13] == "Pide la cuenta y paga"
+    assert round(table["Dolor"].sum(), 1) == 117.4
+    assert "elección nuestra: las fuentes la dejan abierta" in words(at)
+
+
+def test_the_remarks_of_the_map_name_code_and_line(visit: Open) -> None:
+    at = visit("map", lang="es", journey="restaurant")
+    at.session_state["remarks_restaurant"] = True
+    at.run()
+    assert "P5-14 · línea 858" in words(at)
 
 
 def test_what_a_journey_says_is_text(visit: Open, folder: Path) -> None:

@@ -1,6 +1,7 @@
 """What every figure shares: transparent ground, the tokens' fonts and colours, nothing but the data."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import streamlit as st
@@ -13,6 +14,12 @@ if TYPE_CHECKING:
 
 SANS = "Instrument Sans, Segoe UI, system-ui, sans-serif"
 Colours = Mapping[str, str]
+
+
+_KEPT_FIGURES = 24
+
+kept = lru_cache(maxsize=_KEPT_FIGURES)
+"""Keeps a figure for its film, language and theme: Plotly checks every value, and takes its time."""
 
 
 def colours(theme: Theme) -> Colours:
@@ -36,6 +43,8 @@ def canvas(theme: Theme, height: int, **margins: int) -> "Figure":
     }
     return Figure(
         layout={
+            # Without one of ours Plotly sends its own template along, many times as large as the figure.
+            "template": {},
             "height": height,
             "margin": {"l": 0, "r": 0, "t": 0, "b": 0} | margins,
             "paper_bgcolor": "rgba(0,0,0,0)",

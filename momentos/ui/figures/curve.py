@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from momentos.ui.figures.between import Between, between
-from momentos.ui.figures.canvas import Colours, canvas, colours, plain
+from momentos.ui.figures.canvas import Colours, canvas, colours, kept, plain
 from momentos.ui.screening import Screening
 from momentos.ui.state import Theme
 from momentos.words.catalogue import Lang, say
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _HEIGHT = 290
 
 
+@kept
 def curve(screening: Screening, lang: Lang, theme: Theme, customer: str | None = None) -> "Figure":
     """Both levels along the film in file order, of one customer type where it is named.
 

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from momentos.drawing.gap_step import GapStep, gap_step
-from momentos.ui.figures.canvas import Colours, canvas, colours, plain
+from momentos.ui.figures.canvas import Colours, canvas, colours, kept, plain
 from momentos.ui.screening import Screening
 from momentos.ui.state import Theme
 from momentos.words.catalogue import Lang, say
@@ -17,6 +17,7 @@ _NAMED = 3
 """How many scenes are numbered under their bars: the deepest."""
 
 
+@kept
 def gap_bars(screening: Screening, lang: Lang, theme: Theme) -> "Figure":
     """Dashed outlines for today, filled bars for take two, in the order of the film."""
     ink = colours(theme)

@@ -10,7 +10,7 @@ from momentos.drawing.type import Face, Family, width
 from momentos.drawing.wrap import shorten
 from momentos.journey.kinds import in_lang
 from momentos.scores.promise import BenefitScore, benefit_scores
-from momentos.ui.figures.canvas import canvas, colours, plain
+from momentos.ui.figures.canvas import canvas, colours, kept, plain
 from momentos.ui.screening import Screening
 from momentos.ui.state import Theme
 from momentos.words.catalogue import Lang, say
@@ -52,9 +52,11 @@ def rated(screening: Screening) -> tuple[BenefitScore, ...]:
     return tuple(benefit for benefit in benefit_scores(screening.scores) if benefit.advantage is not None)
 
 
-def promise(screening: Screening, benefits: tuple[BenefitScore, ...], lang: Lang, theme: Theme) -> "Figure":
-    """Important above, level with the competitor in the middle, ahead at the right."""
+@kept
+def promise(screening: Screening, lang: Lang, theme: Theme) -> "Figure":
+    """The rated benefits: important above, level with the competitor in the middle, ahead at the right."""
     ink = colours(theme)
+    benefits = rated(screening)
     figure = canvas(theme, _HEIGHT, l=4, r=4, t=8, b=22)
     reach = max(1.0, *(abs(benefit.advantage or 0.0) for benefit in benefits)) * 1.9
     low, high = _span([benefit.importance for benefit in benefits])
@@ -88,9 +90,9 @@ def promise(screening: Screening, benefits: tuple[BenefitScore, ...], lang: Lang
     return figure
 
 
-def said(screening: Screening, benefits: tuple[BenefitScore, ...], lang: Lang) -> str:
+def said(screening: Screening, lang: Lang) -> str:
     """The figure in words, for who cannot see it."""
-    return "; ".join(_said(screening, benefit, lang) for benefit in benefits)
+    return "; ".join(_said(screening, benefit, lang) for benefit in rated(screening))
 
 
 def _said(screening: Screening, benefit: BenefitScore, lang: Lang) -> str:

@@ -52,8 +52,10 @@ def _issues(film: Screening, lang: Lang) -> None:
         st.caption(say("ui.issues.none", lang))
         return
     grave = any(issue.level is Level.ERROR for issue in film.issues)
-    with st.expander(say("ui.map.issues", lang, counts=counted(film.issues, lang)), expanded=grave):
-        state.follow(sheet.show("issues", lang, issue_list(film.issues, lang, film)))
+    title = say("ui.map.issues", lang, counts=counted(film.issues, lang))
+    if (remarks := st.expander(title, expanded=grave, key=f"remarks_{film.key}", on_change="rerun")).open:
+        with remarks:
+            state.follow(sheet.show("issues", lang, issue_list(film.issues, lang, film)))
 
 
 _show()

@@ -41,10 +41,13 @@ def _show() -> None:
     with st.container(gap=None):
         _curve(film, lang, customer)
     state.follow(sheet.show("worst", lang, worst(film, lang)))
-    with st.expander(say("ui.scores.table", lang)):
-        scene_table(film, lang)
-    with st.expander(say("ui.scores.formulas", lang)):
-        sheet.show("formulas", lang, formulas(film, lang))
+    # What is closed is not even computed.
+    if (table := st.expander(say("ui.scores.table", lang), key="table", on_change="rerun")).open:
+        with table:
+            scene_table(film, lang)
+    if (made := st.expander(say("ui.scores.formulas", lang), key="formulas", on_change="rerun")).open:
+        with made:
+            sheet.show("formulas_made", lang, formulas(film, lang))
 
 
 def _customer(film: Screening, lang: Lang) -> str | None:
@@ -66,11 +69,10 @@ def _customer(film: Screening, lang: Lang) -> str | None:
 def _where(film: Screening, lang: Lang, customer: str | None) -> None:
     title = say("ui.scores.where", lang)
     sheet.show("where_heading", lang, heading(title, say("ui.scores.where.note", lang)))
-    rows = hurts(film, lang, customer)
-    if not rows:
+    if not hurts(film, lang, customer):
         st.info(say("ui.scores.unvalued", lang))
         return
-    draw(where_hurts(film, rows, lang, state.theme()), "where", title)
+    draw(where_hurts(film, lang, state.theme(), customer), "where", title)
 
 
 def _curve(film: Screening, lang: Lang, customer: str | None) -> None:
@@ -82,11 +84,10 @@ def _curve(film: Screening, lang: Lang, customer: str | None) -> None:
 def _promise(film: Screening, lang: Lang) -> None:
     title = say("ui.scores.promise", lang)
     sheet.show("promise_heading", lang, heading(title, say("ui.scores.promise.note", lang)))
-    benefits = rated(film)
-    if not benefits:
+    if not rated(film):
         st.caption(say("ui.scores.promise.none", lang))
         return
-    draw(promise(film, benefits, lang, state.theme()), "promise", f"{title}: {said(film, benefits, lang)}")
+    draw(promise(film, lang, state.theme()), "promise", f"{title}: {said(film, lang)}")
 
 
 _show()

@@ -1,5 +1,7 @@
 """Shelf: the films of the folder as posters, and what to do where there are none."""
 
+from time import monotonic
+
 import streamlit as st
 
 from momentos.ui import state
@@ -14,13 +16,17 @@ from momentos.ui.sheets.legend import legend
 from momentos.ui.state import Page
 from momentos.words.catalogue import Lang, say, say_count
 
+_TOLD_EVERY = 20
+_PATIENCE = 0.5
+"""Seconds of reading that need no word."""
+
 
 def _show() -> None:
     lang = state.language()
     films = films_in(state.folder())
     if films.lost:
         no_folder(films.folder, lang)
-    elif not films.paths:
+    elif not films.paths and not films.closed:
         first_film(films.folder, lang)
     else:
         _films(films, lang)
@@ -31,13 +37,36 @@ def _films(films: Films, lang: Lang) -> None:
         st.title(say("ui.page.shelf", lang), anchor=False, width="stretch")
         search = _search(lang)
         order = _order(lang)
-    found = billing(films, search, order, lang)
+    found = _found(films, search, order, lang)
     st.caption(say_count("ui.shelf.folder", found.total, lang, folder=escape(films.folder.resolve().name)))
     if found.shown:
         _posters(films, found, lang)
     elif search:
         st.info(say("ui.shelf.not_found", lang, search=escape(search)))
-    _broken(found.broken, lang)
+    _broken((*found.broken, *_closed(films, lang)), lang)
+
+
+def _found(films: Films, search: str, order: Order, lang: Lang) -> Billing:
+    """The films to show; reading hundreds for the first time takes a while, and says how far it is."""
+    place = st.empty()
+    started = monotonic()
+
+    def tell(done: int, of: int) -> None:
+        if done % _TOLD_EVERY == 0 and monotonic() - started > _PATIENCE:
+            place.progress(done / of, say("ui.shelf.reading", lang, done=done, of=of))
+
+    found = billing(films, search, order, lang, tell)
+    place.empty()
+    return found
+
+
+def _closed(films: Films, lang: Lang) -> tuple[Broken, ...]:
+    """The files that may not or cannot be opened, with the reason in words."""
+    return tuple(
+        Broken(entry.path, entry.name, reason=say(f"ui.shelf.closed.{entry.problem.value}", lang))
+        for entry in films.closed
+        if entry.problem
+    )
 
 
 def _search(lang: Lang) -> str:
@@ -73,7 +102,7 @@ def _order(lang: Lang) -> Order:
 
 def _posters(films: Films, found: Billing, lang: Lang) -> None:
     count = state.posters()
-    opened = poster_wall(found.posters(count, lang))
+    opened = poster_wall([notice.poster for notice in found.shown[:count]])
     if opened:
         state.choose_journey(opened)
         state.go(Page.MAP)

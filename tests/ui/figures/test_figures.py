@@ -36,12 +36,12 @@ def test_figures_have_no_ground_of_their_own_and_no_legend(
 ) -> None:
     for film in (restaurant, minimal):
         figures = [
-            where_hurts(film, hurts(film, ES), ES, theme),
+            where_hurts(film, ES, theme),
             curve(film, EN, theme),
             gap_bars(film, ES, theme),
         ]
         if rated(film):
-            figures.append(promise(film, rated(film), ES, theme))
+            figures.append(promise(film, ES, theme))
         for figure in figures:
             assert figure.layout.paper_bgcolor == figure.layout.plot_bgcolor == "rgba(0,0,0,0)"
             assert figure.layout.showlegend is False
@@ -50,7 +50,7 @@ def test_figures_have_no_ground_of_their_own_and_no_legend(
 
 
 def test_the_pain_is_written_beside_its_bar(restaurant: Screening) -> None:
-    figure = where_hurts(restaurant, hurts(restaurant, ES), ES, Theme.LIGHT)
+    figure = where_hurts(restaurant, ES, Theme.LIGHT)
     bars = figure.data[-1]
     assert bars.text[0] == "<b>37,3</b>"
     assert bars.text[4] == "11,6"
@@ -58,17 +58,17 @@ def test_the_pain_is_written_beside_its_bar(restaurant: Screening) -> None:
 
 
 def test_the_promise_places_benefits_against_the_competitor(restaurant: Screening) -> None:
-    figure = promise(restaurant, rated(restaurant), ES, Theme.LIGHT)
+    figure = promise(restaurant, ES, Theme.LIGHT)
     placed = {trace.text[0].strip(): trace.x[0] for trace in figure.data}
     assert placed["trato"] == 1
     assert placed["sin esperas"] == -1
-    assert said(restaurant, rated(restaurant), ES).startswith(
-        "Cocina de mercado bien hecha: importancia 5, ventaja 0,0 (conservar)"
+    assert said(restaurant, ES).startswith(
+        "Cocina de mercado bien hecha: importancia 5, ventaja 0,0 (mantener)"
     )
 
 
 def test_labels_of_the_promise_never_cover_each_other(restaurant: Screening) -> None:
-    figure = promise(restaurant, rated(restaurant), ES, Theme.LIGHT)
+    figure = promise(restaurant, ES, Theme.LIGHT)
     spots = [(trace.x[0], trace.y[0]) for trace in figure.data]
     assert len(set(spots)) == len(spots)
 

@@ -24,7 +24,7 @@ ES, EN = Lang.ES, Lang.EN
 
 def test_the_six_figures_in_both_languages(restaurant: Screening) -> None:
     assert figures_row(restaurant, ES).text == (
-        "Esperado 3,69 19 escenas Recibido 3,37 15 escenas con n "
+        "Esperado 3,69 19 escenas Recibido 3,37 15 escenas medidas "
         "Oferta de valor 0,91 recibido entre esperado Satisfacción 57,3\xa0% de las escenas vividas "
         "Satisfacción total 40,2\xa0% por encima de lo esperado Vínculo 0,54 emoción de −2 a +2"
     )
@@ -103,7 +103,7 @@ def test_before_and_after(restaurant: Screening) -> None:
 
 
 def test_the_cost_says_how_much_of_it_is_known(restaurant: Screening) -> None:
-    assert caveat(restaurant, ES).text.startswith("Cuestan 4\u202f210\xa0€ (7 de 16 acciones con coste).")
+    assert caveat(restaurant, ES).text.startswith("Cuestan 4\u202f210\xa0€ (7 de 16 acciones con costo).")
 
 
 def test_suggestions_give_their_reasons_and_how_to_adopt_them(restaurant: Screening) -> None:
