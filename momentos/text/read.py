@@ -1,8 +1,6 @@
 """Reading a journey from a file or a text."""
 
-import gc
-from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -55,27 +53,10 @@ def read_text(
 def _reading(
     content: str | bytes, file: str, id_: str, library: Collection[str] | None, folder: Path | None
 ) -> Reading:
-    with _collector_at_rest():
-        source = parse(content, file)
-        if source.tree is None:
-            return Reading(None, source.issues, source.text)
-        ids = LibraryIds(folder) if library is None else library
-        journey, issues = build(source.tree, id_, ids, folder)
+    source = parse(content, file)
+    if source.tree is None:
+        return Reading(None, source.issues, source.text)
+    ids = LibraryIds(folder) if library is None else library
+    journey, issues = build(source.tree, id_, ids, folder)
     ordered = sorted((*source.issues, *issues), key=lambda i: (i.file != file, i.line, i.column))
     return Reading(journey, tuple(ordered[:MAX_ISSUES]), source.text)
-
-
-@contextmanager
-def _collector_at_rest() -> Iterator[None]:
-    """Keep the garbage collector from walking, again and again, a tree of which nothing is garbage yet.
-
-    It saves about a sixth of the time of a large file. Readings may overlap in several threads: the first
-    to end wakes it, which costs the others time and nothing else.
-    """
-    awake = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if awake:
-            gc.enable()

@@ -1,6 +1,5 @@
 """Reading from disk: names, folders, shared customer types and the folder's own actions."""
 
-import gc
 import os
 import pickle
 from pathlib import Path
@@ -73,19 +72,6 @@ def test_a_named_pipe_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "cafe.yaml")
     with pytest.raises(OSError, match="not a regular file"):
         read(tmp_path / "cafe.yaml")
-
-
-@pytest.mark.parametrize("text", [SKETCH, "title: [", ""])
-def test_the_garbage_collector_is_left_as_it_was(text: str) -> None:
-    assert gc.isenabled()
-    read_text(text)
-    assert gc.isenabled()
-    gc.disable()
-    try:
-        read_text(text)
-        assert not gc.isenabled()
-    finally:
-        gc.enable()
 
 
 def test_a_reading_can_be_sent_to_another_process(tmp_path: Path) -> None:
