@@ -7,11 +7,13 @@ import sys
 import tempfile
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from bench.clock import Timing, against, show
 
 ROOT = Path(__file__).parent.parent
 ROUNDS = 15
+EMPTY = "an empty Typer program"
 
 _EMPTY = """\
 import typer
@@ -28,15 +30,6 @@ app()
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Timing:
-    """The median of several runs of one program, and its ratio to the empty one."""
-
-    name: str
-    seconds: float
-    ratio: float
-
-
 def measure(rounds: int = ROUNDS) -> list[Timing]:
     """Every program, the programs taking turns so that noise falls on all."""
     with tempfile.TemporaryDirectory() as folder:
@@ -44,7 +37,7 @@ def measure(rounds: int = ROUNDS) -> list[Timing]:
         empty.write_text(_EMPTY, encoding="utf-8")
         restaurant = ROOT / "examples" / "restaurant" / "journey.yaml"
         programs: Mapping[str, Sequence[str | Path]] = {
-            "empty Typer program": (empty,),
+            EMPTY: (empty,),
             "empty Typer program --help": (empty, "--help"),
             "momentos --help": ("-m", "momentos", "--help"),
             "momentos score": ("-m", "momentos", "score", restaurant),
@@ -57,9 +50,7 @@ def measure(rounds: int = ROUNDS) -> list[Timing]:
                 taken = _seconds(arguments)
                 if turn:  # the first turn fills the caches of compiled modules
                     seconds[name].append(taken)
-    medians = {name: statistics.median(taken) for name, taken in seconds.items()}
-    floor = medians["empty Typer program"]
-    return [Timing(name, median, median / floor) for name, median in medians.items()]
+    return against(EMPTY, {name: statistics.median(taken) for name, taken in seconds.items()})
 
 
 def _seconds(arguments: Sequence[str | Path]) -> float:
@@ -77,9 +68,7 @@ def _seconds(arguments: Sequence[str | Path]) -> float:
 
 def main() -> None:
     """Print the table."""
-    print(f"{'program':<27} {'ms':>7} {'× empty':>8}")
-    for timing in measure():
-        print(f"{timing.name:<27} {timing.seconds * 1e3:>7.0f} {timing.ratio:>8.2f}")
+    show("a command, whole process (median)", measure(), EMPTY)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,16 @@
+"""Every measurement in one run: what bench/RESULTS.md is made of. Wants a machine that does nothing else."""
+
+import platform
+
+from bench import folder, page, pipeline, start
+
+
+def main() -> None:
+    """Say the machine, then print every table."""
+    print(f"Python {platform.python_version()}, {platform.machine()}, {platform.system()}")
+    for measurement in (pipeline, folder, start, page):
+        measurement.main()
+
+
+if __name__ == "__main__":
+    main()
