@@ -137,9 +137,9 @@ def widget(key: str) -> str:
     return value
 
 
-def href(page: Page, journey: str, scene: str | None = None) -> str:
-    """The link, relative to any page, that opens exactly this in the language chosen."""
-    named = {"lang": _kept(_Kept.LANG), "journey": journey, "scene": scene}
+def href(page: Page, lang: Lang, journey: str, scene: str | None = None) -> str:
+    """The link, relative to any page, that opens exactly this in that language."""
+    named = {"lang": lang.value, "journey": journey, "scene": scene}
     return f"{page.value}?{urlencode({name: value for name, value in named.items() if value})}"
 
 

@@ -8,11 +8,13 @@ from streamlit.testing.v1 import AppTest
 
 
 def texts(at: AppTest) -> list[str]:
-    """The texts of every sheet, one an element of text."""
+    """The texts of every sheet, one an element of text; only a sheet's data is a text."""
     found = []
     for component in at.get("bidi_component"):
         data = json.loads(component.proto.json or "{}")
-        for node in data.get("nodes", ()):
+        if not isinstance(data, str):
+            continue
+        for node in json.loads(data)["nodes"]:
             found.extend(_texts(node))
     return found
 

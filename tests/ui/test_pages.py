@@ -158,11 +158,8 @@ def write(film: Path, expected: int, received: int) -> None:
 
 
 def posters(at: AppTest) -> list[str]:
-    walls = [
-        json.loads(component.proto.json)
-        for component in at.get("bidi_component")
-        if "posters" in json.loads(component.proto.json)
-    ]
+    found = [json.loads(component.proto.json) for component in at.get("bidi_component")]
+    walls = [data for data in found if isinstance(data, dict)]
     return [poster["id"] for wall in walls for poster in wall["posters"]]
 
 

@@ -1,7 +1,6 @@
 """What every figure shares: transparent ground, the tokens' fonts and colours, nothing but the data."""
 
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import streamlit as st
@@ -14,12 +13,6 @@ if TYPE_CHECKING:
 
 SANS = "Instrument Sans, Segoe UI, system-ui, sans-serif"
 Colours = Mapping[str, str]
-
-
-_KEPT_FIGURES = 24
-
-kept = lru_cache(maxsize=_KEPT_FIGURES)
-"""Keeps a figure for its film, language and theme: Plotly checks every value, and takes its time."""
 
 
 def colours(theme: Theme) -> Colours:

@@ -3,7 +3,8 @@
 from typing import TYPE_CHECKING, Any
 
 from momentos.ui.figures.between import Between, between
-from momentos.ui.figures.canvas import Colours, canvas, colours, kept, plain
+from momentos.ui.figures.canvas import Colours, canvas, colours, plain
+from momentos.ui.keeping import kept
 from momentos.ui.screening import Screening
 from momentos.ui.state import Theme
 from momentos.words.catalogue import Lang, say

@@ -10,7 +10,8 @@ from momentos.drawing.type import Face, Family, width
 from momentos.drawing.wrap import shorten
 from momentos.journey.kinds import in_lang
 from momentos.scores.promise import BenefitScore, benefit_scores
-from momentos.ui.figures.canvas import canvas, colours, kept, plain
+from momentos.ui.figures.canvas import canvas, colours, plain
+from momentos.ui.keeping import kept
 from momentos.ui.screening import Screening
 from momentos.ui.state import Theme
 from momentos.words.catalogue import Lang, say

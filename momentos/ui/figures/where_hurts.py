@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 from momentos.drawing.gap_step import GapStep, gap_step
 from momentos.drawing.type import Face, Family
 from momentos.drawing.wrap import shorten
-from momentos.ui.figures.canvas import Colours, canvas, colours, kept, plain
+from momentos.ui.figures.canvas import Colours, canvas, colours, plain
+from momentos.ui.keeping import kept
 from momentos.ui.screening import Screening
 from momentos.ui.sheets.worst import WORST
 from momentos.ui.state import Theme

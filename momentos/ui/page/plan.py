@@ -40,22 +40,16 @@ def _actions(film: Screening, lang: Lang) -> None:
         sheet.show("no_actions", lang, heading(say("ui.plan.none", lang)))
         st.markdown(say("ui.plan.none.text", lang))
         return
-    shown = planned
     with st.container(horizontal=True, vertical_alignment="bottom", key="actions_head"):
         place = st.container(width="stretch")
-        if len(planned) > _FIRST and not _all(lang):
-            shown = planned[:_FIRST]
-        title = say("ui.plan.first", lang) if len(shown) < len(planned) else _count(len(planned), lang)
+        first = _FIRST if len(planned) > _FIRST and not _all(lang) else None
+        title = say("ui.plan.first", lang) if first else say_count("ui.plan.all", len(planned), lang)
         with place:
             sheet.show("actions_heading", lang, heading(title, say("ui.plan.order", lang)))
     if film.plan.waiting:
         waiting = ", ".join(escape(id_) for id_ in film.plan.waiting)
         st.warning(say("ui.plan.waiting", lang, actions=waiting))
-    state.follow(sheet.show("actions", lang, action_table(film, shown, lang)))
-
-
-def _count(actions: int, lang: Lang) -> str:
-    return say_count("ui.plan.all", actions, lang)
+    state.follow(sheet.show("actions", lang, action_table(film, lang, first)))
 
 
 def _all(lang: Lang) -> bool:

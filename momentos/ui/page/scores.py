@@ -33,13 +33,13 @@ def _show() -> None:
     where, who = st.columns((716, 372), gap="medium")
     with where.container(gap=None, key="where_hurts"):
         _where(film, lang, customer)
-    with who:
-        sheet.show("who", lang, who_hurts(film, lang))
-        with st.container(gap=None):
-            _promise(film, lang)
-    state.follow(sheet.show("gaps", lang, gap_table(film, lang)))
+    with who, st.container(gap=None):
+        _who(film, lang)
+    curve_title = say("ui.scores.curve", lang)
     with st.container(gap=None):
-        _curve(film, lang, customer)
+        title = heading(curve_title, say("ui.scores.curve.note", lang))
+        state.follow(sheet.show("gaps", lang, gap_table(film, lang), title))
+        draw(curve(film, lang, state.theme(), customer), "curve", curve_title)
     state.follow(sheet.show("worst", lang, worst(film, lang)))
     # What is closed is not even computed.
     if (table := st.expander(say("ui.scores.table", lang), key="table", on_change="rerun")).open:
@@ -75,15 +75,10 @@ def _where(film: Screening, lang: Lang, customer: str | None) -> None:
     draw(where_hurts(film, lang, state.theme(), customer), "where", title)
 
 
-def _curve(film: Screening, lang: Lang, customer: str | None) -> None:
-    title = say("ui.scores.curve", lang)
-    sheet.show("curve_heading", lang, heading(title, say("ui.scores.curve.note", lang)))
-    draw(curve(film, lang, state.theme(), customer), "curve", title)
-
-
-def _promise(film: Screening, lang: Lang) -> None:
+def _who(film: Screening, lang: Lang) -> None:
     title = say("ui.scores.promise", lang)
-    sheet.show("promise_heading", lang, heading(title, say("ui.scores.promise.note", lang)))
+    promised = heading(title, say("ui.scores.promise.note", lang))
+    sheet.show("who", lang, who_hurts(film, lang), promised)
     if not rated(film):
         st.caption(say("ui.scores.promise.none", lang))
         return

@@ -8,10 +8,11 @@ from momentos.ui.sheet.tag import Tag
 Json: TypeAlias = "str | float | list[Json] | dict[str, Json]"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Node:
-    """One element. `style` names classes of the sheet's own CSS; `spoken` replaces its text for readers.
+    """One element, equal only to itself.
 
+    `style` names classes of the sheet's own CSS; `spoken` replaces its text for readers.
     `size` and `until` are numbers the CSS may use as ``--n`` and ``--m`` (a bar's length, a stretch of a
     scale). `href` leads to a page of this app. `title` is what pointing at it says. `hidden` keeps it from
     readers.

@@ -25,15 +25,15 @@ function build(node) {
 
 export default function ({ parentElement, data, setTriggerValue }) {
   const root = parentElement.querySelector("#sheet");
-  const written = JSON.stringify(data.nodes);
-  document.documentElement.lang = data.lang;
   root.onclick = (event) => {
     const link = event.target.closest("a[href]");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     setTriggerValue("follow", link.getAttribute("href"));
   };
-  if (SEEN.get(root) === written) return;
-  SEEN.set(root, written);
-  root.replaceChildren(...data.nodes.map(build));
+  if (SEEN.get(root) === data) return;
+  SEEN.set(root, data);
+  const { lang, nodes } = JSON.parse(data);
+  document.documentElement.lang = lang;
+  root.replaceChildren(...nodes.map(build));
 }

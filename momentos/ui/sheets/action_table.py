@@ -1,10 +1,9 @@
 """The actions of the plan in their order."""
 
-from collections.abc import Sequence
-
 from momentos.journey.kinds import in_lang
 from momentos.journey.vocabulary import Status
 from momentos.plan.plan import PlannedAction, Track
+from momentos.ui.keeping import kept
 from momentos.ui.screening import Screening
 from momentos.ui.sheet.node import Node, div, el, span
 from momentos.ui.sheet.tag import Tag
@@ -16,8 +15,12 @@ _DOTS = 3
 _FILLED = {Status.PROPOSED: 1, Status.AGREED: 2, Status.DOING: 3, Status.TRIAL: 3, Status.DONE: 3}
 
 
-def action_table(screening: Screening, actions: Sequence[PlannedAction], lang: Lang) -> Node:
-    """One row an action; repairs say the pain they take away, the others what they add to the received."""
+@kept
+def action_table(screening: Screening, lang: Lang, first: int | None = None) -> Node:
+    """One row an action, all of them or only the first ones.
+
+    Repairs say the pain they take away, the others what they add to the received.
+    """
     columns = (
         "",
         say("ui.plan.column.action", lang),
@@ -29,7 +32,7 @@ def action_table(screening: Screening, actions: Sequence[PlannedAction], lang: L
         say("ui.plan.column.status", lang),
     )
     most = max((action.gain or 0.0 for action in screening.plan.actions), default=0.0)
-    rows = (_row(screening, action, most, lang) for action in actions)
+    rows = (_row(screening, action, most, lang) for action in screening.plan.actions[:first])
     return div("wide", table("plan", say("ui.plan.caption", lang), columns, rows))
 
 
@@ -71,6 +74,7 @@ def _dots(status: Status) -> Node:
     return el(Tag.SPAN, dots, style="dots", hidden=True)
 
 
+@kept
 def caveat(screening: Screening, lang: Lang) -> Node:
     """What all of it costs, and that it is an estimate to be measured again."""
     live = [action for action in screening.plan.actions if action.status.live]

@@ -1,5 +1,6 @@
 """The film's figures today and with the plan."""
 
+from momentos.ui.keeping import kept
 from momentos.ui.screening import Screening
 from momentos.ui.sheet.node import Node, div, el
 from momentos.ui.sheet.tag import Tag
@@ -8,6 +9,7 @@ from momentos.words.catalogue import Lang, say, say_count
 from momentos.words.figures import number, percent
 
 
+@kept
 def before_after(screening: Screening, lang: Lang) -> Node:
     """Expected, received, satisfaction and pain: now, and if every live action does what it should."""
     now, then = screening.plan.now, screening.plan.projected

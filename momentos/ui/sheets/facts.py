@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from momentos.ui.keeping import kept
 from momentos.ui.screening import Screening
 from momentos.ui.sheet.node import Kid, Node, el, span
 from momentos.ui.sheet.tag import Tag
@@ -16,6 +17,7 @@ def facts(pairs: Iterable[tuple[str, Kid]]) -> Node:
     return el(Tag.DL, *groups, style="facts")
 
 
+@kept
 def heading(words: str, note: str = "") -> Node:
     """A section's heading, with a quiet note beside it."""
     return el(Tag.H2, words, span("note", note) if note else None)
@@ -35,7 +37,7 @@ def table(style: str, caption: str, columns: Sequence[str], rows: Iterable[Node]
 
 def scene_link(screening: Screening, id_: str, lang: Lang, style: str = "") -> Node:
     """A scene's number and title, leading to its page."""
-    link = href(Page.SCENE, screening.key, id_)
+    link = href(Page.SCENE, lang, screening.key, id_)
     return el(Tag.A, screening.numbered(id_, lang), href=link, style=style)
 
 

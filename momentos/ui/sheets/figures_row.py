@@ -1,11 +1,13 @@
 """The six figures of a film in a row, each with its ground."""
 
+from momentos.ui.keeping import kept
 from momentos.ui.screening import Screening
 from momentos.ui.sheet.node import Node, div
 from momentos.words.catalogue import Lang, say, say_count
 from momentos.words.figures import number, percent
 
 
+@kept
 def figures_row(screening: Screening, lang: Lang) -> Node:
     """Expected, received, value offer, satisfaction, total satisfaction and bond."""
     index = screening.scores.index

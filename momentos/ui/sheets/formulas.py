@@ -4,6 +4,7 @@ from math import fsum
 
 from momentos.scores.explain import Explanation, Source, Term, explain_index
 from momentos.scores.explanation import IndexFigure
+from momentos.ui.keeping import kept
 from momentos.ui.screening import Screening
 from momentos.ui.sheet.node import Node, div, el
 from momentos.ui.sheet.tag import Tag
@@ -11,6 +12,7 @@ from momentos.words.catalogue import Lang, say
 from momentos.words.figures import number, plain_number
 
 
+@kept
 def formulas(screening: Screening, lang: Lang) -> Node:
     """Each figure's formula in words, the sums it stands on here, and its source."""
     explained = (explain_index(screening.scores, figure.value) for figure in IndexFigure)

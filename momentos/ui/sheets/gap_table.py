@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from momentos.drawing.gap_step import gap_step
+from momentos.ui.keeping import kept
 from momentos.ui.screening import Screening
 from momentos.ui.sheet.node import Node, div, el
 from momentos.ui.sheet.tag import Tag
@@ -12,6 +13,7 @@ from momentos.words.catalogue import Lang, say
 from momentos.words.figures import signed
 
 
+@kept
 def gap_table(screening: Screening, lang: Lang) -> Node:
     """A row for all customers and one a type; a scene that a type does not play stays blank."""
     scores = screening.scores.scenes
@@ -44,7 +46,7 @@ def gap_table(screening: Screening, lang: Lang) -> Node:
 def _scene_head(screening: Screening, id_: str, lang: Lang) -> Node:
     title = screening.numbered(id_, lang)
     number = str(screening.numbers[id_])
-    link = el(Tag.A, number, href=href(Page.SCENE, screening.key, id_), title=title, spoken=title)
+    link = el(Tag.A, number, href=href(Page.SCENE, lang, screening.key, id_), title=title, spoken=title)
     return el(Tag.TH, link, scope="col")
 
 

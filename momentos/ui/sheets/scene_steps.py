@@ -5,6 +5,7 @@ from momentos.journey.scene import Scene
 from momentos.journey.vocabulary import Question
 from momentos.plan.steps import Step
 from momentos.plan.suggest import suggest
+from momentos.ui.keeping import kept
 from momentos.ui.screening import Screening
 from momentos.ui.sheet.node import Kid, Node, div, el, span
 from momentos.ui.sheet.tag import Tag
@@ -20,8 +21,10 @@ from momentos.words.figures import percent
 _WHOLE = 1 - 1e-9
 
 
-def scene_steps(screening: Screening, scene: Scene, lang: Lang) -> Node:
+@kept
+def scene_steps(screening: Screening, scene_id: str, lang: Lang) -> Node:
     """The scene from identifying it to proposing it again."""
+    scene = screening.scenes[scene_id]
     return div(
         "scene",
         _step(screening, scene, Step.IDENTIFY, lang, identify(screening, scene, lang)),

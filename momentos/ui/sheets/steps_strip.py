@@ -1,6 +1,7 @@
 """How far the five steps are, as five bars in a row."""
 
 from momentos.plan.steps import Step
+from momentos.ui.keeping import kept
 from momentos.ui.screening import Screening
 from momentos.ui.sheet.node import Node, el, span
 from momentos.ui.sheet.tag import Tag
@@ -10,6 +11,7 @@ from momentos.words.figures import percent
 _WHOLE = 1 - 1e-9
 
 
+@kept
 def steps_strip(screening: Screening, lang: Lang) -> Node:
     """The five steps; each says in how many scenes it is done, the last how many actions there are."""
     return el(Tag.OL, *(_step(screening, step, lang) for step in Step), style="steps")

@@ -1,5 +1,6 @@
 """Whom the film hurts: the pain of each customer type."""
 
+from momentos.ui.keeping import kept
 from momentos.ui.screening import Screening
 from momentos.ui.sheet.node import Node, div, el, span
 from momentos.ui.sheet.tag import Tag
@@ -8,6 +9,7 @@ from momentos.words.catalogue import Lang, say
 from momentos.words.figures import number, percent
 
 
+@kept
 def who_hurts(screening: Screening, lang: Lang) -> Node:
     """The customer types with their share and pain, the most hurt first."""
     pain = pain_by_customer(screening)

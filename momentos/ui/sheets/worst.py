@@ -2,6 +2,7 @@
 
 from momentos.scores.explain import Explanation, Factor, Term, explain_scene
 from momentos.scores.score import SceneScore
+from momentos.ui.keeping import kept
 from momentos.ui.screening import Screening
 from momentos.ui.sheet.node import Node, div, el, span
 from momentos.ui.sheet.tag import Tag
@@ -14,6 +15,7 @@ WORST = 4
 """How many scenes count as the worst on the pages."""
 
 
+@kept
 def worst(screening: Screening, lang: Lang) -> Node:
     """The four most painful scenes: who plays them, how much they matter and what is missing."""
     scenes = screening.scores.worst(WORST)
