@@ -69,7 +69,7 @@ def _say_broken(broken: Broken, lang: Lang) -> None:
     if broken.reason:
         st.markdown(escape(broken.reason))
     else:
-        sheet.show("issues", lang, issue_list(broken.issues, lang))
+        sheet.show("issues", issue_list(broken.issues, lang))
     _offer_shelf(lang)
 
 

@@ -8,10 +8,8 @@ import streamlit as st
 from momentos.drawing.tokens import css
 from momentos.ui import state
 from momentos.ui.state import Page
-from momentos.ui.theme_watch import watch_theme
+from momentos.ui.window import window
 from momentos.words.catalogue import Lang, say
-
-_WITH_FIGURES = (Page.SCORES, Page.PLAN)
 
 
 def run() -> None:
@@ -33,8 +31,7 @@ def run() -> None:
     st.html(f"<style>{_styles()}</style>")
     with st.container(key="language"):
         _language_switch(lang)
-        if chosen.url_path in _WITH_FIGURES:
-            watch_theme()
+        window(lang)
     chosen.run()
 
 

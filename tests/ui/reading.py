@@ -12,9 +12,9 @@ def texts(at: AppTest) -> list[str]:
     found = []
     for component in at.get("bidi_component"):
         data = json.loads(component.proto.json or "{}")
-        if not isinstance(data, str):
+        if not isinstance(data, str) or not data.startswith("["):
             continue
-        for node in json.loads(data)["nodes"]:
+        for node in json.loads(data):
             found.extend(_texts(node))
     return found
 

@@ -25,7 +25,7 @@ def _show() -> None:
     lang = state.language()
     film = asked.film(lang)
     head(say("ui.page.plan", lang), film.title(lang))
-    sheet.show("steps", lang, steps_strip(film, lang))
+    sheet.show("steps", steps_strip(film, lang))
     actions, effect = st.columns((760, 320), gap="medium")
     with actions:
         _actions(film, lang)
@@ -37,7 +37,7 @@ def _show() -> None:
 def _actions(film: Screening, lang: Lang) -> None:
     planned = film.plan.actions
     if not planned:
-        sheet.show("no_actions", lang, heading(say("ui.plan.none", lang)))
+        sheet.show("no_actions", heading(say("ui.plan.none", lang)))
         st.markdown(say("ui.plan.none.text", lang))
         return
     with st.container(horizontal=True, vertical_alignment="bottom", key="actions_head"):
@@ -45,11 +45,11 @@ def _actions(film: Screening, lang: Lang) -> None:
         first = _FIRST if len(planned) > _FIRST and not _all(lang) else None
         title = say("ui.plan.first", lang) if first else say_count("ui.plan.all", len(planned), lang)
         with place:
-            sheet.show("actions_heading", lang, heading(title, say("ui.plan.order", lang)))
+            sheet.show("actions_heading", heading(title, say("ui.plan.order", lang)))
     if film.plan.waiting:
         waiting = ", ".join(escape(id_) for id_ in film.plan.waiting)
         st.warning(say("ui.plan.waiting", lang, actions=waiting))
-    state.follow(sheet.show("actions", lang, action_table(film, lang, first)))
+    state.follow(sheet.show("actions", action_table(film, lang, first)))
 
 
 def _all(lang: Lang) -> bool:
@@ -66,19 +66,19 @@ def _all(lang: Lang) -> bool:
 
 
 def _effect(film: Screening, lang: Lang) -> None:
-    sheet.show("before_after", lang, before_after(film, lang))
+    sheet.show("before_after", before_after(film, lang))
     title = say("ui.plan.gaps", lang)
     with st.container(gap=None):
         st.caption(title)
         draw(gap_bars(film, lang, state.theme()), "gaps", title)
         st.caption(say("ui.plan.gaps.note", lang))
     if film.plan.actions:
-        sheet.show("caveat", lang, caveat(film, lang))
+        sheet.show("caveat", caveat(film, lang))
 
 
 def _suggestions(film: Screening, lang: Lang) -> None:
     title = heading(say("ui.plan.suggestions", lang), say("ui.plan.suggestions.note", lang))
-    sheet.show("suggestions_heading", lang, title)
+    sheet.show("suggestions_heading", title)
     painful = film.scores.worst(len(film.scores.scenes))
     if not painful:
         st.caption(say("ui.plan.nothing_hurts", lang))
@@ -94,7 +94,7 @@ def _suggestions(film: Screening, lang: Lang) -> None:
         width=480,
     )
     found = suggest(film.plan, film.library, chosen)
-    sheet.show("suggestions", lang, suggestions(found, lang))
+    sheet.show("suggestions", suggestions(found, lang))
 
 
 _show()

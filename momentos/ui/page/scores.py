@@ -29,7 +29,7 @@ def _show() -> None:
     with head(say("ui.page.scores", lang), film.title(lang)):
         st.caption(say("ui.scores.scale", lang, low=low, high=high), width="content")
         customer = _customer(film, lang)
-    sheet.show("figures", lang, figures_row(film, lang))
+    sheet.show("figures", figures_row(film, lang))
     where, who = st.columns((716, 372), gap="medium")
     with where.container(gap=None, key="where_hurts"):
         _where(film, lang, customer)
@@ -38,16 +38,16 @@ def _show() -> None:
     curve_title = say("ui.scores.curve", lang)
     with st.container(gap=None):
         title = heading(curve_title, say("ui.scores.curve.note", lang))
-        state.follow(sheet.show("gaps", lang, gap_table(film, lang), title))
+        state.follow(sheet.show("gaps", gap_table(film, lang), title))
         draw(curve(film, lang, state.theme(), customer), "curve", curve_title)
-    state.follow(sheet.show("worst", lang, worst(film, lang)))
+    state.follow(sheet.show("worst", worst(film, lang)))
     # What is closed is not even computed.
     if (table := st.expander(say("ui.scores.table", lang), key="table", on_change="rerun")).open:
         with table:
             scene_table(film, lang)
     if (made := st.expander(say("ui.scores.formulas", lang), key="formulas", on_change="rerun")).open:
         with made:
-            sheet.show("formulas_made", lang, formulas(film, lang))
+            sheet.show("formulas_made", formulas(film, lang))
 
 
 def _customer(film: Screening, lang: Lang) -> str | None:
@@ -68,7 +68,7 @@ def _customer(film: Screening, lang: Lang) -> str | None:
 
 def _where(film: Screening, lang: Lang, customer: str | None) -> None:
     title = say("ui.scores.where", lang)
-    sheet.show("where_heading", lang, heading(title, say("ui.scores.where.note", lang)))
+    sheet.show("where_heading", heading(title, say("ui.scores.where.note", lang)))
     if not hurts(film, lang, customer):
         st.info(say("ui.scores.unvalued", lang))
         return
@@ -78,7 +78,7 @@ def _where(film: Screening, lang: Lang, customer: str | None) -> None:
 def _who(film: Screening, lang: Lang) -> None:
     title = say("ui.scores.promise", lang)
     promised = heading(title, say("ui.scores.promise.note", lang))
-    sheet.show("who", lang, who_hurts(film, lang), promised)
+    sheet.show("who", who_hurts(film, lang), promised)
     if not rated(film):
         st.caption(say("ui.scores.promise.none", lang))
         return

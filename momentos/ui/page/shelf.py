@@ -110,12 +110,12 @@ def _posters(films: Films, found: Billing, lang: Lang) -> None:
     if left > 0:
         more = min(left, state.POSTERS_AT_ONCE)
         st.button(say_count("ui.shelf.more", more, lang), key="more", on_click=state.show_more_posters)
-    sheet.show("legend", lang, legend(films.folder, lang))
+    sheet.show("legend", legend(films.folder, lang))
 
 
 def _broken(broken: tuple[Broken, ...], lang: Lang) -> None:
     if broken:
-        sheet.show("broken", lang, broken_list(broken, lang))
+        sheet.show("broken", broken_list(broken, lang))
 
 
 _show()

@@ -33,7 +33,5 @@ export default function ({ parentElement, data, setTriggerValue }) {
   };
   if (SEEN.get(root) === data) return;
   SEEN.set(root, data);
-  const { lang, nodes } = JSON.parse(data);
-  document.documentElement.lang = lang;
-  root.replaceChildren(...nodes.map(build));
+  root.replaceChildren(...JSON.parse(data).map(build));
 }

@@ -7,7 +7,6 @@ from pathlib import Path
 import streamlit as st
 
 from momentos.ui.sheet.node import Node
-from momentos.words.catalogue import Lang
 
 _KEPT = 256
 _HERE = Path(__file__).parent
@@ -19,17 +18,17 @@ _mount = st.components.v2.component(
 )
 
 
-def show(key: str, lang: Lang, *nodes: Node) -> str | None:
+def show(key: str, *nodes: Node) -> str | None:
     """Set the nodes one under the other; gives the link that was followed, once."""
-    result = _mount(key=key, data=_written(lang, nodes), on_follow_change=_heard)
+    result = _mount(key=key, data=_written(nodes), on_follow_change=_heard)
     followed: str | None = result.follow
     return followed
 
 
 @lru_cache(maxsize=_KEPT)
-def _written(lang: Lang, nodes: tuple[Node, ...]) -> str:
+def _written(nodes: tuple[Node, ...]) -> str:
     """The trees as the script reads them; a text of its own is passed on unread, which spares every rerun."""
-    return json.dumps({"lang": lang.value, "nodes": [node.data() for node in nodes]}, ensure_ascii=False)
+    return json.dumps([node.data() for node in nodes], ensure_ascii=False)
 
 
 def _heard() -> None:
