@@ -51,7 +51,12 @@ _SHARED = {Page.SHELF: (_Kept.LANG,)}
 
 
 def arrive() -> None:
-    """Take over what the address says; what it does not name stays as it was from page to page."""
+    """Take over what the address says; what it does not name stays as it was from page to page.
+
+    But a scene stays with its journey.
+    """
+    if st.query_params.get(_Kept.JOURNEY.value) not in (None, journey()):
+        st.session_state.pop(_key(_Kept.SCENE), None)
     for name in _Kept:
         if asked := st.query_params.get(name.value):
             _keep(name, asked)

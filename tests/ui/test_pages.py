@@ -69,7 +69,7 @@ def test_a_link_to_a_film_that_is_not_there_says_so(visit: Open, place: str, lan
 def test_a_link_to_a_scene_that_is_not_there_shows_the_worst(visit: Open, place: str) -> None:
     at = visit(place, lang="es", journey="restaurant", scene="cocina")
     assert at.info[0].value == "La película no tiene ninguna escena «cocina»; se muestra la que más duele."
-    assert at.query_params["scene"] in ("cuenta", ["cuenta"])
+    assert at.query_params["scene"] == "cuenta"
 
 
 @pytest.mark.parametrize("lang", ["es", "en"])
@@ -181,7 +181,7 @@ def test_the_language_switch_stays_from_page_to_page_and_in_the_link(visit: Open
     assert "The first eight actions" in words(at)
     at.switch_page("page/scores.py").run()
     assert at.title[0].value == "Scores"
-    assert at.query_params["lang"] in ("en", ["en"])
+    assert at.query_params["lang"] == "en"
 
 
 def test_previous_and_next_turn_the_scenes(visit: Open) -> None:

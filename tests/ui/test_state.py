@@ -1,0 +1,39 @@
+import pytest
+
+from momentos.ui.state import Page, href
+from momentos.words.catalogue import Lang
+from ui.conftest import Open
+
+
+def test_a_link_says_page_language_film_and_scene() -> None:
+    assert (
+        href(Page.SCENE, Lang.ES, "north/café", "a b") == "scene?lang=es&journey=north%2Fcaf%C3%A9&scene=a+b"
+    )
+    assert href(Page.PLAN, Lang.EN, "cafe") == "plan?lang=en&journey=cafe"
+
+
+def test_the_address_names_what_a_shared_link_must_open(visit: Open) -> None:
+    at = visit("map")
+    assert at.query_params["journey"] == "restaurant"
+    assert at.query_params["scene"] == "cuenta"
+    assert "lang" not in at.query_params
+
+
+def test_film_and_scene_go_along_from_page_to_page(visit: Open) -> None:
+    at = visit("scene", journey="restaurant", scene="web")
+    at.switch_page("page/map.py").run()
+    assert at.query_params["scene"] == "web"
+
+
+@pytest.mark.parametrize("lang", ["xx", ""])
+def test_a_language_that_nobody_speaks_here_is_passed_over(visit: Open, lang: str) -> None:
+    assert visit(lang=lang).title[0].value == "Shelf"
+
+
+def test_another_film_forgets_the_scene(visit: Open) -> None:
+    at = visit("map", journey="restaurant", scene="web")
+    del at.query_params["scene"]
+    at.query_params["journey"] = "minimal"
+    at.run()
+    assert not at.exception
+    assert not at.info
