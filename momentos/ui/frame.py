@@ -11,22 +11,25 @@ from momentos.ui.state import Page
 from momentos.ui.window import window
 from momentos.words.catalogue import Lang, say
 
+_HERE = Path(__file__).parent
+_ICON = str(_HERE / "icon.svg")
+
 
 def run() -> None:
     """Set the frame and run the page that the address asks for."""
-    st.set_page_config(page_title="momentos", layout="wide")
     state.arrive()
     lang = state.language()
-    pages = {
-        page: st.Page(
+    pages = [
+        st.Page(
             page.file,
             title=say(f"ui.page.{page.value}", lang),
             url_path=page.value,
             default=page is Page.SHELF,
         )
         for page in Page
-    }
-    chosen = st.navigation(list(pages.values()), position="top")
+    ]
+    chosen = st.navigation(pages, position="top")
+    st.set_page_config(page_title=f"{chosen.title} · momentos", page_icon=_ICON, layout="wide")
     state.announce(Page(chosen.url_path or Page.SHELF))
     st.html(f"<style>{_styles()}</style>")
     with st.container(key="language"):
@@ -53,4 +56,4 @@ def _language_switch(lang: Lang) -> None:
 @cache
 def _styles() -> str:
     """Our own constants: the tokens, and what the theme cannot say."""
-    return css(":root") + (Path(__file__).parent / "page.css").read_text(encoding="utf-8")
+    return css(":root") + (_HERE / "page.css").read_text(encoding="utf-8")

@@ -32,6 +32,7 @@ def test_every_page_is_whole(window: Opened, place: str, lang: str, theme: str) 
     here = window(lang, theme)
     here.open(f"{place}?journey=restaurant")
     assert here.page.get_by_role("heading", level=1).inner_text() == TITLES[place, lang]
+    assert here.page.title().endswith(" · momentos")
     assert here.page.evaluate("document.documentElement.lang") == lang
     ground = here.page.evaluate("getComputedStyle(document.querySelector('.stApp')).backgroundColor")
     assert ground == {"light": "rgb(244, 243, 238)", "dark": "rgb(20, 19, 17)"}[theme]
