@@ -10,6 +10,16 @@ from momentos.text.source import MAX_BYTES
 _NO_WAITING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
+def inside(folder: Path, name: str) -> Path | None:
+    """The file called `name` if it lies in `folder`, whatever symbolic links say; else None."""
+    try:
+        path = folder / name
+        return path if path.resolve().is_relative_to(folder.resolve()) else None
+    except (OSError, ValueError, RuntimeError):
+        # A name no file can have: too long, with a NUL, or links in a circle.
+        return None
+
+
 def read_bytes(path: Path) -> bytes:
     """What a regular file holds, at most one byte more than may be read; raises OSError.
 

@@ -38,7 +38,7 @@ def next_scenes(read_branches: Reader) -> Reader:
         if all(_to_end(way) for way in ways):
             return ()
         if isinstance(node, Items) and any(_to_end(way) for way in ways):
-            node = _without_ends(node, desk)
+            _blank_ends(node, desk)
         return read_branches(node, desk) or None
 
     return read
@@ -48,18 +48,16 @@ def _to_end(item: Node) -> bool:
     return item == END or (isinstance(item, Block) and item.get("to") == END)
 
 
-def _without_ends(node: Items, desk: Desk) -> Items:
-    """The branches, those to the end blanked; reports S-09 where a branch without share would take theirs."""
-    kept = Items()
-    kept.mark, kept.marks = node.mark, node.marks
+def _blank_ends(node: Items, desk: Desk) -> None:
+    """Blank the branches to the end; reports S-09 where a branch without share would take theirs."""
     shared = all(isinstance(item, Block) and item.get("share") is not None for item in node)
     for index, item in enumerate(node):
         if _to_end(item) and not shared:
             desk.path += [index, "to"]
             wrong_kind(END, desk, Kind.ID)
             del desk.path[-2:]
-        kept.append(None if _to_end(item) else item)
-    return kept
+        if _to_end(item):
+            node[index] = None
 
 
 def ordered_scale(read_scale: Reader) -> Reader:

@@ -10,7 +10,7 @@ from momentos.journey.issue import Issue
 from momentos.journey.kinds import Thing, Translated
 from momentos.plan.library import Entry, EntryError, Library, entry_from, shipped_library
 from momentos.text.desk import Desk
-from momentos.text.disk import read_bytes
+from momentos.text.disk import inside, read_bytes
 from momentos.text.fault import Kind
 from momentos.text.records import reader_of
 from momentos.text.scalars import wrong_kind
@@ -25,10 +25,11 @@ def read_library(folder: Path) -> tuple[Library, tuple[Issue, ...]]:
     """The library for the journeys of a folder, and the issues of the folder's own entries.
 
     An entry that cannot be used is left out; the shipped entry of its id, if there is one, then stands.
-    A folder without the file has the shipped library. Raises OSError for a file that cannot be opened.
+    A folder without the file, or whose file is a link to somewhere else, has the shipped library. Raises
+    OSError for a file that cannot be opened.
     """
-    path = folder / OWN_ACTIONS
-    if not path.exists():
+    path = inside(folder, OWN_ACTIONS)
+    if path is None or not path.exists():
         return shipped_library(), ()
     source = parse(read_bytes(path), str(path))
     if source.tree is None:

@@ -110,14 +110,16 @@ def listed(read_item: Reader, *, single: bool) -> Reader:
     def read(node: Node, desk: Desk) -> tuple[object, ...] | None:
         path = desk.path
         if isinstance(node, Items):
-            values = []
+            values: list[object] = []
             path.append(0)
             for index, item in enumerate(node):
-                if item is not None:
-                    path[-1] = index
-                    value = read_item(item, desk)
-                    if value is not None:
-                        values.append(value)
+                # What is dropped leaves the tree too: places are found by counting what the journey has.
+                kept = path[-1] = len(values)
+                node[kept], node.marks[kept] = item, node.marks[index]
+                value = None if item is None else read_item(item, desk)
+                if value is not None:
+                    values.append(value)
+            del node[len(values) :], node.marks[len(values) :]
             path.pop()
             return tuple(values)
         if not single:

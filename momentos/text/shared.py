@@ -6,7 +6,7 @@ from typing import cast
 
 from momentos.journey.customer import Customer
 from momentos.text.desk import Desk
-from momentos.text.disk import read_bytes
+from momentos.text.disk import inside, read_bytes
 from momentos.text.fault import Kind, Part
 from momentos.text.records import reader_of
 from momentos.text.scalars import wrong_kind
@@ -59,16 +59,10 @@ def open_shared(root: Block, desk: Desk, folder: Path | None) -> Shared | None:
 
 def _path(name: Node, desk: Desk, folder: Path | None) -> Path | None:
     """Where the file called `name` is; reports S-09 for a name that leads out of the folder."""
-    try:
-        if isinstance(name, str) and folder is not None:
-            path = folder / name
-            if path.resolve().is_relative_to(folder.resolve()):
-                return path
-    except (OSError, ValueError, RuntimeError):
-        # A name no file can have: too long, with a NUL, or links in a circle.
-        pass
-    wrong_kind(name, desk, Kind.FILE_NAME)
-    return None
+    path = inside(folder, name) if isinstance(name, str) and folder is not None else None
+    if path is None:
+        wrong_kind(name, desk, Kind.FILE_NAME)
+    return path
 
 
 def _content(path: Path, desk: Desk) -> bytes | None:

@@ -71,3 +71,13 @@ def test_the_ids_of_a_folders_library(tmp_path: Path) -> None:
     assert "otra" not in ids
     assert len(ids) == len(shipped_library()) + 1
     assert "sellos-digitales" not in LibraryIds(None)
+
+
+def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
+    """Nothing of a file that lies elsewhere may be told, not even as a fault."""
+    films, elsewhere = tmp_path / "films", tmp_path / "elsewhere"
+    films.mkdir()
+    elsewhere.mkdir()
+    (elsewhere / "secret.yaml").write_text("password: my secret line\n", encoding="utf-8")
+    (films / "actions.yaml").symlink_to(elsewhere / "secret.yaml")
+    assert read_library(films) == (shipped_library(), ())
