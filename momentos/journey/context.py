@@ -95,6 +95,6 @@ class MethodAnswer:
 class Dismissal:
     """A hint put aside, in one scene or everywhere."""
 
-    rule: Text | None = None
+    rule: str | None = None
     scene: SceneId | None = None
     why: Text | None = None

@@ -54,7 +54,7 @@ class Effect:
 class KpiChange:
     """The indicator by which an action is judged, from its start to its goal."""
 
-    id: Text | None = None
+    id: str | None = None
     from_: Number | None = None
     to: Number | None = None
 

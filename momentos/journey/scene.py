@@ -77,7 +77,7 @@ class Trait:
 class Voice:
     """Something customers said in a scene."""
 
-    id: Text | None = None
+    id: str | None = None
     kind: VoiceKind | None = None
     text: Text | None = None
     date: dt.date | None = None

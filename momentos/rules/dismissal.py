@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from momentos.journey.issue import Issue, Level
 from momentos.journey.journey import Journey
-from momentos.journey.kinds import in_lang
 
 
 def heard(issues: Iterable[Issue], journey: Journey) -> Iterable[Issue]:
@@ -12,8 +11,7 @@ def heard(issues: Iterable[Issue], journey: Journey) -> Iterable[Issue]:
     if not journey.dismissed:
         return issues
     aside = {
-        (in_lang(dismissal.rule, journey.lang).strip().upper(), dismissal.scene)
-        for dismissal in journey.dismissed
+        (dismissal.rule.strip().upper(), dismissal.scene) for dismissal in journey.dismissed if dismissal.rule
     }
     return (
         issue

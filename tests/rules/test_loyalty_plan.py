@@ -1,3 +1,5 @@
+from momentos.text.read import read_text
+
 TWO_TYPES = """\
 title: Café
 customers:
@@ -52,3 +54,10 @@ def test_nobody_says_who_is_worth_most(remarks):
     assert issue.path == ("customers",)
     assert remarks(TWO_TYPES.replace("id: a,", "id: a, value: {real: 90},"), "I-20") == []
     assert remarks("title: Café\nscenes: [{title: Bar, phase: purchase}]", "I-20") == []
+
+
+def test_the_id_of_a_voice_is_no_text_in_several_languages():
+    reading = read_text(TWO_TYPES.replace("id: v-wait", "id: {es: v-espera, en: v-wait}"))
+    assert [(issue.code, issue.path[-1]) for issue in reading.issues] == [("S-09", "id")]
+    assert reading.journey is not None
+    assert reading.journey.scenes[0].voice[1].id is None

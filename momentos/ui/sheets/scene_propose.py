@@ -94,7 +94,7 @@ def _reasons(
     yield say("ui.action.for_company", lang), in_lang(action.for_company, lang)
     if action.kpi and action.kpi.to is not None:
         change = f"{plain_number(action.kpi.from_, lang)} → {plain_number(action.kpi.to, lang)}"
-        name = _kpi_name(screening, in_lang(action.kpi.id, lang), lang)
+        name = _kpi_name(screening, action.kpi.id or "", lang)
         yield say("ui.action.kpi", lang), f"{name}: {change}" if name else change
     yield say("ui.action.breaks", lang), dotted(in_lang(text, lang) for text in action.breaks)
 
