@@ -38,12 +38,12 @@ def test_every_room_has_tests() -> None:
 
 
 def test_nothing_is_left_open_and_no_registry_is_named() -> None:
-    forbidden = re.compile(
-        r"(#|//|<!--)\s*(TODO|FIXME|XXX|HACK)\b|pypi\.org|pythonhosted|registry\.npm|index-url"
-    )
-    here = Path(__file__)
+    left_open = r"(#|//|<!--)\s*(TODO|FIXME|XXX|HACK)\b"
+    # In halves, so that this file names none of them either.
+    registries = ("py" + r"pi\.org", "python" + "hosted", r"registry\." + "npm", "index" + "-url")
+    forbidden = re.compile("|".join((left_open, *registries)))
     for path in tracked_files():
-        if path == here or path.suffix in {".woff2", ".png", ".mo"} or not path.exists():
+        if path.suffix in {".woff2", ".png", ".mo"} or not path.exists():
             continue
         found = forbidden.search(path.read_text(encoding="utf-8", errors="replace"))
         assert found is None, f"{path.relative_to(ROOT)}: {found and found.group()}"
