@@ -104,6 +104,16 @@ class Plan:
         return {scene: tuple(actions) for scene, actions in found.items()}
 
     @cached_property
+    def live(self) -> tuple[PlannedAction, ...]:
+        """The actions still to be carried out, in the order of the plan."""
+        return tuple(action for action in self.actions if action.status.live)
+
+    @cached_property
+    def settled(self) -> tuple[PlannedAction, ...]:
+        """The actions that are done or dropped, in the order of the plan; they belong to no track any more."""
+        return tuple(action for action in self.actions if not action.status.live)
+
+    @cached_property
     def missing_objectives(self) -> frozenset[Objective]:
         """The objectives that no action pursues; a dropped one pursues nothing."""
         pursued = {action.objective for action in self.actions if action.status is not Status.DROPPED}

@@ -131,6 +131,8 @@ def test_what_is_done_or_dropped_comes_last_and_changes_nothing() -> None:
     actions = f"{over}, {{id: live, {effect}}}"
     found = plan_of(f"{BELOW}, propose: {{target: 4, actions: [{actions}]}}")
     assert [(one.id, one.gain, one.lift) for one in found.actions[1:]] == [("done", 0, 0), ("dropped", 0, 0)]
+    assert [one.id for one in found.live] == ["live"]
+    assert [one.id for one in found.settled] == ["done", "dropped"]
     assert found.actions[0].lift == pytest.approx(1)
     assert found.scenes[0].projected_received == pytest.approx(3)
 
