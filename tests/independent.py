@@ -46,6 +46,21 @@ def ways_on(journey, place):
     return [{"to": way} if isinstance(way, str) else way for way in written]
 
 
+def film_order(journey):
+    """The ids of the scenes as they are played: again and again, the first in the file to which only scenes
+    lead that have been named already; other rounds (`again`) lead nowhere."""
+    ids = [scene["id"] for scene in journey["scenes"]]
+    leads = {
+        id_: {way["to"] for way in ways_on(journey, place) if not way.get("again")}
+        for place, id_ in enumerate(ids)
+    }
+    order = []
+    while len(order) < len(ids):
+        open_ = [id_ for id_ in ids if id_ not in order]
+        order.append(next(id_ for id_ in open_ if not any(id_ in leads[other] for other in open_)))
+    return order
+
+
 def divide(journey, place, customer):
     """The share of those who stay that takes each way, as the file says."""
     ways = ways_on(journey, place)
@@ -266,9 +281,10 @@ def changes(journey, only=None):
 
 
 def rank(journey, worth, library):
-    """The ids in order: the best that waits for nothing, again and again."""
+    """The ids in order: the best that waits for nothing, again and again; where equal, the one whose first
+    scene is played earlier."""
     actions = {action["id"]: (action, touched) for action, _, touched in all_actions(journey)}
-    scenes = [scene["id"] for scene in journey["scenes"]]
+    scenes = film_order(journey)
 
     def own(id_):
         action = actions[id_][0]

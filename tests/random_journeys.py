@@ -1,6 +1,7 @@
 """Random journeys as plain dictionaries: small films with every feature that a score or a plan depends on."""
 
 import random
+from itertools import pairwise
 
 LEVELS = ("low", "medium", "high")
 STATUSES = ("proposed", "agreed", "doing", "trial", "done", "dropped")
@@ -53,6 +54,8 @@ class _Maker:
                 if self.maybe(0.8):
                     benefit["importance"] = self.chance.randint(1, 5)
         made["scenes"] = [self.scene(place) for place in range(len(self.scenes))]
+        if self.maybe():
+            self.shuffle(made["scenes"])
         if self.maybe(0.4):
             first, *others = self.chance.sample(made["scenes"], self.chance.randint(1, len(made["scenes"])))
             first["starts"] = {"default": 0.5} if self.customers else 0.5
@@ -61,6 +64,16 @@ class _Maker:
         if self.maybe():
             made["actions"] = [self.action(None) for _ in range(self.chance.randint(1, 3))]
         return made
+
+    def shuffle(self, scenes):
+        """Write the scenes in another order than they are played; the film stays without circles."""
+        played = list(scenes)
+        self.chance.shuffle(scenes)
+        scenes[scenes.index(played[0])]["starts"] = 1
+        for here, following in pairwise(scenes):
+            place = played.index(here)
+            if "next" not in here and (played.index(following) < place or self.maybe()):
+                here["next"] = played[place + 1]["id"] if place + 1 < len(played) else "end"
 
     def scene(self, place):
         made = {

@@ -8,7 +8,7 @@ from heapq import heapify, heappop, heappush
 
 
 def topological(onward: Sequence[Sequence[int]]) -> list[int] | None:
-    """A topological order, the earlier in the file first where several are possible; None with a circle."""
+    """A topological order, None with a circle; of places ready at once, the earlier in the file first."""
     missing = [0] * len(onward)
     for targets in onward:
         for target in targets:
