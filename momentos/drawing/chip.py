@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from momentos.drawing.gap_step import GapStep, gap_step
+from momentos.drawing.gap_step import GapScale, GapStep
 from momentos.drawing.shape import Box
 from momentos.drawing.type import Face, Family, width
 from momentos.drawing.wrap import shorten
@@ -27,13 +27,13 @@ class Chip:
     line: Line
 
 
-def chip(gap: float | None, scale_width: float, box: Box, size: float, lang: Lang, decimals: int = 1) -> Chip:
-    """The chip of a gap, centred in its box; one decimal on the strip, two in the panel."""
+def chip(gap: float | None, scale: GapScale, box: Box, size: float, lang: Lang) -> Chip:
+    """The chip of a gap, centred in its box, with one decimal."""
     if gap is None:
         return Chip(box, None, box.x, _unvalued(box, size, lang))
-    step = gap_step(gap, scale_width)
+    step = scale.step(gap)
     face = Face(Family.SANS, size, 600)
-    text = signed(gap, lang, decimals)
+    text = signed(gap, lang, 1)
     left = box.middle - (MARK + _MARK_SPACE + width(text, face)) / 2
     y = box.y + baseline(box.height, size)
     return Chip(box, step, left, Line(text, left + MARK + _MARK_SPACE, y, face, f"{step}-ink"))

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from momentos.drawing.gap_step import ONE_TO_FIVE, GapScale, gap_scale
 from momentos.graph.route import main_line
 from momentos.journey.kinds import in_lang
 from momentos.journey.vocabulary import Phase
@@ -55,6 +56,7 @@ class FilmCard:
     ways: tuple[WayCard, ...] = ()
     low: float = 1.0
     high: float = 5.0
+    gaps: GapScale = ONE_TO_FIVE
     returns: float | None = None
     brought: float | None = None
 
@@ -89,6 +91,7 @@ def film_card(scores: Scores, lang: Lang, faults: Mapping[str, str] = _NONE) -> 
         ways=ways,
         low=journey.scale.min,
         high=journey.scale.max,
+        gaps=gap_scale(journey),
         returns=sum(share * o.returns for share, o in outcomes) if outcomes else None,
         brought=sum(share * o.brought for share, o in outcomes) if outcomes else None,
     )

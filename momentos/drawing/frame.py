@@ -85,7 +85,7 @@ def frame(scene: SceneCard, film: FilmCard, box: Box, m: Measures) -> Frame:
         title=block(
             scene.title, x, title_top, right - x + _SLACK, m.title_lines, m.title, m.title_line, "ink"
         ),
-        foot=chip(scene.gap, film.high - film.low, foot, 12, film.lang),
+        foot=chip(scene.gap, film.gaps, foot, 12, film.lang),
         fault=fault,
     )
 
@@ -128,6 +128,4 @@ def loose_card(scene: SceneCard, film: FilmCard, box: Box, row: int, m: Measures
     number = Line(str(scene.number), x, top + baseline(m.card_line, m.card_text.size), m.card_text, "ink3")
     indent = number.width + width(" ", m.card_text)
     title = block(scene.title, x, top, room + _SLACK, most, m.card_text, m.card_line, "ink", indent=indent)
-    return LooseCard(
-        scene.id, box, row, number, title, chip(scene.gap, film.high - film.low, foot, 11, film.lang)
-    )
+    return LooseCard(scene.id, box, row, number, title, chip(scene.gap, film.gaps, foot, 11, film.lang))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from momentos.drawing.film_card import FilmCard, SceneCard
-from momentos.drawing.gap_step import gap_step
+from momentos.drawing.gap_step import GapStep
 from momentos.drawing.runs import Pair, height, pair
 from momentos.drawing.shape import Box
 from momentos.drawing.slots import Slots
@@ -21,7 +21,7 @@ _DEFAULT_IMPORTANCE = 4.0
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One scene's levels; None where it has no such value. `side` is -1 below, 0 as expected, 1 above.
+    """One scene's levels; None where it has no such value. `step` is how far they lie apart.
 
     `radius` is that of the received point, larger for what matters more; a stem's point is a diamond.
     """
@@ -30,7 +30,7 @@ class Mark:
     x: float
     expected: float | None
     received: float | None
-    side: int
+    step: GapStep
     radius: float
     stem: bool
 
@@ -74,7 +74,7 @@ def value_labels(mark: Mark, scene: SceneCard, film: FilmCard, right: float) -> 
         (y, value, ink)
         for y, value, ink in (
             (mark.expected, scene.expected, "ink2"),
-            (mark.received, scene.received, {-1: "below", 0: "ink2", 1: "above"}[mark.side]),
+            (mark.received, scene.received, mark.step.ink),
         )
         if y is not None
     ]
@@ -98,7 +98,7 @@ def _mark(scene: SceneCard, film: FilmCard, x: float, box: Box) -> Mark:
         x=x,
         expected=height(scene.expected, film.low, film.high, box),
         received=height(scene.received, film.low, film.high, box),
-        side=0 if scene.gap is None else gap_step(scene.gap, film.high - film.low).side,
+        step=film.gaps.step(scene.gap),
         radius=2.6 + 0.55 * importance,
         stem=scene.detour,
     )

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from momentos.drawing.gap_step import GapStep, gap_step
+from momentos.drawing.gap_step import GapStep
 from momentos.drawing.pen import Ground, Pen, element
 from momentos.drawing.shape import Box
 from momentos.drawing.strip import Strip
@@ -40,7 +40,7 @@ def overview(strip: Strip, width: float) -> Overview | None:
     if len(strip.scenes) < FROM:
         return None
     film = strip.film
-    scale, gaps = film.high - film.low, {scene.id: scene.gap for scene in film.scenes}
+    gaps = {scene.id: scene.gap for scene in film.scenes}
     part = width / strip.width
     thick = min(_THICK, max(2.0, strip.slot * part - 3))
     bars = []
@@ -48,8 +48,8 @@ def overview(strip: Strip, width: float) -> Overview | None:
         gap = gaps[mark.id]
         if gap is None:
             continue
-        step = gap_step(gap, scale)
-        tall = max(_LEAST, min(1.0, abs(gap) / (scale * _FULL)) * _REACH)
+        step = film.gaps.step(gap)
+        tall = max(_LEAST, min(1.0, abs(gap) / (film.gaps.width * _FULL)) * _REACH)
         top = _LINE if step.side < 0 else _LINE - tall
         bars.append(Bar(mark.id, Box(mark.x * part - thick / 2, top, thick, tall), step))
     return Overview(width, tuple(bars))

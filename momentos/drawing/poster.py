@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from momentos.drawing.chip import Chip, chip
 from momentos.drawing.film_card import film_card
+from momentos.drawing.gap_step import GapScale
 from momentos.drawing.runs import Pair, height, pair
 from momentos.drawing.shape import Box
 from momentos.drawing.type import Face, Family, width
@@ -43,6 +44,7 @@ class PosterCard:
     scenes: int
     low: float
     high: float
+    gaps: GapScale
     levels: tuple[tuple[float | None, float | None], ...]
     expected: float | None
     received: float | None
@@ -80,6 +82,7 @@ def poster_card(id_: str, plan: Plan, lang: Lang) -> PosterCard:
         scenes=len(film.scenes),
         low=film.low,
         high=film.high,
+        gaps=film.gaps,
         levels=tuple(
             (s.expected, s.received)
             for s in film.scenes
@@ -165,7 +168,7 @@ def _worst(card: PosterCard, top: float) -> tuple[list[Line], Chip | None]:
     words = [Line(text, _PAD, first + i * _WORST_LINE, _WORST, "poster-ink") for i, text in enumerate(lines)]
     last = words[-1] if words else Line("", _PAD, first, _WORST, "poster-ink")
     box = Box(last.right + 6, last.y - 13, chip_width, 18)
-    return words, chip(card.worst_gap, card.high - card.low, box, 12, card.lang)
+    return words, chip(card.worst_gap, card.gaps, box, 12, card.lang)
 
 
 def _tracks(steps: Sequence[float], box: Box) -> tuple[tuple[Box, Box], ...]:

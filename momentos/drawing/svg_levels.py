@@ -47,23 +47,19 @@ def _scale(levels: Levels, pen: Pen) -> str:
     )  # fmt: skip
 
 
-def _side_token(mark: Mark) -> str:
-    return {-1: "below", 0: "ink2", 1: "above"}[mark.side]
-
-
 def _points(mark: Mark, pen: Pen) -> str:
     found = ""
     if mark.expected is not None:
         found += pen.circle(mark.x, mark.expected, 3, "paper", stroke="ink2", stroke_width=1.5)
     if mark.received is not None:
         found += pen.circle(
-            mark.x, mark.received, mark.radius, _side_token(mark), stroke="paper", stroke_width=1.5
+            mark.x, mark.received, mark.radius, mark.step.ink, stroke="paper", stroke_width=1.5
         )
     return found
 
 
 def _stem(mark: Mark, pen: Pen) -> str:
-    found, token = "", _side_token(mark)
+    found, token = "", mark.step.ink
     if mark.expected is not None and mark.received is not None:
         found += pen.line(mark.x, mark.expected, mark.x, mark.received, stroke=token, stroke_width=1.5)
     if mark.expected is not None:

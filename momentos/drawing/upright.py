@@ -105,7 +105,7 @@ def _row(scene: SceneCard, film: FilmCard, box: Box) -> Row:
     left = x + _NUMBERS
     title = block(scene.title, left, 0, foot.x - _PAD - left, 3, _TITLE, _TITLE_LINE, "ink")
     lowered = (replace(line, y=line.y + middle - len(title) * _TITLE_LINE / 2) for line in title)
-    gap = chip(scene.gap, film.high - film.low, foot, 12, film.lang)
+    gap = chip(scene.gap, film.gaps, foot, 12, film.lang)
     return Row(scene.id, box, (*_numbers(scene, film, x, middle), *lowered), gap)
 
 

@@ -5,6 +5,7 @@ from hypothesis import given, settings
 
 from drawing.cards import film, film_cards, scene, widths
 from momentos.drawing.film_card import FilmCard, WayCard
+from momentos.drawing.gap_step import GapScale, GapStep
 from momentos.drawing.measures import GUTTER
 from momentos.drawing.shape import Box
 from momentos.drawing.strip import Strip, lay_out
@@ -179,3 +180,10 @@ def test_feelings_bend_up_down_and_not_at_all() -> None:
     arcs = lay_out(film(*(scene(i + 3, valence=i) for i in (-2, 0, 2))), 1120).arcs
     below = [arc.handle - arc.ends for arc in arcs]
     assert below[0] < 0 == below[1] < below[2]
+
+
+def test_a_gap_within_the_films_own_tolerance_is_drawn_as_expected() -> None:
+    scenes = (scene(1, 3.0, 2.5), scene(2, 3.0, 2.5, detour=True))
+    strip = lay_out(film(*scenes, gaps=GapScale(4, 0.6)), 1120)
+    found = [strip.frames[0].foot.step, strip.cards[0].foot.step, *(m.step for m in strip.levels.marks)]
+    assert found == [GapStep.AS_EXPECTED] * 4

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from momentos.drawing.gap_step import gap_step
+from momentos.drawing.gap_step import GapScale, gap_scale
 from momentos.journey.journey import Journey
 from momentos.journey.kinds import in_lang
 from momentos.journey.mark import Mark
@@ -58,6 +58,7 @@ class _Told:
 
     lang: Lang
     journey: Journey
+    gaps: GapScale
     scene: Scene
     score: SceneScore
     projected: ProjectedScene
@@ -67,13 +68,14 @@ class _Told:
 
 def panels(plan: Plan, lang: Lang) -> dict[str, tuple[StepPanel, ...]]:
     """The five steps of every scene, by scene id."""
-    journey = plan.scores.journey
+    journey, gaps = plan.scores.journey, gap_scale(plan.scores.journey)
+    ways = ways_on(plan.scores, lang)
     found = {}
     for scene, score, steps, projected in zip(
         journey.scenes, plan.scores.scenes, plan.steps.scenes, plan.scenes, strict=True
     ):
-        actions = tuple(a for a in plan.actions if scene.id in a.scenes and a.status is not Status.DROPPED)
-        told = _Told(lang, journey, scene, score, projected, actions, ways_on(plan.scores, scene.id, lang))
+        actions = tuple(a for a in plan.by_scene[scene.id] if a.status is not Status.DROPPED)
+        told = _Told(lang, journey, gaps, scene, score, projected, actions, ways[scene.id])
         found[scene.id] = tuple(
             StepPanel(
                 id=step.value,
@@ -155,13 +157,12 @@ def _value(told: _Told) -> tuple[Block, ...]:
 def _level(told: _Told, level: str, value: float | None, mark: Mark | None) -> Block:
     scale = told.journey.scale
     share = None if value is None or scale.width <= 0 else (value - scale.min) / scale.width
-    side = gap_step(told.score.gap, scale.width).side if told.score.gap is not None else 0
     return Block(
         level,
         text=in_lang(mark.text if mark else None, told.lang),
         strong=number(value, told.lang),
         share=share,
-        rows=((say(f"panel.{level}", told.lang), {-1: "below", 0: "ink2", 1: "above"}[side]),),
+        rows=((say(f"panel.{level}", told.lang), told.gaps.step(told.score.gap).ink),),
     )
 
 
@@ -204,7 +205,7 @@ def _gap_then(projected: ProjectedScene) -> float | None:
 
 
 def _chip(gap: float, told: _Told, decimals: int) -> Chip:
-    step = gap_step(gap, told.journey.scale.width)
+    step = told.gaps.step(gap)
     return Chip(step.value, step.side, signed(gap, told.lang, decimals))
 
 

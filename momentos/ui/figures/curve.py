@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
+from momentos.drawing.gap_step import gap_scale
 from momentos.ui.figures.between import Between, between
 from momentos.ui.figures.canvas import Colours, canvas, colours, plain
 from momentos.ui.keeping import kept
@@ -22,7 +23,7 @@ def curve(screening: Screening, lang: Lang, theme: Theme, customer: str | None =
 
     A scene without a mark leaves a gap in its line.
     """
-    ink = colours(theme)
+    ink, scale = colours(theme), gap_scale(screening.journey)
     numbers = list(screening.numbers.values())
     scores = [s.by_customer[customer] if customer else s for s in screening.scores.scenes]
     expected, received = [score.expected for score in scores], [score.received for score in scores]
@@ -56,7 +57,7 @@ def curve(screening: Screening, lang: Lang, theme: Theme, customer: str | None =
         hoverinfo="text",
         hovertext=hover,
         line={"color": ink["ink"], "width": 2.4},
-        marker={"size": 9, "color": [_side(score.gap, ink) for score in scores]},
+        marker={"size": 9, "color": [ink[scale.step(score.gap).ink] for score in scores]},
     )
     valence = [scene.valence for scene in screening.scores.scenes]
     figure.add_bar(
@@ -113,9 +114,3 @@ def _add_areas(figure: Any, stretch: Between, ink: Colours) -> None:
     ):
         figure.add_scatter(y=stretch.expected, **shared)
         figure.add_scatter(y=edge, fill="tonexty", **fill, **shared)
-
-
-def _side(gap: float | None, ink: Colours) -> str:
-    if not gap:
-        return ink["ink2"]
-    return ink["below"] if gap < 0 else ink["above"]

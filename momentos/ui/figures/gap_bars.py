@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from momentos.drawing.gap_step import GapStep, gap_step
+from momentos.drawing.gap_step import GapStep, gap_scale
 from momentos.ui.figures.canvas import Colours, canvas, colours, plain
 from momentos.ui.keeping import kept
 from momentos.ui.screening import Screening
@@ -22,7 +22,7 @@ _NAMED = 3
 def gap_bars(screening: Screening, lang: Lang, theme: Theme) -> "Figure":
     """Dashed outlines for today, filled bars for take two, in the order of the film."""
     ink = colours(theme)
-    scale = screening.journey.scale
+    scale = gap_scale(screening.journey)
     numbers = list(screening.numbers.values())
     now = [scene.gap for scene in screening.scores.scenes]
     then = [scene.gap for scene in screening.plan.take_two.scenes]
@@ -43,7 +43,7 @@ def gap_bars(screening: Screening, lang: Lang, theme: Theme) -> "Figure":
         width=0.78,
         hoverinfo="text",
         hovertext=hover,
-        marker={"color": [_colour(gap or 0.0, scale.width, ink) for gap in then]},
+        marker={"color": [_colour(scale.step(gap), ink) for gap in then]},
     )
     half = 0.39
     figure.update_layout(
@@ -59,7 +59,7 @@ def gap_bars(screening: Screening, lang: Lang, theme: Theme) -> "Figure":
                     "y0": 0,
                     "y1": gap,
                     "line": {
-                        "color": ink["below"] if gap < 0 else ink["above"],
+                        "color": ink[scale.step(gap).ink],
                         "width": 1.3,
                         "dash": "3px,2px",
                     },
@@ -86,8 +86,7 @@ def gap_bars(screening: Screening, lang: Lang, theme: Theme) -> "Figure":
     return figure
 
 
-def _colour(gap: float, width: float, ink: Colours) -> str:
-    step = gap_step(gap, width)
+def _colour(step: GapStep, ink: Colours) -> str:
     return ink["rule"] if step is GapStep.AS_EXPECTED else ink[step.value]
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from statistics import median
 from typing import TYPE_CHECKING, Any
 
+from momentos.drawing.gap_step import SIDE_INK
 from momentos.drawing.type import Face, Family, width
 from momentos.drawing.wrap import shorten
 from momentos.journey.kinds import in_lang
@@ -28,7 +29,6 @@ _LABEL_ROOM = 110.0
 _LABEL_HEIGHT = 17.0
 _MARKER_ROOM = 22.0
 _SHAPES = {-1: "triangle-down", 0: "square", 1: "triangle-up"}
-_INKS = {-1: "below", 0: "ink2", 1: "above"}
 _UNDER = 0.2
 """How far under the median, of the span, the line runs: what reaches the median is important."""
 
@@ -86,7 +86,7 @@ def promise(screening: Screening, lang: Lang, theme: Theme) -> "Figure":
             cliponaxis=False,
             hoverinfo="text",
             hovertext=[plain(_said(screening, spot.benefit, lang))],
-            marker={"size": 11, "symbol": _SHAPES[spot.side], "color": ink[_INKS[spot.side]]},
+            marker={"size": 11, "symbol": _SHAPES[spot.side], "color": ink[SIDE_INK[spot.side]]},
         )
     return figure
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from momentos.drawing.gap_step import GapStep, gap_step
+from momentos.drawing.gap_step import GapScale, GapStep, gap_scale
 from momentos.drawing.type import Face, Family
 from momentos.drawing.wrap import shorten
 from momentos.ui.figures.canvas import Colours, canvas, colours, plain
@@ -36,6 +36,11 @@ class Hurt:
     expected: float
     received: float
     pain: float
+
+    @property
+    def gap(self) -> float:
+        """What is received less what is expected."""
+        return self.received - self.expected
 
 
 def hurts(screening: Screening, lang: Lang, customer: str | None = None) -> tuple[Hurt, ...]:
@@ -96,15 +101,14 @@ def where_hurts(screening: Screening, lang: Lang, theme: Theme, customer: str | 
             }
         ],
     )
-    _add_marks(figure, rows, scale.width, lang, ink)
+    _add_marks(figure, rows, gap_scale(screening.journey), lang, ink)
     _add_pain(figure, rows, lang, ink)
     return figure
 
 
-def _add_marks(figure: Any, rows: tuple[Hurt, ...], width: float, lang: Lang, ink: Colours) -> None:
+def _add_marks(figure: Any, rows: tuple[Hurt, ...], gaps: GapScale, lang: Lang, ink: Colours) -> None:
     places = list(range(len(rows)))
-    side = [_side(row, ink) for row in rows]
-    for (colour, opacity), stretches in _stretches(rows, width, ink).items():
+    for (colour, opacity), stretches in _stretches(rows, gaps, ink).items():
         figure.add_scatter(
             x=[x for stretch in stretches for x in (*stretch[0], None)],
             y=[y for stretch in stretches for y in (stretch[1], stretch[1], None)],
@@ -138,7 +142,7 @@ def _add_marks(figure: Any, rows: tuple[Hurt, ...], width: float, lang: Lang, in
         mode="markers",
         hoverinfo="text",
         hovertext=said,
-        marker={"size": 10, "color": side},
+        marker={"size": 10, "color": [ink[gaps.step(row.gap).ink] for row in rows]},
     )
 
 
@@ -146,12 +150,12 @@ _Paint = tuple[str, float]
 _Stretch = tuple[tuple[float, float], int]
 
 
-def _stretches(rows: tuple[Hurt, ...], width: float, ink: Colours) -> dict[_Paint, list[_Stretch]]:
+def _stretches(rows: tuple[Hurt, ...], gaps: GapScale, ink: Colours) -> dict[_Paint, list[_Stretch]]:
     """The lines from expected to received by their paint: one trace a paint, which is far quicker to draw."""
     painted: dict[_Paint, list[_Stretch]] = {}
     for place, row in enumerate(rows):
-        slight = gap_step(row.received - row.expected, width) in _SLIGHT
-        paint = (_side(row, ink), 0.6 if slight else 1.0)
+        step = gaps.step(row.gap)
+        paint = (ink[step.ink], 0.6 if step in _SLIGHT else 1.0)
         painted.setdefault(paint, []).append(((row.expected, row.received), place))
     return painted
 
@@ -175,12 +179,6 @@ def _add_pain(figure: Any, rows: tuple[Hurt, ...], lang: Lang, ink: Colours) -> 
         hoverinfo="skip",
         textfont={"color": ink["ink"], "size": 13},
     )
-
-
-def _side(row: Hurt, ink: Colours) -> str:
-    if row.received < row.expected:
-        return ink["below"]
-    return ink["above"] if row.received > row.expected else ink["ink2"]
 
 
 def _ticks(low: float, high: float) -> list[float]:

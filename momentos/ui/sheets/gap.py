@@ -1,16 +1,16 @@
 """The gap as a chip: shape, sign, figure and colour."""
 
-from momentos.drawing.gap_step import gap_step
+from momentos.drawing.gap_step import GapScale
 from momentos.ui.sheet.node import Node, el, span
 from momentos.ui.sheet.tag import Tag
 from momentos.words.catalogue import Lang, say
 from momentos.words.figures import signed
 
 
-def chip(gap: float | None, scale_width: float, lang: Lang, decimals: int = 1) -> Node:
-    """The chip of a gap in points of a scale of that width; a dashed one says that nobody valued it."""
+def chip(gap: float | None, scale: GapScale, lang: Lang, decimals: int = 1) -> Node:
+    """The chip of a gap; a dashed one says that nobody valued it."""
     if gap is None:
         return span("chip unvalued", say("ui.gap.unvalued", lang))
-    step = gap_step(gap, scale_width)
+    step = scale.step(gap)
     words = say(f"ui.gap.{step.value}", lang)
     return el(Tag.SPAN, signed(gap, lang, decimals), style=f"chip {step.value}", title=words)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from momentos.drawing.gap_step import gap_step
+from momentos.drawing.gap_step import GapScale, gap_scale
 from momentos.ui.keeping import kept
 from momentos.ui.screening import Screening
 from momentos.ui.sheet.node import Node, div, el
@@ -51,13 +51,13 @@ def _scene_head(screening: Screening, id_: str, lang: Lang) -> Node:
 
 
 def _row(screening: Screening, name: str, gaps: Mapping[str, float | None], lang: Lang) -> Node:
-    width = screening.journey.scale.width
-    cells = (_cell(gaps.get(id_), id_ in gaps, width, lang) for id_ in screening.scenes)
+    scale = gap_scale(screening.journey)
+    cells = (_cell(gaps.get(id_), id_ in gaps, scale, lang) for id_ in screening.scenes)
     return el(Tag.TR, el(Tag.TH, name, scope="row"), *cells)
 
 
-def _cell(gap: float | None, played: bool, width: float, lang: Lang) -> Node:  # noqa: FBT001
+def _cell(gap: float | None, played: bool, scale: GapScale, lang: Lang) -> Node:  # noqa: FBT001
     if gap is None:
         return el(Tag.TD, "·" if played else "", style="none")
-    step = gap_step(gap, width)
+    step = scale.step(gap)
     return el(Tag.TD, signed(gap, lang, 1), style=step.value, title=say(f"ui.gap.{step.value}", lang))

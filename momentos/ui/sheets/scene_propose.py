@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from momentos.drawing.gap_step import gap_scale
 from momentos.journey.kinds import in_lang
 from momentos.journey.proposal import Action, Effect
 from momentos.journey.scene import Scene
@@ -49,15 +50,15 @@ def _takes(screening: Screening, scene: Scene, lang: Lang) -> Node | None:
     after = projected.projected_received - projected.projected_expected
     if abs(after - now) < 1e-9:
         return None
-    width = screening.journey.scale.width
+    scale = gap_scale(screening.journey)
     target = plain_number(projected.target, lang) if projected.target is not None else ""
     return div(
         "takes",
         span("quiet", say("ui.scene.take1", lang)),
-        chip(now, width, lang, 2),
+        chip(now, scale, lang, 2),
         el(Tag.SPAN, "→", style="arrow", hidden=True),
         span("quiet", say("ui.scene.take2", lang)),
-        chip(after, width, lang, 2),
+        chip(after, scale, lang, 2),
         span("quiet", say("ui.scene.target", lang, n=target)) if target else None,
     )
 

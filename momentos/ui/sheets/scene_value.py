@@ -1,5 +1,6 @@
 """Step four of one scene: expected against received on the journey's scale, and what it rests on."""
 
+from momentos.drawing.gap_step import GapScale, gap_scale
 from momentos.journey.journey import Scale
 from momentos.journey.kinds import in_lang
 from momentos.journey.mark import Expectation, Mark
@@ -40,11 +41,11 @@ def evidence(mark: Mark | None, lang: Lang) -> str:
 
 def _marks(screening: Screening, scene: Scene, lang: Lang) -> Node:
     score = screening.scores.scene(scene.id)
-    scale = screening.journey.scale
-    rows = [_row(say("ui.everyone", lang), "", score, scale, lang, strong=True)]
+    scale, gaps = screening.journey.scale, gap_scale(screening.journey)
+    rows = [_row(say("ui.everyone", lang), "", score, scale, gaps, lang, strong=True)]
     if len(score.by_customer) > 1:
         rows += [
-            _row(screening.customer_name(id_, lang), _who(type_, lang), type_, scale, lang)
+            _row(screening.customer_name(id_, lang), _who(type_, lang), type_, scale, gaps, lang)
             for id_, type_ in score.by_customer.items()
             if type_.reach != 0
         ]
@@ -61,27 +62,27 @@ def _marks(screening: Screening, scene: Scene, lang: Lang) -> Node:
 
 
 def _row(
-    name: str, note: str, score: SceneScore | TypeScore, scale: Scale, lang: Lang, *, strong: bool = False
-) -> Node:
+    name: str, note: str, score: SceneScore | TypeScore, scale: Scale, gaps: GapScale, lang: Lang,
+    *, strong: bool = False,
+) -> Node:  # fmt: skip
     return el(
         Tag.TR,
         el(Tag.TH, name, span("quiet", note) if note else None, scope="row"),
-        el(Tag.TD, _picture(score.expected, score.received, scale), style="picture"),
+        el(Tag.TD, _picture(score, scale, gaps), style="picture"),
         el(Tag.TD, number(score.expected, lang), style="num"),
         el(Tag.TD, number(score.received, lang), style="num"),
-        el(Tag.TD, chip(score.gap, scale.width, lang, 2), style="num"),
+        el(Tag.TD, chip(score.gap, gaps, lang, 2), style="num"),
         el(Tag.TD, number(score.pain, lang, 1), style="num"),
         style="strong" if strong else "",
     )
 
 
-def _picture(expected: float | None, received: float | None, scale: Scale) -> Node:
+def _picture(score: SceneScore | TypeScore, scale: Scale, gaps: GapScale) -> Node:
     """The hollow point of what is expected and the filled one of what is received, on one line."""
     points: list[Kid] = []
-    hollow, filled = _place(expected, scale), _place(received, scale)
-    side = "as"
+    hollow, filled = _place(score.expected, scale), _place(score.received, scale)
+    side = gaps.step(score.gap).ink
     if hollow is not None and filled is not None:
-        side = "below" if filled < hollow else "above" if filled > hollow else "as"
         ends = sorted((hollow, filled))
         points.append(el(Tag.SPAN, style=f"stretch {side}", size=ends[0], until=ends[1]))
     if hollow is not None:

@@ -1,5 +1,6 @@
 """The worst scenes with the arithmetic of their pain, type by type."""
 
+from momentos.drawing.gap_step import gap_scale
 from momentos.scores.explain import Explanation, Factor, Term, explain_scene
 from momentos.scores.score import SceneScore
 from momentos.ui.keeping import kept
@@ -39,7 +40,7 @@ def _sum(screening: Screening, scene: SceneScore, lang: Lang) -> Node:
         div(
             "head",
             el(Tag.H3, scene_link(screening, scene.id, lang)),
-            chip(scene.gap, screening.journey.scale.width, lang, 2),
+            chip(scene.gap, gap_scale(screening.journey), lang, 2),
             span("total", number(explained.value, lang, 1)),
         ),
         div("wide", table("sum", say("ui.scores.worst.caption", lang, scene=title), columns, rows)),

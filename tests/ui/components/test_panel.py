@@ -75,3 +75,10 @@ def test_the_ways_on_and_back_have_their_share_and_condition() -> None:
     assert notes["web"] == ["Sigue en 4 (40\u00a0%), 5 (31\u00a0%) y 6 (18\u00a0%, prefiere acercarse)."]
     assert notes["mensaje"] == ["Sigue en 19 (20\u00a0%).", "Vuelve a 5 (34\u00a0%, vuelve a reservar)."]
     assert notes["cuenta"] == []
+
+
+def test_a_gap_within_the_journeys_own_tolerance_is_shown_as_expected() -> None:
+    journey = film("id: a, expected: 3, received: 2.5", head="tolerance: 0.6")
+    value = panels(make_plan(score(journey), shipped_library()), Lang.ES)["a"][3].blocks
+    assert value[1].rows == (("Recibido", "ink2"),)
+    assert value[2].chips == (Chip("g0", 0, "−0,50"),)

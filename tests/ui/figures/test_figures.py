@@ -1,3 +1,6 @@
+from pathlib import Path
+from typing import Any
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,9 +15,27 @@ from momentos.ui.figures.where_hurts import hurts, where_hurts
 from momentos.ui.screening import Screening
 from momentos.ui.state import Theme
 from momentos.words.catalogue import Lang
+from ui.conftest import opened
 
 ES, EN = Lang.ES, Lang.EN
 level = st.none() | st.floats(1, 5)
+
+SIDES = """\
+title: One scene a side
+tolerance: 0.6
+scenes:
+  - {id: short, title: Short, phase: purchase, expected: 4, received: 1}
+  - {id: more, title: More, phase: purchase, expected: 2, received: 5}
+  - {id: close, title: Close, phase: purchase, expected: 3, received: 2.5}
+"""
+"""Below, above, and a little short within the journey's own tolerance."""
+
+
+@pytest.fixture
+def sides(tmp_path: Path) -> Screening:
+    path = tmp_path / "sides.yaml"
+    path.write_text(SIDES, encoding="utf-8")
+    return opened(path)
 
 
 def test_where_it_hurts_stands_in_the_order_of_pain(restaurant: Screening) -> None:
@@ -105,3 +126,64 @@ def test_the_area_holds_the_expected_line(pairs: list[tuple[float | None, float 
         for e, low, high in zip(area.expected, area.low, area.high, strict=True):
             assert low <= e <= high
             assert e in (low, high)
+
+
+def tokens(theme: Theme) -> dict[str, str]:
+    """The names of the colours, by colour; of two names for one colour the side's."""
+    ink = DARK if theme is Theme.DARK else LIGHT
+    return {colour: name for name, colour in ink.items()} | {ink[name]: name for name in ("below", "above")}
+
+
+def points(figure: Any) -> list[Any]:
+    """The two traces of points, the expected and the received."""
+    return [trace for trace in figure.select_traces({"type": "scatter"}) if "markers" in trace.mode]
+
+
+@pytest.mark.parametrize("theme", Theme)
+def test_where_it_hurts_colours_what_is_received_by_its_side(sides: Screening, theme: Theme) -> None:
+    figure = where_hurts(sides, ES, theme)
+    name = tokens(theme)
+    expected, received = points(figure)
+    scenes = [row.scene for row in hurts(sides, ES)]
+    assert dict(zip(scenes, expected.x, strict=True)) == {"short": 4, "more": 2, "close": 3}
+    assert dict(zip(scenes, received.x, strict=True)) == {"short": 1, "more": 5, "close": 2.5}
+    colours = {scene: name[colour] for scene, colour in zip(scenes, received.marker.color, strict=True)}
+    assert colours == {"short": "below", "more": "above", "close": "ink2"}
+    lines = {trace.y[0]: name[trace.line.color] for trace in figure.select_traces({"mode": "lines"})}
+    assert {scenes[place]: ink for place, ink in lines.items()} == colours
+    assert name[expected.marker.line.color] == "ink2"
+
+
+@pytest.mark.parametrize("theme", Theme)
+def test_the_curve_colours_points_and_areas_by_their_side(sides: Screening, theme: Theme) -> None:
+    figure = curve(sides, ES, theme)
+    name = tokens(theme)
+    expected, received = points(figure)
+    assert (list(expected.y), list(received.y)) == ([4, 2, 3], [1, 5, 2.5])
+    assert [name[colour] for colour in received.marker.color] == ["below", "above", "ink2"]
+    short, more = figure.select_traces({"fill": "tonexty"})
+    assert (short.y[0], name[short.fillcolor], short.fillpattern.shape) == (1, "below-area", "/")
+    assert (max(more.y), name[more.fillcolor], more.fillpattern.shape) == (5, "above-area", None)
+
+
+@pytest.mark.parametrize("theme", Theme)
+def test_the_bars_hang_below_and_stand_above_in_the_colour_of_their_step(
+    sides: Screening, theme: Theme
+) -> None:
+    figure = gap_bars(sides, ES, theme)
+    ink = DARK if theme is Theme.DARK else LIGHT
+    assert list(figure.data[0].y) == [-3, 3, -0.5]
+    assert list(figure.data[0].marker.color) == [ink["b3"], ink["a3"], ink["rule"]]
+    dashed = [(shape.y1, shape.line.color) for shape in figure.layout.shapes if shape.type == "rect"]
+    assert dashed == [(-3, ink["below"]), (3, ink["above"]), (-0.5, ink["ink2"])]
+    low, high = figure.layout.yaxis.range
+    assert low < -3 < 3 < high
+
+
+def test_the_promise_tells_sides_by_shape_and_colour(restaurant: Screening) -> None:
+    name = tokens(Theme.LIGHT)
+    looks = {
+        (trace.x[0] > 0) - (trace.x[0] < 0): (trace.marker.symbol, name[trace.marker.color])
+        for trace in promise(restaurant, ES, Theme.LIGHT).data
+    }
+    assert looks == {-1: ("triangle-down", "below"), 0: ("square", "ink2"), 1: ("triangle-up", "above")}

@@ -2,6 +2,7 @@
 
 import pytest
 
+from momentos.drawing.gap_step import ONE_TO_FIVE
 from momentos.plan.suggest import suggest
 from momentos.ui.screening import Screening
 from momentos.ui.sheets.action_table import action_table, caveat
@@ -36,11 +37,11 @@ def test_what_cannot_be_computed_is_a_dash(minimal: Screening) -> None:
 
 
 def test_a_gap_has_shape_sign_and_words() -> None:
-    far = chip(-2.29, 4, ES)
+    far = chip(-2.29, ONE_TO_FIVE, ES)
     assert (far.text, far.style, far.title) == ("−2,3", "chip b3", "muy por debajo de lo esperado")
-    assert chip(0.5, 4, EN, 2).text == "+0.50"
-    assert chip(0, 4, ES).text == "0,0"
-    assert chip(None, 4, ES).text == "sin valorar"
+    assert chip(0.5, ONE_TO_FIVE, EN, 2).text == "+0.50"
+    assert chip(0, ONE_TO_FIVE, ES).text == "0,0"
+    assert chip(None, ONE_TO_FIVE, ES).text == "sin valorar"
 
 
 def test_whom_it_hurts_adds_up_to_the_film(restaurant: Screening) -> None:
