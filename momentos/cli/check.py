@@ -35,9 +35,8 @@ def check(
         refuse(refused)
     inspected = inspect_files(gathered.files)
     files = _show_json(inspected, lang) if format_ is CheckFormat.JSON else _show_text(inspected, lang)
-    for file in files:
-        if file.refused:
-            refuse(file.refused)
+    for refused in {(r.key, str(r.params)): r for r in (file.refused for file in files) if r}.values():
+        refuse(refused)
     return max(_ending(files, strict=strict), Ending.REFUSED if gathered.refused else Ending.FINE)
 
 

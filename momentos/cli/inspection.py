@@ -2,9 +2,10 @@
 
 import os
 import signal
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
 from momentos.cli.ending import Refused
@@ -12,6 +13,8 @@ from momentos.cli.opening import open_film
 from momentos.journey.issue import Issue, Level
 from momentos.journey.kinds import Text
 from momentos.plan.steps import Step
+from momentos.shelf.film import Librarian
+from momentos.text.library import read_library
 
 _WORTH_A_PROCESS = 64
 """Files below which starting another process takes longer than it saves."""
@@ -32,8 +35,8 @@ class Remark:
 class InspectedFile:
     """One file: its remarks in the order of its lines and how far the five steps are.
 
-    `done` and `completeness` are None where no journey could be read. `refused` says why the file could
-    not be opened.
+    `done` and `completeness` are None where it holds no journey. `refused` says why the file could not be
+    opened.
     """
 
     file: str
@@ -48,10 +51,10 @@ class InspectedFile:
         return sum(remark.issue.level is level for remark in self.remarks)
 
 
-def inspect_file(path: Path) -> InspectedFile:
-    """What is wrong in one file; never raises for what the user named."""
+def inspect_file(path: Path, library_of: Librarian = read_library) -> InspectedFile:
+    """What is wrong in one file, in the order of reading; never raises for what the user named."""
     try:
-        film = open_film(path)
+        film = open_film(path, library_of)
     except Refused as refused:
         return InspectedFile(str(path), refused=refused)
     remarks = tuple(Remark(issue, film.source(issue)) for issue in film.issues)
@@ -63,13 +66,42 @@ def inspect_file(path: Path) -> InspectedFile:
 
 
 def inspect_files(paths: Sequence[Path]) -> Iterator[InspectedFile]:
-    """Each file in the order given, as soon as it is ready; many are shared out over the processors."""
+    """Each file in the order given, as soon as it is ready, then the files that several of them share.
+
+    What is wrong in a folder's own actions or in shared customer types is told once, under that file's name.
+    """
+    shared: dict[str, dict[Hashable, Remark]] = {}
+    for inspected in _inspected(paths):
+        own = tuple(remark for remark in inspected.remarks if remark.issue.file == inspected.file)
+        for remark in inspected.remarks:
+            issue = remark.issue
+            if issue.file != inspected.file:
+                shared.setdefault(issue.file, {})[issue.code, issue.line, issue.column, issue.path] = remark
+        yield replace(inspected, remarks=own)
+    for file, remarks in sorted(shared.items()):
+        yield InspectedFile(file, remarks=tuple(remarks.values()))
+
+
+def _inspected(paths: Sequence[Path]) -> Iterator[InspectedFile]:
+    """Many files are shared out over the processors."""
     processors = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     if processors < 2 or len(paths) < _WORTH_A_PROCESS:
-        yield from map(inspect_file, paths)
+        yield from _turn(paths)
         return
+    turns = [paths[start : start + _FILES_A_TURN] for start in range(0, len(paths), _FILES_A_TURN)]
     with ProcessPoolExecutor(min(processors, _MOST_PROCESSES), initializer=_leave_interrupts) as pool:
-        yield from pool.map(inspect_file, paths, chunksize=_FILES_A_TURN)
+        for inspected in pool.map(_whole_turn, turns):
+            yield from inspected
+
+
+def _turn(paths: Sequence[Path]) -> Iterator[InspectedFile]:
+    """Each file in turn; the library of their folder is read once."""
+    library_of = cache(read_library)
+    return (inspect_file(path, library_of) for path in paths)
+
+
+def _whole_turn(paths: Sequence[Path]) -> tuple[InspectedFile, ...]:
+    return tuple(_turn(paths))
 
 
 def _leave_interrupts() -> None:

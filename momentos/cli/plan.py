@@ -7,7 +7,7 @@ from momentos.cli.options import FileArgument, Format, FormatOption, LangOption
 
 def plan(file: FileArgument, *, lang: LangOption, format_: FormatOption = Format.TEXT) -> int:
     """Plan one journey."""
-    from momentos.cli.opening import open_film
+    from momentos.cli.opening import ending, open_film
     from momentos.cli.sheet import Sheet
     from momentos.cli.terminal import write
     from momentos.cli.view.fault import show_faults
@@ -18,7 +18,7 @@ def plan(file: FileArgument, *, lang: LangOption, format_: FormatOption = Format
         from momentos.cli.output.plan import plan_output
 
         write(to_json(plan_output(film.plan, film.library, film.issues, lang)))
-        return film.ending
+        return ending(film)
     show_faults(Sheet(sys.stderr), film, lang)
     if format_ is Format.CSV:
         from momentos.cli.output.plan import plan_csv
@@ -28,4 +28,4 @@ def plan(file: FileArgument, *, lang: LangOption, format_: FormatOption = Format
         from momentos.cli.view.plan import show_plan
 
         show_plan(Sheet(sys.stdout), film.plan, film.library, lang)
-    return film.ending
+    return ending(film)

@@ -7,7 +7,7 @@ from momentos.cli.options import FileArgument, Format, FormatOption, LangOption
 
 def score(file: FileArgument, *, lang: LangOption, format_: FormatOption = Format.TEXT) -> int:
     """Score one journey."""
-    from momentos.cli.opening import open_film
+    from momentos.cli.opening import ending, open_film
     from momentos.cli.sheet import Sheet
     from momentos.cli.terminal import write
 
@@ -18,7 +18,7 @@ def score(file: FileArgument, *, lang: LangOption, format_: FormatOption = Forma
         from momentos.cli.output.score import score_output
 
         write(to_json(score_output(scores, film.issues, lang)))
-        return film.ending
+        return ending(film)
     from momentos.cli.view.fault import show_faults
 
     show_faults(Sheet(sys.stderr), film, lang)
@@ -30,4 +30,4 @@ def score(file: FileArgument, *, lang: LangOption, format_: FormatOption = Forma
         from momentos.cli.view.score import show_scores
 
         show_scores(Sheet(sys.stdout), scores, lang)
-    return film.ending
+    return ending(film)

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -41,22 +41,32 @@ class Entry:
     problem: Problem | None = None
 
 
-def journeys_in(folder: Path) -> tuple[Path, ...]:
-    """The journey files below `folder` that can be read, sorted; raises OSError if it cannot be listed."""
-    return tuple(entry.path for entry in entries_in(folder) if entry.problem is None)
-
-
 def entries_in(folder: Path) -> tuple[Entry, ...]:
     """The journey files below `folder`, sorted by name, and what among them cannot be opened.
 
-    A journey is a ``.yaml`` or ``.yml`` file that is neither an ``actions.yaml`` nor the file of customer
-    types that another one names. Passed over: what is hidden, what is no regular file (a named pipe would
-    never end), and links to folders. Raises OSError if `folder` itself cannot be listed.
+    Raises OSError if `folder` itself cannot be listed.
+    """
+    return journeys_among(files_in(folder))
+
+
+def files_in(folder: Path) -> tuple[Entry, ...]:
+    """The ``.yaml`` and ``.yml`` files below `folder`, sorted by name, and what cannot be opened.
+
+    Passed over: what is hidden, what is no regular file (a named pipe would never end), and links to
+    folders. Raises OSError if `folder` itself cannot be listed.
     """
     root = folder.resolve()
     with os.scandir(folder):
         pass
-    entries = sorted(_walk(folder, root, "", 0), key=lambda entry: entry.name)
+    return tuple(sorted(_walk(folder, root, "", 0), key=lambda entry: entry.name))
+
+
+def journeys_among(files: Iterable[Entry]) -> tuple[Entry, ...]:
+    """The files that are neither an ``actions.yaml`` nor the customer types that another one names.
+
+    Every file is looked into.
+    """
+    entries = [entry for entry in files if entry.path.name != OWN_ACTIONS]
     shared = {named for entry in entries if entry.problem is None for named in _customer_files(entry.path)}
     if not shared:
         return tuple(entries)
@@ -77,30 +87,30 @@ def _walk(folder: Path, root: Path, prefix: str, depth: int) -> Iterator[Entry]:
         elif entry.is_dir():
             if depth < _MAX_DEPTH:
                 yield from _walk(path, root, f"{prefix}{entry.name}/", depth + 1)
-        elif _is_journey(path) and entry.is_file():
+        elif _is_yaml(path) and entry.is_file():
             allowed = os.access(path, os.R_OK)
             yield Entry(path, prefix + entry.name, None if allowed else Problem.NO_PERMISSION)
 
 
 def _linked(path: Path, root: Path, prefix: str) -> Iterator[Entry]:
-    """A link counts as the file it leads to, if that lies in the folder and is a journey by its own name."""
+    """A link counts as the file it leads to, if that lies in the folder and its own name is a journey's."""
     name = prefix + path.name
     try:
         target = path.resolve(strict=True)
     except (OSError, RuntimeError):
-        if _is_journey(path):
+        if _is_yaml(path):
             yield Entry(path, name, Problem.LEADS_NOWHERE)
         return
     if not target.is_relative_to(root):
-        if _is_journey(path) or target.is_dir():
+        if _is_yaml(path) or target.is_dir():
             yield Entry(path, name, Problem.LEADS_OUT)
-    elif _is_journey(path) and target.is_file():
+    elif _is_yaml(path) and target.is_file():
         allowed = os.access(target, os.R_OK)
         yield Entry(path, name, None if allowed else Problem.NO_PERMISSION)
 
 
-def _is_journey(path: Path) -> bool:
-    return path.suffix.lower() in _SUFFIXES and path.name != OWN_ACTIONS
+def _is_yaml(path: Path) -> bool:
+    return path.suffix.lower() in _SUFFIXES
 
 
 def _customer_files(path: Path) -> Iterator[Path]:

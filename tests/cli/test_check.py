@@ -8,6 +8,9 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from momentos.cli.schema import Described, output_schema
+from momentos.journey.issue import Issue
+from momentos.plan.library import Library
+from momentos.text.library import read_library
 
 from .conftest import BROKEN, EXAMPLES, GOLDEN, RESTAURANT, ROOT, Run
 
@@ -172,6 +175,68 @@ def test_a_broken_action_library_is_told_where_it_is(momentos: Run, tmp_path: Pa
     shown = momentos("check", tmp_path)
     assert shown.exit_code == 1
     assert f"{tmp_path / 'actions.yaml'}:1:" in shown.stdout
+
+
+@pytest.fixture
+def sharing(tmp_path: Path) -> Path:
+    """Two journeys that share a list of customers and the folder's actions, both with a mistake."""
+    (tmp_path / "types.yaml").write_text("- {id: fiel, name: Fiel, share: 7}\n", encoding="utf-8")
+    (tmp_path / "actions.yaml").write_text("- {id: own, phases: nowhere}\n", encoding="utf-8")
+    for name in ("a.yaml", "b.yaml"):
+        (tmp_path / name).write_text("customers: {file: types.yaml}\n" + FINE, encoding="utf-8")
+    return tmp_path
+
+
+def test_what_journeys_share_is_told_once_under_its_own_name(momentos: Run, sharing: Path) -> None:
+    checked = json.loads(momentos("check", sharing, "--format", "json").stdout)
+    SCHEMA.validate(checked)
+    files = {Path(file["file"]).name: file for file in checked["files"]}
+    assert list(files) == ["a.yaml", "b.yaml", "actions.yaml", "types.yaml"]
+    assert [issue["code"] for issue in files["actions.yaml"]["issues"]] == ["S-04"]
+    assert [issue["code"] for issue in files["types.yaml"]["issues"]] == ["S-08"]
+    assert files["actions.yaml"]["steps"] is None
+    assert checked["summary"]["errors"] == 2
+    shown = momentos("check", sharing).stdout
+    assert shown.count("actions.yaml:1:") == shown.count("types.yaml:1:") == 1
+    assert "2 errores" in shown.splitlines()[-1]
+
+
+def test_a_folders_library_is_read_once(
+    momentos: Run, sharing: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folders: list[Path] = []
+
+    def read(folder: Path) -> tuple[Library, tuple[Issue, ...]]:
+        folders.append(folder)
+        return read_library(folder)
+
+    monkeypatch.setattr("momentos.cli.inspection.read_library", read)
+    assert momentos("check", sharing).exit_code == 1
+    assert folders == [sharing]
+
+
+def test_a_closed_library_is_said_once(momentos: Run, sharing: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def closed(folder: Path) -> None:
+        raise PermissionError(13, "Permission denied", str(folder / "actions.yaml"))
+
+    monkeypatch.setattr("momentos.cli.inspection.read_library", closed)
+    shown = momentos("check", sharing)
+    assert shown.exit_code == 2
+    assert shown.stderr == f"momentos: {sharing / 'actions.yaml'} no se puede abrir: falta el permiso\n"
+
+
+def test_the_gravest_issues_of_a_file_come_first(momentos: Run, tmp_path: Path) -> None:
+    """Then the warnings, the hints and the to-dos, each by line."""
+    film = tmp_path / "film.yaml"
+    scenes = [
+        "- {title: Uno, phase: pre, expected: 4}",
+        "- {title: Dos, phase: nada, received: 2, starts: 1}",
+    ]
+    film.write_text("title: Cine\nscenes:\n  " + "\n  ".join(scenes) + "\n", encoding="utf-8")
+    lines = momentos("check", film, "--lang", "en").stdout.splitlines()
+    levels = [line.split(": ")[1].split("[")[0] for line in lines if line.startswith(str(film))]
+    assert levels == sorted(levels, key=["error", "warning", "hint", "todo"].index)
+    assert set(levels) >= {"error", "hint", "todo"}
 
 
 def test_shared_customers_and_own_actions_are_no_journeys(momentos: Run, tmp_path: Path) -> None:

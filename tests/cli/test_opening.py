@@ -76,7 +76,7 @@ def test_no_permission_is_said(momentos: Run, tmp_path: Path, monkeypatch: pytes
     def closed(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("momentos.cli.opening.read", closed)
+    monkeypatch.setattr("momentos.cli.opening.open_readable", closed)
     refused = momentos("score", film)
     assert refused.exit_code == 2
     assert refused.stderr == f"momentos: {film} no se puede abrir: falta el permiso\n"

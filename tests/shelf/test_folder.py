@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from momentos.shelf.folder import Problem, entries_in, journeys_in
+from momentos.shelf.folder import Problem, entries_in, files_in, journeys_among
 
 JOURNEY = "title: Café\nscenes: [{title: Uno, phase: pre}]\n"
 
@@ -22,6 +22,10 @@ def found(folder: Path) -> list[tuple[str, Problem | None]]:
     return [(entry.name, entry.problem) for entry in entries_in(folder)]
 
 
+def paths(folder: Path) -> tuple[Path, ...]:
+    return tuple(entry.path for entry in entries_in(folder) if entry.problem is None)
+
+
 def test_journeys_are_found_below_and_sorted_by_name(tmp_path: Path) -> None:
     put(tmp_path, "b.yaml", "a.yml", "cine/journey.yaml", "cine/ocho/otra.YAML", "notas.txt", "c.yaml.bak")
     assert found(tmp_path) == [
@@ -30,7 +34,7 @@ def test_journeys_are_found_below_and_sorted_by_name(tmp_path: Path) -> None:
         ("cine/journey.yaml", None),
         ("cine/ocho/otra.YAML", None),
     ]
-    assert journeys_in(tmp_path) == (
+    assert paths(tmp_path) == (
         tmp_path / "a.yml",
         tmp_path / "b.yaml",
         tmp_path / "cine" / "journey.yaml",
@@ -45,6 +49,14 @@ def test_an_empty_folder_has_none(tmp_path: Path) -> None:
 def test_action_libraries_and_hidden_things_are_passed_over(tmp_path: Path) -> None:
     put(tmp_path, "actions.yaml", "cine/actions.yaml", ".oculto.yaml", ".git/a.yaml", "a.yaml")
     assert found(tmp_path) == [("a.yaml", None)]
+
+
+def test_what_journeys_share_is_a_file_among_them_and_no_journey(tmp_path: Path) -> None:
+    put(tmp_path, "actions.yaml", "types.yaml", ".git/a.yaml", text="[]\n")
+    put(tmp_path, "a.yaml", text="customers: {file: types.yaml}\n" + JOURNEY)
+    files = files_in(tmp_path)
+    assert [file.name for file in files] == ["a.yaml", "actions.yaml", "types.yaml"]
+    assert [file.name for file in journeys_among(files)] == ["a.yaml"]
 
 
 @pytest.mark.parametrize(
@@ -94,7 +106,7 @@ def test_links_that_lead_out_are_told_and_not_followed(tmp_path: Path) -> None:
         ("none.yaml", Problem.LEADS_NOWHERE),
         ("own.yaml", None),
     ]
-    assert journeys_in(inside) == (
+    assert paths(inside) == (
         inside / "again.yaml",
         inside / "cine" / "journey.yaml",
         inside / "own.yaml",
@@ -104,7 +116,7 @@ def test_links_that_lead_out_are_told_and_not_followed(tmp_path: Path) -> None:
 def test_a_folder_reached_by_a_link_is_a_folder_like_another(tmp_path: Path) -> None:
     put(tmp_path / "real", "a.yaml")
     (tmp_path / "link").symlink_to(tmp_path / "real")
-    assert journeys_in(tmp_path / "link") == (tmp_path / "link" / "a.yaml",)
+    assert paths(tmp_path / "link") == (tmp_path / "link" / "a.yaml",)
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes on this system")

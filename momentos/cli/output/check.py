@@ -27,7 +27,8 @@ class StepsOutput:
 class FileOutput:
     """One file: its issues in the order of its lines, and how far it is.
 
-    `completeness` is the sum of the steps, 0 to 5; it and `steps` are null where no journey could be read.
+    `completeness` is the sum of the steps, 0 to 5; it and `steps` are null where the file holds no
+    journey: a broken one, or what journeys share.
     """
 
     file: str

@@ -19,11 +19,13 @@ from momentos.words.catalogue import Lang, say, say_count, term
 from momentos.words.figures import number, percent
 
 _FEW_FILES = 3
+_MENDED = (Level.ERROR, Level.WARNING, Level.HINT, Level.TODO)
+"""In what order to look at issues: a to-do is no fault, only what comes next."""
 
 
 def show_issues(sheet: Sheet, inspected: InspectedFile, lang: Lang) -> None:
-    """Print the issues of one file, each followed by an empty line."""
-    for remark in inspected.remarks:
+    """Print the issues of one file, what must be mended first, each followed by an empty line."""
+    for remark in sorted(inspected.remarks, key=lambda remark: _MENDED.index(remark.issue.level)):
         sheet.put(issue_pieces(remark.issue, remark.source, lang, sheet.fold))
 
 

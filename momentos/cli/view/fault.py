@@ -1,9 +1,9 @@
 """What would mislead in the figures that follow: the errors and warnings of a film."""
 
-from momentos.cli.opening import Film
 from momentos.cli.sheet import Sheet
 from momentos.cli.view.issue import issue_pieces
 from momentos.journey.issue import Level
+from momentos.shelf.film import Film
 from momentos.words.catalogue import Lang
 
 _MISLEADING = (Level.ERROR, Level.WARNING)
