@@ -36,16 +36,15 @@ def find_circle(onward: Sequence[Sequence[int]]) -> list[int]:
     return circle[first:] + circle[:first]
 
 
-def in_circles(onward: Sequence[Sequence[int]]) -> frozenset[int]:
-    """Every place that can be reached from itself; empty where there is an order."""
+def circles(onward: Sequence[Sequence[int]]) -> list[list[int]]:
+    """The places that lead to each other or to themselves, a list for each knot of them, in file order."""
     if topological(onward) is not None:
-        return frozenset()
+        return []
     import networkx as nx
 
     graph = nx.DiGraph((place, target) for place, targets in enumerate(onward) for target in targets)
-    return frozenset(
-        place
-        for component in nx.strongly_connected_components(graph)
-        for place in component
-        if len(component) > 1 or place in onward[place]
+    return sorted(
+        sorted(knot)
+        for knot in nx.strongly_connected_components(graph)
+        if len(knot) > 1 or any(place in onward[place] for place in knot)
     )

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from heapq import heapify, heappop, heappush
+from itertools import chain
 
-from momentos.graph.order import in_circles
+from momentos.graph.order import circles
 
 
 class Track(StrEnum):
@@ -44,7 +45,7 @@ def in_order(claims: Sequence[Claim]) -> list[int]:
     missing = [len(set(claim.after)) for claim in claims]
     ready = [(key, place) for place, key in enumerate(keys) if missing[place] == 0]
     heapify(ready)
-    blocked = sorted(in_circles(dependants), key=keys.__getitem__, reverse=True)
+    blocked = sorted(chain(*circles(dependants)), key=keys.__getitem__, reverse=True)
     order: dict[int, None] = {}
     while ready or blocked:
         place = heappop(ready)[1] if ready else blocked.pop()
@@ -58,10 +59,9 @@ def in_order(claims: Sequence[Claim]) -> list[int]:
     return list(order)
 
 
-def waiting_for_each_other(claims: Sequence[Claim]) -> tuple[str, ...]:
-    """The ids of actions that wait for each other, or for themselves, in file order (P5-16)."""
-    circles = in_circles(_dependants(claims))
-    return tuple(claim.id for place, claim in enumerate(claims) if place in circles)
+def waiting_for_each_other(claims: Sequence[Claim]) -> tuple[tuple[str, ...], ...]:
+    """The ids of the claims of each circle whose members wait for each other, in file order (P5-16)."""
+    return tuple(tuple(claims[place].id for place in circle) for circle in circles(_dependants(claims)))
 
 
 def _dependants(claims: Sequence[Claim]) -> list[list[int]]:

@@ -77,7 +77,7 @@ class ProjectedScene:
 
 @dataclass(frozen=True)
 class Plan:
-    """The plan of a scored film. `waiting` names actions that wait for each other (P5-16).
+    """The plan of a scored film. `waiting` names live actions that wait for each other, by circle (P5-16).
 
     `scenes` stand in file order. `take_two` is the film scored again with all live actions, at today's
     reach; `projected` are its figures and `projected_outcomes` how it would end for each type (None where
@@ -90,7 +90,7 @@ class Plan:
     now: Index
     projected: Index
     scenes: tuple[ProjectedScene, ...]
-    waiting: tuple[str, ...]
+    waiting: tuple[tuple[str, ...], ...]
     take_two: Scores
     projected_outcomes: Mapping[str, Outcome] | None
 
@@ -110,7 +110,7 @@ class Plan:
 
     @cached_property
     def settled(self) -> tuple[PlannedAction, ...]:
-        """The actions that are done or dropped, in the order of the plan; they belong to no track any more."""
+        """The actions that are done or dropped, in the order of the plan; they are in no track."""
         return tuple(action for action in self.actions if not action.status.live)
 
     @cached_property
@@ -144,7 +144,7 @@ def make_plan(
     ]
     live = [number for number, placed in enumerate(actions) if placed.action.status.live]
     over = [number for number, placed in enumerate(actions) if not placed.action.status.live]
-    ranked = [*_ordered(claims, live), *_ordered(claims, over)]
+    ranked = [group[position] for group in (live, over) for position in in_order(_among(claims, group))]
     return Plan(
         scores,
         steps_of(scores),
@@ -160,7 +160,7 @@ def make_plan(
             _projected(scene.propose.target if scene.propose else None, now, then)
             for scene, now, then in zip(scores.journey.scenes, scores.scenes, projection.scenes, strict=True)
         ),
-        waiting_for_each_other(claims),
+        waiting_for_each_other(_among(claims, live)),
         take_two,
         projection.outcomes,
     )
@@ -188,14 +188,13 @@ def _claim(
     )
 
 
-def _ordered(claims: Sequence[Claim], group: Sequence[int]) -> list[int]:
-    """A group of claims in order; what it waits for outside the group holds nobody up."""
+def _among(claims: Sequence[Claim], group: Sequence[int]) -> list[Claim]:
+    """A group of claims as if there were no others: what is outside it holds nobody up."""
     inside = {number: position for position, number in enumerate(group)}
-    alone = [
+    return [
         replace(claims[number], after=tuple(inside[n] for n in claims[number].after if n in inside))
         for number in group
     ]
-    return [group[position] for position in in_order(alone)]
 
 
 def _planned(

@@ -72,9 +72,9 @@ def p5_09_one_area(case: Case) -> Iterator[Issue]:
 
 
 def p5_16_waiting_in_a_circle(case: Case) -> Iterator[Issue]:
-    """Actions none of which can begin, because each waits for another."""
-    waiting = set(case.plan.waiting)
-    if waiting:
-        found = [written for written in case.actions if written.action.id in waiting]
-        titles = tuple(written.planned.title for written in found)
-        yield case.issue("P5-16", (*found[0].path, "after"), list=titles)
+    """Live actions none of which can begin, because each waits for another or for itself."""
+    written = {each.action.id: each for each in case.actions}
+    for circle in case.plan.waiting:
+        titles = tuple(written[id_].planned.title for id_ in circle)
+        path = (*written[circle[0]].path, "after")
+        yield case.issue("P5-16", path, list=titles, count=len(circle))

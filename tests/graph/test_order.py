@@ -4,7 +4,7 @@ import networkx as nx
 from hypothesis import given
 from hypothesis import strategies as st
 
-from momentos.graph.order import find_circle, in_circles, topological
+from momentos.graph.order import circles, find_circle, topological
 
 GRAPHS = st.integers(1, 8).flatmap(
     lambda size: st.lists(st.lists(st.integers(0, size - 1), max_size=4), min_size=size, max_size=size)
@@ -39,15 +39,21 @@ def test_a_circle_leads_back_to_its_first_scene(onward: list[list[int]]) -> None
 
 
 @given(GRAPHS)
-def test_in_a_circle_is_what_can_be_reached_from_itself(onward: list[list[int]]) -> None:
-    def leads_to(place: int, wanted: int, seen: set[int]) -> bool:
-        for following in onward[place]:
-            if following == wanted:
-                return True
-            if following not in seen:
-                seen.add(following)
-                if leads_to(following, wanted, seen):
-                    return True
-        return False
+def test_a_knot_holds_what_leads_to_each_other_and_nothing_else(onward: list[list[int]]) -> None:
+    def reached(place: int) -> set[int]:
+        found: set[int] = set()
+        waiting = list(onward[place])
+        while waiting:
+            following = waiting.pop()
+            if following not in found:
+                found.add(following)
+                waiting.extend(onward[following])
+        return found
 
-    assert in_circles(onward) == {place for place in range(len(onward)) if leads_to(place, place, set())}
+    ahead = [reached(place) for place in range(len(onward))]
+    knots = {
+        tuple(other for other in sorted(found) if place in ahead[other])
+        for place, found in enumerate(ahead)
+        if place in found
+    }
+    assert circles(onward) == sorted(map(list, knots))

@@ -143,10 +143,15 @@ def test_a_done_prerequisite_holds_nobody_up() -> None:
     assert [one.id for one in found.actions] == ["a", "b"]
 
 
+def test_a_done_action_closes_no_circle() -> None:
+    actions = "{id: a, title: A, after: [b]}, {id: b, title: B, after: [a], status: done}"
+    assert plan_of(f"{BELOW}, propose: {{target: 4, actions: [{actions}]}}").waiting == ()
+
+
 def test_actions_that_wait_for_each_other_are_all_listed() -> None:
     actions = "{id: a, title: A, after: [b]}, {id: b, title: B, after: [a]}, {id: c, title: C, after: [a]}"
     found = plan_of(f"{BELOW}, propose: {{target: 4, actions: [{actions}]}}")
-    assert found.waiting == ("a", "b")
+    assert found.waiting == (("a", "b"),)
     assert sorted(one.id for one in found.actions) == ["a", "b", "c"]
 
 

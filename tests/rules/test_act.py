@@ -78,6 +78,21 @@ def test_a_plan_of_nobody_is_not_of_one_area(remarks):
 def test_actions_that_wait_for_each_other(remarks):
     waiting = with_actions("id: a, title: A, after: [b]", "id: b, title: B, after: [a]", "title: C")
     [issue] = remarks(waiting, "P5-16")
-    assert issue.params == {"list": ("A", "B")}
+    assert issue.params == {"list": ("A", "B"), "count": 2}
     assert issue.path == ("scenes", 0, "propose", "actions", 0, "after")
     assert remarks(with_actions("id: a, title: A, after: [b]", "id: b, title: B"), "P5-16") == []
+
+
+def test_each_circle_of_actions_is_told_by_itself(remarks):
+    first, second = "id: a, title: A, after: [b]", "id: b, title: B, after: [a]"
+    found = remarks(with_actions(first, second, "id: c, title: C, after: [c]"), "P5-16")
+    assert [issue.params for issue in found] == [
+        {"list": ("A", "B"), "count": 2},
+        {"list": ("C",), "count": 1},
+    ]
+    assert [issue.path[-2:] for issue in found] == [(0, "after"), (2, "after")]
+
+
+def test_a_done_action_holds_nobody_up(remarks):
+    done = with_actions("id: a, title: A, after: [b]", "id: b, title: B, after: [a], status: done")
+    assert remarks(done, "P5-16") == []

@@ -291,11 +291,18 @@ CASES = (
         en_help="aim at 4.29 or more, or say in `expected` of `propose` what will be expected then",
     ),
     Case(
-        said("P5-16", list=("Tarjeta", "Club")),
+        said("P5-16", list=("Tarjeta",), count=1),
+        es="«Tarjeta» se espera a sí misma",
+        es_help="quite uno de sus `after`",
+        en="“Tarjeta” waits for itself",
+        en_help="take out one `after`",
+    ),
+    Case(
+        said("P5-16", list=("Tarjeta", "Club"), count=2),
         es="Acciones que se esperan unas a otras: «Tarjeta» y «Club»",
         es_help="quite uno de sus `after`",
         en="Actions wait for each other: “Tarjeta” and “Club”",
-        en_help="take out one of their `after`",
+        en_help="take out one `after`",
     ),
     Case(
         said("I-03"),

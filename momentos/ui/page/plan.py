@@ -46,8 +46,8 @@ def _actions(film: Screening, lang: Lang) -> None:
         title = say("ui.plan.first", lang) if first else say_count("ui.plan.all", len(planned), lang)
         with place:
             sheet.show("actions_heading", heading(title, say("ui.plan.order", lang)))
-    if film.plan.waiting:
-        waiting = ", ".join(escape(id_) for id_ in film.plan.waiting)
+    for circle in film.plan.waiting:
+        waiting = ", ".join(escape(id_) for id_ in circle)
         st.warning(say("ui.plan.waiting", lang, actions=waiting))
     state.follow(sheet.show("actions", action_table(film, lang, first)))
 
