@@ -89,7 +89,7 @@ def explain_scene(scores: Scores, scene_id: str, name: str) -> Explanation:
     match figure:
         case SceneFigure.IMPORTANCE | SceneFigure.EXPECTED | SceneFigure.RECEIVED | SceneFigure.GAP:
             if not found.weight:
-                return _mark(scores, scene_id, None, TypeFigure(figure.value), value)
+                return _mark(scores, scene_id, scores.customer, TypeFigure(figure.value), value)
             factor = Factor(figure.value)
             source = Source.SEED if figure is SceneFigure.GAP else Source.OURS
             there = list(valued_types(scores, found))
@@ -99,10 +99,11 @@ def explain_scene(scores: Scores, scene_id: str, name: str) -> Explanation:
             scale, terms = pain_scale(scores), pain_terms(scores, found)
         case SceneFigure.REACH:
             terms = [
-                Term((scene_id, customer), ((Factor.SHARE, share), (Factor.REACH, type_.reach)))
-                for (customer, type_), share in zip(
-                    found.by_customer.items(), scores.journey.shares.values(), strict=True
+                Term(
+                    (scene_id, customer),
+                    ((Factor.SHARE, scores.journey.shares[customer]), (Factor.REACH, type_.reach)),
                 )
+                for customer, type_ in found.by_customer.items()
                 if type_.reach is not None
             ]
         case SceneFigure.WEIGHT:

@@ -83,7 +83,7 @@ def perceived_value(journey: Journey, customer: str | None = None) -> PerceivedV
 
 
 def benefit_scores(scores: Scores) -> tuple[BenefitScore, ...]:
-    """Every promised benefit, in file order.
+    """Every promised benefit, in file order; for one customer type where the scores are of one.
 
     Important is what reaches the median importance; level with the competitor counts as ahead (both ours).
     """
@@ -100,7 +100,7 @@ def _benefit_score(scores: Scores, benefit: Benefit, importance: float, middle: 
         if benefit.id in scene.keeps or benefit.id in scene.benefits
     )
     gap = weighted_mean((scores.scene(cell.scene).reach or 0.0, cell.gap) for cell in cells)
-    advantage = _advantage(_rating(benefit, None))
+    advantage = _advantage(_rating(benefit, scores.customer))
     return BenefitScore(
         benefit.id,
         importance,

@@ -18,13 +18,17 @@ __all__ = ["Index", "SceneScore", "Scores", "TypeScore", "score"]
 
 @dataclass(frozen=True)
 class Scores:
-    """A scored film. `scenes` stand in file order; `flow` is None after G-02 and G-10."""
+    """A scored film. `scenes` stand in file order; `flow` is None after G-02 and G-10.
+
+    `customer` is the one type that the figures speak of, None for all together.
+    """
 
     journey: Journey
     film: Film
     flow: Flow | None
     scenes: tuple[SceneScore, ...]
     index: Index
+    customer: str | None = None
 
     @cached_property
     def by_id(self) -> Mapping[str, SceneScore]:
