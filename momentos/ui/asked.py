@@ -50,6 +50,16 @@ def scene(screening: Screening, lang: Lang) -> str:
     return chosen
 
 
+def customer(screening: Screening, lang: Lang) -> str | None:
+    """The customer type asked for; None for all of them, also where it is not there, which is said."""
+    asked = state.customer()
+    if asked is None or asked in screening.journey.shares:
+        return asked
+    st.info(say("ui.film.customer_unknown", lang, id=escape(asked)))
+    state.choose_customer(None)
+    return None
+
+
 def _latest(films: Films) -> str | None:
     """The film changed last of those that can be shown, else any, so that its fault is said."""
     keys = sorted(films.paths, key=lambda key: -films.stamp(key)[0])
@@ -58,7 +68,7 @@ def _latest(films: Films) -> str | None:
 
 
 def _say_unknown(asked: str, films: Films, lang: Lang) -> None:
-    st.title(say("ui.page.map", lang))
+    st.title(say(f"ui.page.{state.page().value}", lang), anchor=False)
     st.warning(say("ui.film.unknown", lang, id=escape(asked), folder=escape(films.folder.name)))
     _offer_shelf(lang)
 
@@ -69,7 +79,7 @@ def _say_broken(broken: Broken, lang: Lang) -> None:
     if broken.reason:
         st.markdown(escape(broken.reason))
     else:
-        sheet.show("issues", issue_list(broken.issues, lang))
+        sheet.show("issues", issue_list(broken.issues, broken.path, lang))
     _offer_shelf(lang)
 
 

@@ -9,7 +9,7 @@ from unicodedata import combining, normalize
 
 from momentos.drawing.poster import PosterCard, poster_card
 from momentos.journey.kinds import in_lang
-from momentos.ui.films import Broken, Films, Stamp, open_film
+from momentos.ui.films import Broken, Films, Stamp, open_screening
 from momentos.ui.screening import Screening
 from momentos.words.catalogue import Lang
 
@@ -74,7 +74,7 @@ def billing(films: Films, search: str, order: Order, lang: Lang, tell: Tell) -> 
 @lru_cache(maxsize=_KEPT_NOTICES)
 def _notice(key: str, file: str, stamp: Stamp, companions: tuple[Stamp, ...], lang: Lang) -> Notice | Broken:
     """The notice of a film; the stamps are only compared. A thousand of them are asked for in one run."""
-    film = open_film(key, Path(file))
+    film = open_screening(key, Path(file))
     if isinstance(film, Broken):
         return film
     received, scale = film.scores.index.received, film.journey.scale

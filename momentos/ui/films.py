@@ -8,12 +8,8 @@ from pathlib import Path
 import streamlit as st
 
 from momentos.journey.issue import Issue
-from momentos.plan.plan import make_plan
-from momentos.rules.check import check
-from momentos.scores.score import score
-from momentos.shelf.folder import Entry, entries_in
-from momentos.text.library import read_library
-from momentos.text.read import read
+from momentos.shelf.film import open_film
+from momentos.shelf.folder import Entry, files_in, journeys_among
 from momentos.text.slug import slug
 from momentos.ui.screening import Screening
 
@@ -50,7 +46,7 @@ class Films:
     lost: bool = False
 
     def named(self, asked: str) -> str | None:
-        """The key that a link asks for: the key itself, else the id of a journey; None if there is none."""
+        """The key that a link asks for: the key itself, else the first whose file's name makes that id."""
         if asked in self.paths:
             return asked
         return next((key for key in self.paths if slug(Path(key).name) == asked), None)
@@ -66,11 +62,12 @@ class Films:
 
 def films_in(folder: Path) -> Films:
     """The films of a folder, as it is now; never raises."""
-    stamps = {path: _stamp(path) for path in sorted(folder.rglob("*.[yY]*[mM][lL]"))}
     try:
-        entries = _entries(folder, tuple(stamps.items()))
+        files = files_in(folder)
     except OSError:
         return Films(folder, lost=True)
+    stamps = {file.path: _stamp(file.path) for file in files}
+    entries = _journeys(files, tuple(stamps.values()))
     keyed: dict[str, Path] = {}
     for entry in entries:
         if entry.problem is None:
@@ -80,31 +77,27 @@ def films_in(folder: Path) -> Films:
     return Films(folder, keyed, stamps, companions, tuple(entry for entry in entries if entry.problem))
 
 
-def open_film(key: str, path: Path) -> Screening | Broken:
+def open_screening(key: str, path: Path) -> Screening | Broken:
     """Read a file and compute all that the pages show of it; never raises for what the file holds."""
     try:
-        reading = read(path)
-        library, own_issues = read_library(path.parent)
+        film = open_film(path)
     except OSError as fault:
         return Broken(path, key, reason=fault.strerror or str(fault))
-    if reading.journey is None:
-        return Broken(path, key, reading.issues)
-    scores = score(reading.journey)
-    plan = make_plan(scores, library)
-    issues = (*reading.issues, *own_issues, *check(plan, library))
-    return Screening(key, path, reading.journey, scores, plan, library, issues)
+    if film.plan is None:
+        return Broken(path, key, film.issues)
+    return Screening(key, path, film.plan, film.library, film.issues)
 
 
 @st.cache_resource(max_entries=_KEPT_FILMS, show_spinner=False)
 def _load(key: str, file: str, stamp: Stamp, companions: tuple[Stamp, ...]) -> Screening | Broken:
     """The film of a file; the stamps are only compared: where they differ, it is read again."""
-    return open_film(key, Path(file))
+    return open_screening(key, Path(file))
 
 
 @lru_cache(maxsize=_KEPT_FOLDERS)
-def _entries(folder: Path, stamps: tuple[tuple[Path, Stamp], ...]) -> tuple[Entry, ...]:
-    """What lies in a folder: a look into every file, so it is kept while the stamps are the same."""
-    return entries_in(folder)
+def _journeys(files: tuple[Entry, ...], stamps: tuple[Stamp, ...]) -> tuple[Entry, ...]:
+    """Which files are journeys: a look into every one, so it is kept while the stamps are the same."""
+    return journeys_among(files)
 
 
 def _key(name: str, taken: Mapping[str, Path]) -> str:

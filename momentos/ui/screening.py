@@ -1,9 +1,10 @@
-"""A film as the pages show it: everything computed once from one file, and how its parts are called."""
+"""A film as the pages show it: how its parts are numbered, called and found."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from momentos.journey.customer import EVERYONE
 from momentos.journey.issue import Issue
@@ -13,24 +14,38 @@ from momentos.journey.scene import Scene
 from momentos.plan.library import Library
 from momentos.plan.plan import Plan, ProjectedScene
 from momentos.plan.steps import SceneSteps
+from momentos.scores.of_type import of_type
 from momentos.scores.score import Scores
 from momentos.words.catalogue import Lang, say
 
 
 @dataclass(frozen=True, eq=False)
 class Screening:
-    """One readable journey with its scores, its plan and its issues; `key` names it in links.
+    """One readable film with its plan and its issues; `key` names it in links.
 
     It equals only itself, so that figures can be kept for it without comparing journeys.
     """
 
     key: str
     path: Path
-    journey: Journey
-    scores: Scores
     plan: Plan
     library: Library
     issues: tuple[Issue, ...]
+
+    @property
+    def scores(self) -> Scores:
+        """What the scenes are worth to whom."""
+        return self.plan.scores
+
+    @property
+    def journey(self) -> Journey:
+        """What the file says."""
+        return self.plan.scores.journey
+
+    @cached_property
+    def kept(self) -> dict[Callable[..., Any], Callable[..., Any]]:
+        """What was made of it, by the function that made it: see ``keeping``."""
+        return {}
 
     @cached_property
     def scenes(self) -> Mapping[str, Scene]:
@@ -51,6 +66,18 @@ class Screening:
     def projected(self) -> Mapping[str, ProjectedScene]:
         """Each scene before and after the plan."""
         return {scene.id: scene for scene in self.plan.scenes}
+
+    @cached_property
+    def _types(self) -> dict[str, "Screening"]:
+        return {}
+
+    def seen_by(self, customer: str | None) -> "Screening":
+        """The same film with the scores of one customer type; itself for all of them together."""
+        if customer is None:
+            return self
+        if customer not in self._types:
+            self._types[customer] = replace(self, scores=of_type(self.scores, customer))
+        return self._types[customer]
 
     def title(self, lang: Lang) -> str:
         """The film's title."""

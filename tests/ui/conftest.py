@@ -7,7 +7,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 import momentos.ui
-from momentos.ui.films import open_film
+from momentos.ui.films import open_screening
 from momentos.ui.screening import Screening
 from momentos.ui.state import FOLDER_VARIABLE
 from ui.reading import texts
@@ -56,7 +56,7 @@ def visit(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Open]:
 
 
 def opened(path: Path) -> Screening:
-    found = open_film(path.parent.name, path)
+    found = open_screening(path.parent.name, path)
     assert isinstance(found, Screening)
     return found
 

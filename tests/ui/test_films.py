@@ -1,8 +1,9 @@
+import os
 from pathlib import Path
 
 import pytest
 
-from momentos.ui.films import Broken, films_in, open_film
+from momentos.ui.films import Broken, films_in, open_screening
 from momentos.ui.screening import Screening
 
 BARE = "title: {}\nscenes: [{{id: a, title: A, phase: purchase, expected: 4, received: 2}}]\n"
@@ -30,6 +31,18 @@ def test_a_link_names_a_film_by_its_key_or_its_id(tmp_path: Path) -> None:
     assert films.named("otra") is None
 
 
+def test_what_is_hidden_is_not_even_walked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path / "cafe.yaml")
+    write(tmp_path / ".venv" / "lib" / "film.yaml")
+    walked: list[Path] = []
+    scan = os.scandir
+    monkeypatch.setattr(os, "scandir", lambda path: walked.append(Path(path)) or scan(path))
+    films = films_in(tmp_path)
+    assert list(films.paths) == ["cafe"]
+    assert set(films.stamps) == {tmp_path / "cafe.yaml"}
+    assert set(walked) == {tmp_path}
+
+
 def test_a_folder_that_is_not_there_is_lost(tmp_path: Path) -> None:
     films = films_in(tmp_path / "nowhere")
     assert films.lost
@@ -37,16 +50,16 @@ def test_a_folder_that_is_not_there_is_lost(tmp_path: Path) -> None:
 
 
 def test_a_file_that_may_not_be_read_is_broken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(path: Path) -> None:
+    def refuse(path: Path, _library: object) -> None:
         raise PermissionError(13, "Permission denied", str(path))
 
-    monkeypatch.setattr("momentos.ui.films.read", refuse)
-    found = open_film("cafe", tmp_path / "cafe.yaml")
+    monkeypatch.setattr("momentos.shelf.film.read", refuse)
+    found = open_screening("cafe", tmp_path / "cafe.yaml")
     assert found == Broken(tmp_path / "cafe.yaml", "cafe", reason="Permission denied")
 
 
 def test_a_file_that_has_gone_is_broken_with_its_reason(tmp_path: Path) -> None:
-    found = open_film("gone", tmp_path / "gone.yaml")
+    found = open_screening("gone", tmp_path / "gone.yaml")
     assert isinstance(found, Broken)
     assert found.reason == "No such file or directory"
     assert found.issues == ()
@@ -55,7 +68,7 @@ def test_a_file_that_has_gone_is_broken_with_its_reason(tmp_path: Path) -> None:
 def test_the_folders_own_actions_belong_to_its_films(tmp_path: Path) -> None:
     write(tmp_path / "cafe.yaml")
     (tmp_path / "actions.yaml").write_text("- {id: own, phases: nowhere}\n", encoding="utf-8")
-    found = open_film("cafe", tmp_path / "cafe.yaml")
+    found = open_screening("cafe", tmp_path / "cafe.yaml")
     assert isinstance(found, Screening)
     assert any(issue.file.endswith("actions.yaml") for issue in found.issues)
 

@@ -55,7 +55,7 @@ def _issues(film: Screening, lang: Lang) -> None:
     title = say("ui.map.issues", lang, counts=counted(film.issues, lang))
     if (remarks := st.expander(title, expanded=grave, key=f"remarks_{film.key}", on_change="rerun")).open:
         with remarks:
-            state.follow(sheet.show("issues", issue_list(film.issues, lang, film)))
+            state.follow(sheet.show("issues", issue_list(film.issues, film.path, lang, film)))
 
 
 _show()

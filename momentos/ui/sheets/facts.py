@@ -1,8 +1,8 @@
 """Small building blocks that several sheets share: facts, tables, headings, links to a scene."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
-from momentos.ui.keeping import kept
 from momentos.ui.screening import Screening
 from momentos.ui.sheet.node import Kid, Node, el, span
 from momentos.ui.sheet.tag import Tag
@@ -17,7 +17,7 @@ def facts(pairs: Iterable[tuple[str, Kid]]) -> Node:
     return el(Tag.DL, *groups, style="facts")
 
 
-@kept
+@lru_cache
 def heading(words: str, note: str = "") -> Node:
     """A section's heading, with a quiet note beside it."""
     return el(Tag.H2, words, span("note", note) if note else None)

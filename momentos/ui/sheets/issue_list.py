@@ -1,22 +1,26 @@
 """Issues in words, the gravest first, with what to do about each."""
 
 from collections.abc import Iterable
+from pathlib import Path
 
 from momentos.journey.issue import Issue, Level
 from momentos.ui.films import Broken
 from momentos.ui.screening import Screening
 from momentos.ui.sheet.node import Node, div, el, span
 from momentos.ui.sheet.tag import Tag
-from momentos.ui.sheets.facts import capital, heading, scene_link, with_code
+from momentos.ui.sheets.facts import capital, dotted, heading, scene_link, with_code
 from momentos.words.catalogue import Lang, say, say_count, term
 from momentos.words.message import help_line, message
 
 
-def issue_list(issues: Iterable[Issue], lang: Lang, screening: Screening | None = None) -> Node:
-    """The issues by level and line; with a screening, each names the scene it speaks of."""
+def issue_list(issues: Iterable[Issue], own: Path, lang: Lang, screening: Screening | None = None) -> Node:
+    """The issues by level, each level in the order given; one of another file than its `own` names it.
+
+    With a screening, each names the scene it speaks of.
+    """
     order = list(Level)
-    ranked = sorted(issues, key=lambda issue: (order.index(issue.level), issue.line, issue.code))
-    return el(Tag.UL, *(_issue(issue, lang, screening) for issue in ranked), style="issues")
+    ranked = sorted(issues, key=lambda issue: order.index(issue.level))
+    return el(Tag.UL, *(_issue(issue, own, lang, screening) for issue in ranked), style="issues")
 
 
 def broken_list(broken: Iterable[Broken], lang: Lang) -> Node:
@@ -31,7 +35,7 @@ def broken_list(broken: Iterable[Broken], lang: Lang) -> Node:
 
 
 def _file(file: Broken, lang: Lang) -> Node:
-    why = el(Tag.P, file.reason) if file.reason else issue_list(file.issues, lang)
+    why = el(Tag.P, file.reason) if file.reason else issue_list(file.issues, file.path, lang)
     return div("file", el(Tag.H3, file.path.name), why)
 
 
@@ -42,9 +46,10 @@ def counted(issues: Iterable[Issue], lang: Lang) -> str:
     return " · ".join(say_count(f"ui.issues.{level.value}", n, lang) for level, n in counts if n)
 
 
-def _issue(issue: Issue, lang: Lang, screening: Screening | None) -> Node:
+def _issue(issue: Issue, own: Path, lang: Lang, screening: Screening | None) -> Node:
     scene = screening.scene_of(issue) if screening else None
-    place = say("ui.issues.line", lang, line=issue.line) if issue.line else ""
+    file = Path(issue.file).name if issue.file != str(own) else ""
+    line = say("ui.issues.line", lang, line=issue.line) if issue.line else ""
     return el(
         Tag.LI,
         span(f"level {issue.level.value}", capital(term(issue.level, lang))),
@@ -54,6 +59,6 @@ def _issue(issue: Issue, lang: Lang, screening: Screening | None) -> Node:
             el(Tag.P, *with_code(capital(help_line(issue, lang))), style="quiet"),
             div("quiet", scene_link(screening, scene, lang)) if screening and scene else None,
         ),
-        span("place", f"{issue.code} · {place}" if place else issue.code),
+        span("place", dotted((issue.code, file, line))),
         style=issue.level.value,
     )

@@ -1,9 +1,9 @@
 """What the lines and colours of the posters mean, and how another film is started."""
 
+from functools import lru_cache
 from pathlib import Path
 from shlex import join
 
-from momentos.ui.keeping import kept
 from momentos.ui.sheet.node import Node, div, el, span
 from momentos.ui.sheet.tag import Tag
 from momentos.words.catalogue import Lang, say
@@ -15,7 +15,7 @@ def command(file: Path, example: str = "") -> str:
     return join(words)
 
 
-@kept
+@lru_cache
 def legend(folder: Path, lang: Lang) -> Node:
     """What is read under the posters, and how another film is started."""
     return div(

@@ -92,4 +92,4 @@ def _missing(screening: Screening, scene: Scene, lang: Lang) -> Node | None:
         return None
     key = "ui.scene.missing" if todo else "ui.scene.hints"
     title = heading(say(key, lang), say("ui.scene.missing.note", lang))
-    return el(Tag.SECTION, title, issue_list(issues, lang), style="missing")
+    return el(Tag.SECTION, title, issue_list(issues, screening.path, lang), style="missing")

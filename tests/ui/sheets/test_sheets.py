@@ -3,6 +3,7 @@
 import pytest
 
 from momentos.drawing.gap_step import ONE_TO_FIVE
+from momentos.journey.issue import Issue, Level
 from momentos.plan.suggest import suggest
 from momentos.ui.screening import Screening
 from momentos.ui.sheets.action_table import action_table, caveat
@@ -162,12 +163,18 @@ def test_every_scene_of_the_examples_can_be_told(restaurant: Screening, minimal:
                 assert scene_steps(film, scene, lang).text
 
 
+def test_an_issue_of_a_shared_file_names_it(minimal: Screening) -> None:
+    shared = Issue("S-10", Level.ERROR, file="journeys/actions.yaml", line=3)
+    own = Issue("S-10", Level.ERROR, file=str(minimal.path), line=3)
+    assert "S-10 · actions.yaml · line 3" in issue_list([shared], minimal.path, EN).text
+    assert "S-10 · line 3" in issue_list([own], minimal.path, EN).text
+
+
 def test_issues_are_counted_and_listed_the_gravest_first(minimal: Screening) -> None:
     said = counted(minimal.issues, EN)
     assert "to do" in said
-    levels = [
-        node.style for node in issue_list(minimal.issues, EN, minimal).kids if not isinstance(node, str)
-    ]
+    listed = issue_list(minimal.issues, minimal.path, EN, minimal).kids
+    levels = [node.style for node in listed if not isinstance(node, str)]
     assert levels == sorted(levels, key=["error", "warning", "todo", "hint"].index)
 
 
