@@ -77,7 +77,7 @@ def _done(scene: Scene, found: SceneScore, spanning: Sequence[Action]) -> Mappin
         Step.SEE: _seen(scene),
         Step.DESCRIBE: 1 - len(scene.describe.missing) / len(Question),
         Step.VALUE: _valued(scene, found),
-        Step.PROPOSE: 1.0 if not found.below else _proposed(scene.propose, spanning),
+        Step.PROPOSE: 1.0 if _as_expected(found) else _proposed(scene.propose, spanning),
     }
 
 
@@ -101,6 +101,11 @@ def _valued(scene: Scene, found: SceneScore) -> float:
         return 0.0
     said = scene.expected and scene.expected.text and scene.received and scene.received.text
     return 1.0 if said else 0.5
+
+
+def _as_expected(found: SceneScore) -> bool:
+    """Whether the scene asks for no proposal; where nobody valued it, nobody knows."""
+    return not found.below and any(type_.gap is not None for type_ in found.by_customer.values())
 
 
 def _proposed(proposal: Proposal | None, spanning: Sequence[Action]) -> float:

@@ -10,8 +10,6 @@ from momentos.journey.vocabulary import Evidence, Verdict
 from momentos.rules.case import Case
 from momentos.scores.score import TypeScore
 
-_WORST = 5
-
 
 class Lacking(StrEnum):
     """Which of the two marks, or of their words, is not there; it chooses the sentence."""
@@ -79,7 +77,7 @@ def _wordless(mark: Mark | None) -> bool:
 
 def p4_03_worst_on_opinion(case: Case) -> Iterator[Issue]:
     """One of the five worst scenes rests on nothing but the workshop; speaks once any mark has evidence."""
-    for score in case.scores.worst(_WORST):
+    for score in case.scores.worst():
         place = case.scores.film.position[score.id]
         scene = case.journey.scenes[place]
         evidence = _evidence(scene)

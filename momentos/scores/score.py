@@ -13,7 +13,10 @@ from momentos.scores.index import Index, index_of
 from momentos.scores.marks import Marks, benefit_weights, marks_of, own_marks
 from momentos.scores.scene import SceneScore, TypeScore, scene_score, yardstick
 
-__all__ = ["Index", "SceneScore", "Scores", "TypeScore", "score"]
+__all__ = ["WORST", "Index", "SceneScore", "Scores", "TypeScore", "score"]
+
+WORST = 5
+"""How many scenes are looked at as the worst, as the method's rules do."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +53,7 @@ class Scores:
         """The score of one scene; raises KeyError for an unknown id."""
         return self.by_id[id_]
 
-    def worst(self, count: int) -> tuple[SceneScore, ...]:
+    def worst(self, count: int = WORST) -> tuple[SceneScore, ...]:
         """The `count` scenes with most pain, pain above 0 only, the earlier first where equal."""
         painful = [s for s in self.scenes if s.pain is not None and s.pain > 0]
         return tuple(sorted(painful, key=lambda s: -(s.pain or 0.0))[:count])

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -68,6 +69,46 @@ def test_a_film_without_actions_is_led_to_the_suggestions(momentos: Run) -> None
 def test_a_film_that_needs_no_action_says_so(momentos: Run) -> None:
     shown = momentos("plan", BROKEN / "crlf.yaml")
     assert "Aún no hay acciones: ninguna escena queda por debajo de lo que se espera." in shown.stdout
+
+
+UNVALUED = (
+    "Nada está valorado todavía: escriba en cada escena lo que el cliente espera y lo que recibe, "
+    "`expected` y `received`."
+)
+
+
+@pytest.mark.parametrize("command", ["plan", "score"])
+def test_a_film_without_marks_says_what_comes_next(momentos: Run, tmp_path: Path, command: str) -> None:
+    film = tmp_path / "film.yaml"
+    film.write_text("title: Cine\nscenes: [{title: Uno, phase: pre}]\n", encoding="utf-8")
+    shown = momentos(command, film, COLUMNS="200").stdout
+    assert UNVALUED in shown
+    if command == "plan":
+        assert "100\u00a0%" not in shown
+
+
+def test_settled_actions_stand_apart_with_their_status(momentos: Run, tmp_path: Path) -> None:
+    film = tmp_path / "film.yaml"
+    actions = [
+        "{id: hecha, title: La hecha, owner: Sala, due: 2027-01-01, levers: [staff], status: done}",
+        "{id: fuera, title: La descartada, levers: [staff], status: dropped}",
+    ]
+    live = "{id: viva, title: La viva, levers: [staff]}"
+    scene = "title: Cine\nscenes: [{{title: Uno, phase: purchase, expected: 4, received: 2,"
+    scene += " propose: {{text: Otra, target: 4, actions: [{}]}}}}]\n"
+    film.write_text(scene.format(", ".join([*actions, live])), encoding="utf-8")
+    shown = momentos("plan", film).stdout
+    tracks, _, settled = shown.partition("Hechas o descartadas\n")
+    assert "La viva" in tracks
+    assert "La hecha" not in tracks
+    assert "La descartada" not in tracks
+    rows = [line.split() for line in settled.partition("\n\n")[0].splitlines()]
+    assert rows[0] == ["acción", "responsable", "fecha", "estado"]
+    assert [row[-1] for row in rows if row[0] in {"2", "3"}] == ["hecha", "descartada"]
+    film.write_text(scene.format(", ".join(actions)), encoding="utf-8")
+    shown = momentos("plan", film).stdout
+    assert "No queda ninguna acción por hacer." in shown
+    assert "Ahora y después del plan" not in shown
 
 
 def test_csv_has_a_row_an_action(momentos: Run) -> None:

@@ -33,6 +33,9 @@ def done(scene: str, step: Step, head: str = "") -> float:
         (Step.VALUE, "expected: {score: 4, text: Un nombre}, received: 2", 0.5),
         (Step.VALUE, "expected: {score: 4, text: Un nombre}, received: {score: 2, text: Nada}", 1),
         (Step.PROPOSE, "expected: 4, received: 4", 1),
+        (Step.PROPOSE, "id: a", 0),
+        (Step.PROPOSE, "expected: 4", 0),
+        (Step.PROPOSE, "propose: {text: Otra}", 0.25),
         (Step.PROPOSE, BELOW, 0),
         (Step.PROPOSE, f"{BELOW}, propose: {{target: 4}}", 0),
         (Step.PROPOSE, f"{BELOW}, propose: {{text: Otra}}", 0.25),
@@ -89,8 +92,8 @@ def test_a_scene_nobody_reaches_asks_for_no_proposal() -> None:
 def test_the_journey_is_the_mean_weighed_by_importance() -> None:
     steps = steps_of(score(film("importance: 1, channel: print", "importance: 3")))
     assert steps.done[Step.IDENTIFY] == pytest.approx((1 * 1 + 3 * 0.5) / 4)
-    assert steps.completeness == pytest.approx(0.625 + 0 + 0 + 0 + 1)
-    assert steps.scenes[0].completeness == 2
+    assert steps.completeness == pytest.approx(0.625)
+    assert steps.scenes[0].completeness == 1
 
 
 def test_the_restaurant_lacks_only_a_proposal_for_the_tourists_menu() -> None:

@@ -1,4 +1,4 @@
-"""One track of the plan, its actions in order."""
+"""The actions of the plan in order: one track of those to carry out, and those that are settled."""
 
 from collections.abc import Sequence
 
@@ -7,12 +7,12 @@ from rich.text import Text
 
 from momentos.cli.terminal import harmless
 from momentos.journey.kinds import in_lang
-from momentos.journey.vocabulary import Status
 from momentos.plan.plan import PlannedAction, Track
 from momentos.words.catalogue import Lang, say, term
 from momentos.words.figures import date, listing, number, signed
 
 _WIDE = 110
+_NUMBERS = frozenset({"gain", "lift"})
 
 
 def actions_table(actions: Sequence[PlannedAction], track: Track, lang: Lang, width: int) -> Table:
@@ -22,14 +22,23 @@ def actions_table(actions: Sequence[PlannedAction], track: Track, lang: Lang, wi
     if width >= _WIDE:
         columns[1:1] = ["levers"]
         columns.append("status")
+    return _table(actions, columns, lang)
+
+
+def settled_table(actions: Sequence[PlannedAction], lang: Lang) -> Table:
+    """The actions that are done or dropped; nothing is waited for from them."""
+    return _table(actions, ["action", "owner", "due", "status"], lang)
+
+
+def _table(actions: Sequence[PlannedAction], columns: Sequence[str], lang: Lang) -> Table:
     table = Table(box=None, pad_edge=False, header_style="dim")
     table.add_column("", justify="right", style="dim", no_wrap=True)
     for name in columns:
         table.add_column(
             say(f"cli.plan.column.{name}", lang),
-            justify="right" if name == worth else "left",
+            justify="right" if name in _NUMBERS else "left",
             overflow="fold",
-            no_wrap=name in {"due", worth},
+            no_wrap=name in {"due", "status", *_NUMBERS},
             min_width=24 if name == "action" else None,
         )
     for action in actions:
@@ -52,12 +61,10 @@ def _cells(action: PlannedAction, lang: Lang) -> dict[str, Text | str]:
 
 
 def _named(action: PlannedAction, lang: Lang) -> Text:
-    """The title; under it the scenes, what comes before it, and whether it is done or dropped."""
+    """The title; under it the scenes and what comes before it."""
     text = Text(harmless(in_lang(action.title, lang)))
     notes = [", ".join(harmless(scene) for scene in action.scenes)]
     if action.after:
         notes.append(say("cli.plan.after", lang, actions=harmless(listing(action.after, lang))))
-    if action.status in {Status.DONE, Status.DROPPED}:
-        notes.append(term(action.status, lang))
     text.append(f"\n{' · '.join(note for note in notes if note)}", style="dim")
     return text

@@ -9,8 +9,6 @@ from momentos.cli.view.worst import worst_scenes
 from momentos.scores.score import Scores
 from momentos.words.catalogue import Lang, say
 
-_WORST = 5
-
 
 def show_scores(sheet: Sheet, scores: Scores, lang: Lang) -> None:
     """Print the scores of a film."""
@@ -19,7 +17,10 @@ def show_scores(sheet: Sheet, scores: Scores, lang: Lang) -> None:
     sheet.print(scenes_table(scores, lang, sheet.width))
     section(sheet, say("cli.score.figures", lang))
     sheet.print(figures_table(scores.index, lang))
-    worst = scores.worst(_WORST)
+    if scores.index.pain is None:
+        sheet.print()
+        sheet.print(say("film.unvalued", lang))
+    worst = scores.worst()
     if worst:
         section(sheet, say("cli.score.worst", lang))
         sheet.print(worst_scenes(scores, worst, lang))

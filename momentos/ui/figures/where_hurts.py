@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 from momentos.drawing.gap_step import GapScale, GapStep, gap_scale
 from momentos.drawing.type import Face, Family
 from momentos.drawing.wrap import shorten
+from momentos.scores.score import WORST
 from momentos.ui.figures.canvas import Colours, canvas, colours, plain
 from momentos.ui.keeping import kept
 from momentos.ui.screening import Screening
-from momentos.ui.sheets.worst import WORST
 from momentos.ui.state import Theme
 from momentos.words.catalogue import Lang, say
 from momentos.words.figures import number, plain_number
@@ -106,6 +106,22 @@ def where_hurts(screening: Screening, lang: Lang, theme: Theme, customer: str | 
     return figure
 
 
+def in_words(screening: Screening, lang: Lang, customer: str | None = None) -> str:
+    """The figure in words, for who cannot see it: each scene with its levels and its pain."""
+    return "; ".join(_said(row, lang) for row in hurts(screening, lang, customer))
+
+
+def _said(row: Hurt, lang: Lang) -> str:
+    return say(
+        "ui.scores.alt.where",
+        lang,
+        scene=row.title,
+        expected=number(row.expected, lang),
+        received=number(row.received, lang),
+        pain=number(row.pain, lang, 1),
+    )
+
+
 def _add_marks(figure: Any, rows: tuple[Hurt, ...], gaps: GapScale, lang: Lang, ink: Colours) -> None:
     places = list(range(len(rows)))
     for (colour, opacity), stretches in _stretches(rows, gaps, ink).items():
@@ -117,17 +133,7 @@ def _add_marks(figure: Any, rows: tuple[Hurt, ...], gaps: GapScale, lang: Lang, 
             line={"color": colour, "width": 4},
             opacity=opacity,
         )
-    said = [
-        say(
-            "ui.scores.alt.where",
-            lang,
-            scene=plain(row.title),
-            expected=number(row.expected, lang),
-            received=number(row.received, lang),
-            pain=number(row.pain, lang, 1),
-        )
-        for row in rows
-    ]
+    said = [plain(_said(row, lang)) for row in rows]
     figure.add_scatter(
         x=[row.expected for row in rows],
         y=places,

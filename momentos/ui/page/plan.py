@@ -81,7 +81,8 @@ def _suggestions(film: Screening, lang: Lang) -> None:
     sheet.show("suggestions_heading", title)
     painful = film.scores.worst(len(film.scores.scenes))
     if not painful:
-        st.caption(say("ui.plan.nothing_hurts", lang))
+        unvalued = film.scores.index.pain is None
+        st.caption(say("film.unvalued" if unvalued else "ui.plan.nothing_hurts", lang))
         return
     pain = {scene.id: number(scene.pain, lang, 1) for scene in painful}
     chosen = st.selectbox(

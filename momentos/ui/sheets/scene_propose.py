@@ -35,11 +35,13 @@ def propose(screening: Screening, scene: Scene, lang: Lang) -> Node:
 
 
 def _nothing(screening: Screening, scene: Scene, lang: Lang) -> Node:
-    """A scene as good as expected asks for no proposal."""
-    asked = bool(screening.scores.scene(scene.id).below)
-    return el(
-        Tag.P, say("ui.scene.propose.unsaid" if asked else "ui.scene.propose.none", lang), style="faint"
-    )
+    """A scene as good as expected asks for no proposal; of one that nobody valued, nobody knows."""
+    score = screening.scores.scene(scene.id)
+    if score.below:
+        key = "ui.scene.propose.unsaid"
+    else:
+        key = "film.scene_unvalued" if score.gap is None else "ui.scene.propose.none"
+    return el(Tag.P, say(key, lang), style="faint")
 
 
 def _takes(screening: Screening, scene: Scene, lang: Lang) -> Node | None:

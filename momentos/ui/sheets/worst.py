@@ -7,22 +7,20 @@ from momentos.ui.keeping import kept
 from momentos.ui.screening import Screening
 from momentos.ui.sheet.node import Node, div, el, span
 from momentos.ui.sheet.tag import Tag
-from momentos.ui.sheets.facts import heading, scene_link, table
+from momentos.ui.sheets.facts import heading, scene_link, table, with_code
 from momentos.ui.sheets.gap import chip
 from momentos.words.catalogue import Lang, say
 from momentos.words.figures import number, percent, plain_number
 
-WORST = 4
-"""How many scenes count as the worst on the pages."""
-
 
 @kept
 def worst(screening: Screening, lang: Lang) -> Node:
-    """The four most painful scenes: who plays them, how much they matter and what is missing."""
-    scenes = screening.scores.worst(WORST)
+    """The most painful scenes: who plays them, how much they matter and what is missing."""
+    scenes = screening.scores.worst()
     title = say("ui.scores.worst", lang)
     if not scenes:
-        return div("block", heading(title), el(Tag.P, say("ui.scores.worst.none", lang), style="faint"))
+        key = "film.unvalued" if screening.scores.index.pain is None else "ui.scores.worst.none"
+        return div("block", heading(title), el(Tag.P, *with_code(say(key, lang)), style="faint"))
     width = plain_number(screening.journey.scale.width, lang)
     sums = (_sum(screening, scene, lang) for scene in scenes)
     note = say("ui.scores.worst.note", lang, width=width)

@@ -11,7 +11,7 @@ from momentos.ui.figures.canvas import plain
 from momentos.ui.figures.curve import curve
 from momentos.ui.figures.gap_bars import gap_bars
 from momentos.ui.figures.promise import promise, rated, said
-from momentos.ui.figures.where_hurts import hurts, where_hurts
+from momentos.ui.figures.where_hurts import hurts, in_words, where_hurts
 from momentos.ui.screening import Screening
 from momentos.ui.state import Theme
 from momentos.words.catalogue import Lang
@@ -74,7 +74,8 @@ def test_the_pain_is_written_beside_its_bar(restaurant: Screening) -> None:
     figure = where_hurts(restaurant, ES, Theme.LIGHT)
     bars = figure.data[-1]
     assert bars.text[0] == "<b>37,3</b>"
-    assert bars.text[4] == "11,6"
+    assert bars.text[4].startswith("<b>")
+    assert not bars.text[5].startswith("<b>")
     assert bars.text[-1] == "0"
 
 
@@ -83,9 +84,14 @@ def test_the_promise_places_benefits_against_the_competitor(restaurant: Screenin
     placed = {trace.text[0].strip(): trace.x[0] for trace in figure.data}
     assert placed["trato"] == 1
     assert placed["sin esperas"] == -1
-    assert said(restaurant, ES).startswith(
-        "Cocina de mercado bien hecha: importancia 5, ventaja 0,0 (mantener)"
-    )
+    axis, first = said(restaurant, ES).split("; ")[:2]
+    assert axis == "peor que Casa Lola, dos calles más arriba – mejor"
+    assert first == "Cocina de mercado bien hecha: importancia 5, ventaja 0,0 (mantener)"
+
+
+def test_where_it_hurts_is_said_in_words_title_by_title(sides: Screening) -> None:
+    assert in_words(sides, EN).startswith("Short: expected 4.00, received 1.00, pain ")
+    assert len(in_words(sides, EN).split("; ")) == 3
 
 
 def test_labels_of_the_promise_never_cover_each_other(restaurant: Screening) -> None:

@@ -57,7 +57,7 @@ def test_the_worst_scenes_show_their_arithmetic(restaurant: Screening) -> None:
     said = worst(restaurant, ES).text
     assert "14. Pide la cuenta y paga −2,29 37,3" in said
     assert "La vecina del menú 28\xa0% 84\xa0% 4 3,00 14,2" in said
-    assert said.count("Tipo de cliente") == 4
+    assert said.count("Tipo de cliente") == 5
 
 
 def test_each_figure_says_how_it_is_made(restaurant: Screening) -> None:
