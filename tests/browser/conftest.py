@@ -23,6 +23,9 @@ HOSTILE = (
     '<img src=x onerror="window.broken=2">'
     "![p](http://elsewhere.example/p.png)"
 )
+ENDLESS = f"Una espera dicha con muchas palabras y con una sola: {'desproporcionadamente' * 4} " * 34
+"""Nearly five thousand characters."""
+FROM_THE_RIGHT = "שלום עולם (קפה 24) וגם 3 ארוחות, ABC"
 LONG = "Espera en la barra mientras alguien busca una mesa que lleva libre desde hace media hora larga"
 
 
@@ -48,6 +51,8 @@ def films(tmp_path_factory: pytest.TempPathFactory) -> Path:
         shutil.copyfile(ROOT / "examples" / name / "journey.yaml", folder / f"{name}.yaml")
     (folder / "hostile.yaml").write_text(journey(HOSTILE, 3), encoding="utf-8")
     (folder / "long.yaml").write_text(journey(LONG, 40), encoding="utf-8")
+    (folder / "endless.yaml").write_text(journey(ENDLESS.strip(), 12), encoding="utf-8")
+    (folder / "right.yaml").write_text(journey(FROM_THE_RIGHT, 4), encoding="utf-8")
     (folder / "torn.yaml").write_text("title: [unfinished\n", encoding="utf-8")
     return folder
 

@@ -1,15 +1,12 @@
 """The app in a real browser: every page, language, theme and size; links, keys and hostile texts."""
 
-from pathlib import Path
-
 import pytest
-from playwright.sync_api import Browser
 
 from browser.conftest import Opened
+from browser.layout import LAYOUT
 
 pytestmark = pytest.mark.browser
 
-LAYOUT = (Path(__file__).parent / "layout.js").read_text(encoding="utf-8").split("\n", 1)[1]
 PAGES = ("", "map", "scene", "scores", "plan")
 TITLES = {
     ("", "es"): "Cartelera",
@@ -39,7 +36,7 @@ def test_every_page_is_whole(window: Opened, place: str, lang: str, theme: str) 
     assert here.page.evaluate(LAYOUT) == []
 
 
-@pytest.mark.parametrize("film", ["minimal", "long", "hostile"])
+@pytest.mark.parametrize("film", ["minimal", "long", "endless", "right", "hostile"])
 @pytest.mark.parametrize("place", PAGES[1:])
 def test_no_text_covers_another_or_is_lost_whatever_the_film(window: Opened, place: str, film: str) -> None:
     here = window()
@@ -56,28 +53,6 @@ def test_a_wide_screen_is_used_and_a_phone_can_read(
     here.open(f"{place}?journey=restaurant-en")
     assert here.page.evaluate(LAYOUT) == []
     assert here.page.evaluate("document.querySelector('.stMain').scrollWidth <= innerWidth")
-
-
-WRONG = """
-<p style="position:absolute;top:20px;left:20px;font:16px/20px serif">one text</p>
-<p style="position:absolute;top:22px;left:30px;font:16px/20px serif">another text</p>
-<style>.cut {position:absolute;top:80px;width:40px;overflow:hidden;white-space:nowrap}</style>
-<p class="cut">a long line cut off</p>
-<p class="cut" style="top:120px" title="said">a long line</p>
-<svg style="position:absolute;top:160px" width="50" height="20"><text y="15">beyond the drawing</text></svg>
-"""
-
-
-def test_the_check_of_texts_sees_what_is_wrong(browser: Browser) -> None:
-    page = browser.new_page()
-    page.set_content(WRONG)
-    found = page.evaluate(LAYOUT)
-    page.close()
-    assert found == [
-        "cut off: a long line cut off",
-        "outside its drawing: beyond the drawing",
-        "covers: one text × another text",
-    ]
 
 
 def test_a_link_opens_exactly_what_was_shared(window: Opened) -> None:
