@@ -307,6 +307,8 @@ class FilmMap {
     this.panel.classList.toggle("none", !steps);
     if (!steps) this.panel.replaceChildren(this.data.words.choose);
     else this.panel.replaceChildren(...steps.map((step) => this.stepOf(step)));
+    // What scrolls can be reached by keyboard.
+    for (const step of this.panel.children) if (step.scrollHeight > step.clientHeight + 1) step.tabIndex = 0;
   }
 
   stepOf(step) {
@@ -317,7 +319,7 @@ class FilmMap {
     ];
     const head = element(this.data.editable ? "button" : "header", this.data.editable ? { type: "button" } : {}, ...inside);
     if (this.data.editable) head.addEventListener("click", () => this.trigger("step", step.id));
-    return element("section", { class: "step", "data-step": step.id }, head, ...step.blocks.map(block));
+    return element("section", { class: "step", "data-step": step.id, "aria-label": step.name }, head, ...step.blocks.map(block));
   }
 }
 

@@ -93,7 +93,9 @@ def promise(screening: Screening, lang: Lang, theme: Theme) -> "Figure":
 
 def said(screening: Screening, lang: Lang) -> str:
     """The figure in words, for who cannot see it."""
-    return "; ".join(_said(screening, benefit, lang) for benefit in rated(screening))
+    whole = in_lang(screening.journey.main_competitor, lang) or say("ui.scores.promise.rival", lang)
+    axis = f"{say('ui.scores.promise.worse', lang, rival=whole)} – {say('ui.scores.promise.better', lang)}"
+    return "; ".join([axis, *(_said(screening, benefit, lang) for benefit in rated(screening))])
 
 
 def _said(screening: Screening, benefit: BenefitScore, lang: Lang) -> str:
