@@ -40,7 +40,7 @@ def act(slots: ActSlots, m: Measures, lang: Lang) -> Act:
 def act_words(slots: ActSlots, lang: Lang, top: float = 0.0) -> tuple[Line, ...]:
     """An act's name and count of scenes, as much as its width has room for, below the height `top`."""
     room = slots.right - slots.left
-    count = say_count("drawing.scenes", len(slots.scenes), lang)
+    count = say_count("count.scenes", len(slots.scenes), lang)
     numbered, name = _name(slots.phase, lang)
     for words in (
         ((numbered, _NUMERAL), (name, _NAME), (count, _COUNT)),

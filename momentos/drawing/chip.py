@@ -40,7 +40,7 @@ def chip(gap: float | None, scale: GapScale, box: Box, size: float, lang: Lang) 
 
 
 def _unvalued(box: Box, size: float, lang: Lang) -> Line:
-    words = say("drawing.not_valued", lang)
+    words = say("film.not_valued", lang)
     room = box.width - 4
     faces = [Face(Family.SANS, size, 400, stretch) for stretch in (100, 90, 75)]
     face = next((f for f in faces if width(words, f) <= room), Face(Family.SANS, 11, 400, 75))

@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape, quoteattr
 from momentos.drawing.chip import MARK, Chip
 from momentos.drawing.shape import Box
 from momentos.drawing.tokens import DARK, LIGHT, POSTER, SERIF
-from momentos.drawing.type import Family
+from momentos.drawing.type import Family, measured
 from momentos.drawing.writing import Anchor, Line, from_right
 
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\x7f-\x9f]")
@@ -109,7 +109,7 @@ class Pen:
         """One line of text."""
         face, leftwards = line.face, from_right(line.text)
         anchor = _MIRRORED[line.anchor] if leftwards else line.anchor
-        fixed = line.width if self.ground is not Ground.PAGE and _measured(line.text) else None
+        fixed = line.width if self.ground is not Ground.PAGE and measured(line.text, face) else None
         return element(
             "text",
             {
@@ -148,8 +148,3 @@ class Pen:
         if side:
             return self.path(_MARKS[side], ink, transform=place)
         return self.path(_MARKS[side], "none", stroke=ink, stroke_width=1.6, transform=place)
-
-
-def _measured(text: str) -> bool:
-    """Whether all its characters are in the shipped fonts, so that its width is known and not guessed."""
-    return bool(text) and all(c < "\u2030" for c in text)

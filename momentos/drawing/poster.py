@@ -127,7 +127,7 @@ def _curves(card: PosterCard, box: Box) -> Pair:
 def _head(card: PosterCard, box: Box) -> list[Line]:
     room = box.width - 2 * _PAD
     sector = card.sector[:1].upper() + card.sector[1:]
-    kind = " · ".join(part for part in (sector, say_count("drawing.scenes", card.scenes, card.lang)) if part)
+    kind = " · ".join(part for part in (sector, say_count("count.scenes", card.scenes, card.lang)) if part)
     x, anchor = (_PAD + room, Anchor.END) if from_right(card.title) else (_PAD, Anchor.START)
     first = _TITLE_TOP + baseline(_TITLE_LINE, _TITLE.size)
     return [
@@ -141,7 +141,7 @@ def _head(card: PosterCard, box: Box) -> list[Line]:
 
 def _figures(card: PosterCard, box: Box, label_y: float) -> list[Line]:
     columns = [
-        (say(f"drawing.poster.{key}", card.lang), text)
+        (say(f"figure.{key}", card.lang), text)
         for key, text in (
             ("expected", number(card.expected, card.lang)),
             ("received", number(card.received, card.lang)),
@@ -182,7 +182,7 @@ def _tracks(steps: Sequence[float], box: Box) -> tuple[tuple[Box, Box], ...]:
 
 def _spoken(card: PosterCard) -> str:
     lang = card.lang
-    scenes = say_count("drawing.scenes", card.scenes, lang)
+    scenes = say_count("count.scenes", card.scenes, lang)
     parts = [
         say("drawing.spoken.expected", lang, value=number(card.expected, lang)),
         say("drawing.spoken.received", lang, value=number(card.received, lang)),

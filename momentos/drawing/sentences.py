@@ -48,7 +48,7 @@ def _values(scene: SceneCard, film: FilmCard) -> str:
     if scene.gap is not None:
         parts.append(say("drawing.spoken.gap", film.lang, value=signed(scene.gap, film.lang)))
     if not parts:
-        parts.append(say("drawing.not_valued", film.lang))
+        parts.append(say("film.not_valued", film.lang))
     if scene.importance is not None:
         importance = plain_number(round(scene.importance, 1), film.lang)
         parts.append(say("drawing.spoken.importance", film.lang, value=importance))

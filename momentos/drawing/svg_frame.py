@@ -13,7 +13,7 @@ from momentos.words.catalogue import say, say_count
 
 def document(film: FilmCard, view: Box, *inside: str) -> str:
     """The SVG element of a film's drawing, with its name and its language."""
-    scenes = say_count("drawing.scenes", len(film.scenes), film.lang)
+    scenes = say_count("count.scenes", len(film.scenes), film.lang)
     return element(
         "svg",
         {

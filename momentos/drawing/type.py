@@ -44,6 +44,12 @@ def width(text: str, face: Face) -> float:
     return em * face.size / 1000
 
 
+def measured(text: str, face: Face) -> bool:
+    """Whether there is a text whose every character is in the face: its width is known, not guessed."""
+    advances = _advances(face)
+    return bool(text) and all(c in advances for c in text)
+
+
 def _shown(text: str) -> str:
     """The text without what a joiner melts into the pictograph before it."""
     return _JOINED.sub("", text) if "\u200d" in text else text

@@ -87,6 +87,13 @@ def test_lines_in_a_file_keep_their_width_whatever_the_readers_font() -> None:
     assert "textLength" not in svg(strip, Ground.PAGE)
 
 
+@pytest.mark.parametrize(("title", "kept"), [("Cuesta 12 €", True), ("Жук", False), ("שלום", False)])
+def test_only_a_line_whose_width_is_known_is_kept_to_it(title: str, kept: bool) -> None:
+    drawn = read(svg(lay_out(film(scene(1, title=title)), 1120), Ground.LIGHT))
+    text = next(t for t in drawn.iter(f"{SVG}text") if t.text == title)
+    assert ("textLength" in text.attrib) is kept
+
+
 def test_only_the_chosen_scene_is_marked_and_the_live_map_can_mark_any() -> None:
     strip = lay_out(film(scene(1), scene(2), scene(3)), 1120)
 

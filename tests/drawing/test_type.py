@@ -1,6 +1,6 @@
 import pytest
 
-from momentos.drawing.type import EMOJI_WIDTH, Face, Family, width
+from momentos.drawing.type import EMOJI_WIDTH, Face, Family, measured, width
 
 TITLE = Face(Family.SANS, 12, 500, 75)
 
@@ -37,3 +37,13 @@ def test_marks_and_joiners_take_no_room_and_emoji_take_enough() -> None:
     assert width("\u200d\ufe0f\u202e", TITLE) == 0
     assert width("🍽", TITLE) == pytest.approx(12 * EMOJI_WIDTH)
     assert width("", TITLE) == 0
+
+
+@pytest.mark.parametrize("text", ["Mira la carta", "−2,3", "12 €", "“…”", "18\u00a0%"])
+def test_what_the_fonts_hold_is_measured(text: str) -> None:
+    assert measured(text, TITLE)
+
+
+@pytest.mark.parametrize("text", ["", "שלום", "مرحبا", "Жук", "漢字", "🍽"])
+def test_what_the_fonts_lack_is_guessed(text: str) -> None:
+    assert not measured(text, TITLE)
