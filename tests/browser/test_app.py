@@ -58,7 +58,9 @@ def test_a_wide_screen_is_used_and_a_phone_can_read(
 def test_a_link_opens_exactly_what_was_shared(window: Opened) -> None:
     here = window("en")
     here.open("map?journey=restaurant&scene=web&lang=es")
-    assert here.page.get_by_text("1 Identificar").or_(here.page.get_by_text("Identificar")).first.is_visible()
+    chosen = here.page.locator(".map .scene[aria-selected=true]")
+    assert chosen.evaluate_all("scenes => scenes.map((scene) => scene.dataset.id)") == ["web"]
+    assert here.page.locator(".map .panel").get_by_text("Identificar").is_visible()
     here.open("scene?journey=restaurant&scene=web&lang=es")
     assert here.page.get_by_role("heading", level=1).inner_text().startswith("3. Mira la carta")
     here.open("scene?journey=restaurant-en&scene=web")
