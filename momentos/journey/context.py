@@ -93,8 +93,8 @@ class MethodAnswer:
 
 @dataclass(frozen=True, slots=True)
 class Dismissal:
-    """A hint put aside, in one scene or everywhere."""
+    """A hint put aside, in one scene or everywhere; `rule` is its code."""
 
-    rule: str | None = None
+    rule: str
     scene: SceneId | None = None
     why: Text | None = None

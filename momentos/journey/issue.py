@@ -26,6 +26,8 @@ CODES: Mapping[str, Level] = {
         Level.ERROR,
     ),
     "S-12": Level.ERROR,
+    "S-13": Level.WARNING,
+    "S-14": Level.HINT,
     "G-01": Level.ERROR,
     "G-02": Level.ERROR,
     "G-03": Level.WARNING,
@@ -63,6 +65,10 @@ CODES: Mapping[str, Level] = {
     "L-07": Level.WARNING,
 }
 """Every code this version can raise, with its level; messages stand in `words` under ``issue.<code>``."""
+
+
+DISMISSIBLE = frozenset(code for code, level in CODES.items() if level is Level.HINT) | {"S-08"}
+"""The codes that people may put aside: those of hints, and the one that is a hint where it is rounding."""
 
 
 @dataclass(frozen=True, slots=True)

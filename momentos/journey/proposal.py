@@ -73,6 +73,7 @@ class Action:
     """One change to the staff, the tools, the information or the process.
 
     `use` takes what is not written here from the library. `id` is stable: exports and `after` use it.
+    `for_` None is everyone; empty, it is nobody: none of the customer types that were named exists.
     """
 
     id: Id
@@ -82,7 +83,7 @@ class Action:
     levers: tuple[Lever, ...] = ()
     objective: Objective | None = None
     scenes: tuple[SceneId, ...] = ()
-    for_: tuple[CustomerId, ...] = ()
+    for_: tuple[CustomerId, ...] | None = None
     owner: Text | None = None
     areas: Texts = ()
     start: dt.date | None = None

@@ -58,7 +58,7 @@ class Placed:
 
     def serves(self, customer: str | None) -> bool:
         """Whether it changes a customer type's marks; None is what it changes for everyone."""
-        return not self.action.for_ or customer in self.action.for_
+        return self.action.for_ is None or customer in self.action.for_
 
 
 def placed_actions(journey: Journey, library: Library) -> tuple[Placed, ...]:

@@ -81,7 +81,7 @@ def _effects_in(
     scene: Scene, now: SceneScore, own: Marks, acting: Sequence[Acting], scale: Scale
 ) -> Mapping[str | None, Effects]:
     """What the actions make of the marks of every valued type, and under None of the scene's own."""
-    choosy = any(act.placed.action.for_ for act in acting)
+    choosy = any(act.placed.action.for_ is not None for act in acting)
     known: dict[tuple[Pair, str | None], Effects] = {}
     made: dict[str | None, Effects] = {}
     marked: list[tuple[str | None, Marks | TypeScore]] = [(None, own), *now.by_customer.items()]

@@ -10,9 +10,7 @@ def heard(issues: Iterable[Issue], journey: Journey) -> Iterable[Issue]:
     """The issues without the hints that the journey puts aside, everywhere or in the scene concerned."""
     if not journey.dismissed:
         return issues
-    aside = {
-        (dismissal.rule.strip().upper(), dismissal.scene) for dismissal in journey.dismissed if dismissal.rule
-    }
+    aside = {(dismissal.rule, dismissal.scene) for dismissal in journey.dismissed}
     return (
         issue
         for issue in issues

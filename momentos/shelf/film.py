@@ -8,6 +8,7 @@ from momentos.journey.issue import Issue, Level
 from momentos.plan.library import Library
 from momentos.plan.plan import Plan, make_plan
 from momentos.rules.check import check
+from momentos.rules.dismissal import heard
 from momentos.scores.score import score
 from momentos.text.library import read_library
 from momentos.text.read import read
@@ -46,11 +47,12 @@ def open_film(path: Path, library_of: Librarian = read_library) -> Film:
     """
     library, library_issues = library_of(path.parent)
     reading = read(path, library.keys())
-    found = (*reading.issues, *library_issues)
     if reading.journey is None:
-        return Film(path, reading.lines, library, None, _in_order(path, found))
+        unread = _in_order(path, (*reading.issues, *library_issues))
+        return Film(path, reading.lines, library, None, unread)
     plan = make_plan(score(reading.journey), library)
-    return Film(path, reading.lines, library, plan, _in_order(path, (*found, *check(plan, library))))
+    found = (*heard(reading.issues, reading.journey), *library_issues, *check(plan, library))
+    return Film(path, reading.lines, library, plan, _in_order(path, found))
 
 
 def _in_order(path: Path, issues: Iterable[Issue]) -> tuple[Issue, ...]:

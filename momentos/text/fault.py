@@ -4,7 +4,8 @@ What the parameters of each code hold (labels of these enums live in ``words`` a
 
 - S-01 ``reason`` (Unreadable), ``n`` (line), ``detail`` (a limit, or the text that stands in the way)
 - S-02 ``k``, ``a`` and ``b`` (lines)
-- S-03 ``k``, ``near`` (a field or None), ``advice`` (Advice.QUOTE where a comma split a text, else None)
+- S-03 ``k``, ``near`` (a field or None), ``advice`` (Advice.QUOTE where a comma split a text, POINT where
+  it split a number and ``near`` is the number, else None)
 - S-04 ``field``, ``v``, ``list`` (the values as written in a file), ``near`` (one of them or None)
 - S-05 ``field``, ``v``, ``min``, ``max`` (None: no limit), ``span`` (Span; ABOVE: more than ``min``)
 - S-06 ``thing`` (Thing or Part), ``id``, ``reserved`` (1 if the id is a reserved word, else 0)
@@ -14,6 +15,8 @@ What the parameters of each code hold (labels of these enums live in ``words`` a
 - S-10 none
 - S-11 ``n``, ``m``
 - S-12 ``field``, ``thing`` (Thing or Part)
+- S-13 ``v``, ``near`` (a code or None)
+- S-14 ``v`` (what is left of the text), ``k`` (the comment)
 """
 
 import re
@@ -61,6 +64,7 @@ class Kind(StrEnum):
     LIST = "list"
     FIELDS = "fields"
     FILE_NAME = "file_name"
+    LANGUAGE = "language"
 
 
 class Span(StrEnum):
@@ -77,6 +81,7 @@ class Part(StrEnum):
 
     BRANCH = "branch"
     KPI = "kpi"
+    DISMISSAL = "dismissal"
     FILE = "file"
 
 
@@ -84,6 +89,7 @@ class Advice(StrEnum):
     """What to do about an unknown field that no spelling explains."""
 
     QUOTE = "quote"
+    POINT = "point"
 
 
 _INVISIBLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")

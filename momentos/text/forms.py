@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Mapping
 
-from momentos.journey.context import Kpi
+from momentos.journey.context import Dismissal, Kpi
 from momentos.journey.customer import Customer
+from momentos.journey.issue import CODES, DISMISSIBLE
 from momentos.journey.journey import Journey, Scale
 from momentos.journey.kinds import Thing, Within
 from momentos.journey.promise import Benefit
@@ -22,6 +23,7 @@ THINGS: Mapping[type, Thing | Part] = {
     Action: Thing.ACTION,
     Kpi: Part.KPI,
     Branch: Part.BRANCH,
+    Dismissal: Part.DISMISSAL,
 }
 """What messages call the types that need something."""
 
@@ -80,10 +82,39 @@ def any_share(_: Reader) -> Reader:
     return scalars.number(Within(0))
 
 
+def served(read_customers: Reader) -> Reader:
+    """The reader of whom an action is for: an empty list is everyone, unknown names are nobody."""
+
+    def read(node: Node, desk: Desk) -> object:
+        named = bool(node)
+        return read_customers(node, desk) or (() if named else None)
+
+    return read
+
+
+def hint_code(_: Reader) -> Reader:
+    """The reader of the code of a hint that is put aside; reports S-13 for what is no such code."""
+
+    def read(node: Node, desk: Desk) -> str | None:
+        written = scalars.plain_text(node, desk)
+        if written is None:
+            return None
+        code = written.strip().upper()
+        if code in DISMISSIBLE:
+            return code
+        desk.report("S-13", v=written, near=None if code in CODES else desk.nearest(written, DISMISSIBLE))
+        return None
+
+    return read
+
+
 FORMS: Mapping[tuple[type, str], Callable[[Reader], Reader]] = {
+    (Journey, "lang"): lambda _: scalars.language,
     (Journey, "scale"): ordered_scale,
     (Scene, "next"): next_scenes,
     (Customer, "share"): any_share,
+    (Action, "for_"): served,
+    (Dismissal, "rule"): hint_code,
 }
 """What is put around the reader that a field's type gives."""
 
@@ -92,6 +123,9 @@ def complete(cls: type, found: dict[str, object], block: Block, desk: Desk) -> b
     """Fill in what a block cannot be without, reporting S-12; False if it cannot be used at all."""
     if cls is Branch:
         return "to" in found or _missing("to", Branch, block, desk)
+    if cls is Dismissal:
+        somewhere = "scene" in found or block.get("scene") is None
+        return ("rule" in found or _missing("rule", Dismissal, block, desk)) and somewhere
     if cls in _NAMED:
         found["id"] = block.name
     if cls is Scene:
@@ -106,7 +140,7 @@ def complete(cls: type, found: dict[str, object], block: Block, desk: Desk) -> b
     return True
 
 
-_NAMED = frozenset(THINGS) - {Branch}
+_NAMED = frozenset(THINGS) - {Branch, Dismissal}
 
 
 def _missing(name: str, cls: type, block: Block, desk: Desk) -> bool:

@@ -10,22 +10,27 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import cast
 
-from momentos.journey.kinds import OnScale, PerCustomer, Text, Thing, Translated, Within
+from momentos.journey.kinds import PerCustomer, Text, Thing, Translated, Within
 from momentos.journey.vocabulary import PHASE_ALIASES, Phase
 from momentos.text.desk import Desk
 from momentos.text.fault import Advice, Kind, Span, harmful
+from momentos.text.slug import slug
 from momentos.text.spanish import labels
 from momentos.text.tree import Block, Items, Node
 
 Reader = Callable[[Node, Desk], object]
 
 _NUMBER = re.compile(r"[-+]?(?:(?:0|[1-9][0-9]*)(?:[.,][0-9]*)?|[.,][0-9]+)(?:[eE][-+]?[0-9]+)?")
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_LANG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+LANG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _MOST_DIGITS = 40
 
 # What people type, and what they mean by it.
 _TRUTHS = {**dict.fromkeys(("sí", "si", "yes", "true"), "true"), **dict.fromkeys(("no", "false"), "false")}
+_LANGUAGES = {
+    **dict.fromkeys(("espanol", "castellano", "spanish"), "es"),
+    **dict.fromkeys(("ingles", "english"), "en"),
+}
 _DAY_FIRST = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
 _PERCENT = re.compile(r"([0-9]{1,3}(?:[.,][0-9]{1,3})?) ?%")
 
@@ -59,7 +64,7 @@ def text(node: Node, desk: Desk) -> Text | None:
             desk.report_name("S-03", k=lang, near=None, advice=Advice.QUOTE)
         one = None if said is None else plain_text(said, desk)
         desk.path.pop()
-        if not bare and not _LANG.fullmatch(lang):
+        if not bare and not LANG.fullmatch(lang):
             wrong_kind(node, desk, Kind.TEXT)
             return None
         if one is not None:
@@ -80,7 +85,7 @@ def boolean(node: Node, desk: Desk) -> bool | None:
 
 def date(node: Node, desk: Desk) -> dt.date | None:
     """A day as ``2026-11-03``."""
-    if isinstance(node, str) and _DATE.fullmatch(node):
+    if isinstance(node, str) and DATE.fullmatch(node):
         try:
             return dt.date.fromisoformat(node)
         except ValueError:
@@ -99,6 +104,18 @@ def _iso(node: Node) -> str | None:
         return dt.date(year, month, day).isoformat()
     except ValueError:
         return None
+
+
+def language(node: Node, desk: Desk) -> str | None:
+    """The code of a language: ``es``, ``en``, ``pt-BR``."""
+    if isinstance(node, str) and LANG.fullmatch(node):
+        return node
+    near = None
+    if isinstance(node, str):
+        code = node.strip().lower().replace("_", "-")
+        near = code if LANG.fullmatch(code) else _LANGUAGES.get(slug(node))
+    wrong_kind(node, desk, Kind.LANGUAGE, near)
+    return None
 
 
 def any_number(node: Node, desk: Desk) -> float | None:
@@ -214,8 +231,3 @@ def reference(thing: Thing) -> Reader:
         return desk.known(thing, node)
 
     return read
-
-
-def number_of(rule: Within | OnScale) -> Reader:
-    """The reader of a number that follows `rule`."""
-    return score if isinstance(rule, OnScale) else number(rule)

@@ -8,12 +8,14 @@ title, one text in place of a list, nothing at all) so is the schema.
 import dataclasses
 import datetime as dt
 import inspect
+import re
 import types
 import typing
 from collections.abc import Mapping
 from enum import StrEnum
 
 from momentos.journey import kinds
+from momentos.journey.context import Dismissal
 from momentos.journey.customer import Customer
 from momentos.journey.journey import SCHEMA_VERSION, Journey
 from momentos.journey.kinds import NewId, OnScale, PerCustomer, RefTo, Translated, Within
@@ -22,15 +24,22 @@ from momentos.journey.scene import END, Branch, Scene
 from momentos.journey.vocabulary import PHASE_ALIASES, Phase
 from momentos.text.naming import RESERVED
 from momentos.text.records import file_name
+from momentos.text.scalars import DATE, LANG
+from momentos.text.slug import ID
 
 Schema = dict[str, object]
 
+
+def _whole(pattern: re.Pattern[str]) -> str:
+    return f"^{pattern.pattern}$"
+
+
 _NOTHING: Schema = {"type": "null"}
 _WORD: Schema = {"type": ["string", "number", "boolean", "null"]}
-_DATE: Schema = {"type": ["string", "null"], "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
+_DATE: Schema = {"type": ["string", "null"], "pattern": _whole(DATE)}
 _POINTER: Schema = {"type": ["string", "integer", "null"]}
-_ID: Schema = {**_POINTER, "pattern": "^[a-z0-9][a-z0-9._-]*$", "not": {"enum": sorted(RESERVED)}}
-_LANG = "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
+_ID: Schema = {**_POINTER, "pattern": _whole(ID), "not": {"enum": sorted(RESERVED)}}
+_LANG = _whole(LANG)
 _DECIMAL_COMMA: Schema = {"type": "string", "pattern": "^[-+]?[0-9]*,[0-9]+$"}
 _SHARED: Schema = {
     "description": "Customer types in a file beside this one.",
@@ -45,6 +54,7 @@ _REQUIRED: Mapping[type, tuple[str, ...]] = {
     Scene: ("title", "phase"),
     Branch: ("to",),
     Customer: ("id",),
+    Dismissal: ("rule",),
 }
 
 _KINDS: Mapping[object, str] = {
@@ -98,6 +108,8 @@ def _field(cls: type, field: dataclasses.Field[object], defs: dict[str, Schema])
     match cls.__name__, field.name:
         case "Journey", "momentos":
             return {"enum": [SCHEMA_VERSION, None]}
+        case "Journey", "lang":
+            return {"type": ["string", "null"], "pattern": _LANG}
         case "Journey", "scenes":
             return {**value, "minItems": 1}
         case "Journey", "customers":

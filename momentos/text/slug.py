@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 _OTHER = re.compile(r"[^a-z0-9]+")
-_ID = re.compile(r"[a-z0-9][a-z0-9._-]*")
+ID = re.compile(r"[a-z0-9][a-z0-9._-]*")
 
 
 def slug(title: str) -> str:
@@ -15,4 +15,4 @@ def slug(title: str) -> str:
 
 def is_id(text: str) -> bool:
     """Whether a text can be an id: lower-case letters, digits, ``-``, ``_`` and ``.``."""
-    return _ID.fullmatch(text) is not None
+    return ID.fullmatch(text) is not None

@@ -6,6 +6,7 @@ every YAML loader that follows them, and libyaml's own composer crashes the proc
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 import yaml
@@ -24,6 +25,7 @@ from momentos.journey.issue import CODES, Issue, Param
 from momentos.journey.place import Place
 from momentos.text.decode import UndecodableError, decoded
 from momentos.text.fault import Unreadable, shown
+from momentos.text.slip import lost_in_comments, split_by_commas
 from momentos.text.syntax import explain
 from momentos.text.tree import Block, Items, Mark, Tree
 
@@ -39,7 +41,7 @@ _ABSENT = frozenset(("", "~", "null"))
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file's text, its tree (None where it cannot be read) and the issues of reading it (S-01, S-02)."""
+    """A file's text, its tree (None where it cannot be read) and the issues of reading it."""
 
     text: str
     tree: Tree | None
@@ -71,7 +73,10 @@ def parse(content: str | bytes, file: str = "") -> Source:
         return _unreadable(file, text, refused.reason, refused.place, refused.detail, issues)
     except yaml.YAMLError as error:
         return _unreadable(file, text, *explain(error, text), issues)
-    return Source(text, tree, tuple(issues))
+    split = split_by_commas(tree, MAX_ISSUES)
+    once = [issue for issue in issues if Place(issue.line, issue.column) not in split]
+    lost = islice(lost_in_comments(tree), MAX_ISSUES)
+    return Source(text, tree, (*once, *split.values(), *lost))
 
 
 def _unreadable(

@@ -1,6 +1,7 @@
 """The tree of a file: texts, lists and blocks of fields, each with its position."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from itertools import compress
 from typing import Protocol
 
 from momentos.journey.place import Path, Place
@@ -35,6 +36,14 @@ class Block(dict[str, "Node"]):
     def value_mark(self, key: str) -> Mark:
         """Where the value of a field starts; raises KeyError for a field that is not there."""
         return self.marks[2 * self._index(key) + 1]
+
+    def drop(self, keys: Collection[str]) -> None:
+        """Take fields out, with their marks; raises KeyError for a field that is not there."""
+        kept = [key not in keys for key in self for _ in ("name", "value")]
+        self.marks[:] = compress(self.marks, kept)
+        for key in keys:
+            del self[key]
+        self._order = {}
 
     def _index(self, key: str) -> int:
         # Only issues ask, and of very many a block is not counted through for each; while it is still

@@ -18,7 +18,7 @@ def acting(*actions: Action) -> list[Acting]:
 
 
 def stated(received: float | None = None, expected: float | None = None, *types: str) -> Action:
-    return Action("x", effect=Effect(received, expected), for_=types)
+    return Action("x", effect=Effect(received, expected), for_=types or None)
 
 
 def made(

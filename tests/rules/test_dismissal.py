@@ -32,15 +32,6 @@ def test_another_hint_stays(remarks):
     assert len(remarks(CAFE + "dismissed: [{rule: P5-12}]\n", "P5-14")) == 2
 
 
-def test_only_hints_can_be_put_aside(remarks):
-    assert len(remarks(CAFE, "P5-02")) == 2
-    assert len(remarks(CAFE + "dismissed: [{rule: P5-02}]\n", "P5-02")) == 2
-
-
-def test_a_dismissal_without_a_rule_dismisses_nothing(remarks):
-    assert len(remarks(CAFE + "dismissed: [{why: Sí}]\n", "P5-14")) == 2
-
-
 def test_a_hint_of_the_whole_film_is_in_no_scene(remarks):
     sketch = "title: Café\nscenes: [{title: Bar, phase: purchase}]\n"
     assert len(remarks(sketch + "dismissed: [{rule: P1-01, scene: bar}]\n", "P1-01")) == 1

@@ -61,3 +61,11 @@ def test_the_library_comes_from_whom_the_caller_names(cafe: Path) -> None:
 def test_a_file_that_is_not_there_is_an_error_of_the_system(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         open_film(tmp_path / "none.yaml")
+
+
+def test_a_hint_about_the_file_itself_can_be_put_aside(cafe: Path) -> None:
+    text = "title: Café #4\nscenes:\n" + SCENE % 4
+    cafe.write_text(text, encoding="utf-8")
+    assert "S-14" in [issue.code for issue in open_film(cafe).issues]
+    cafe.write_text(text + "dismissed: [{rule: S-14}]\n", encoding="utf-8")
+    assert "S-14" not in [issue.code for issue in open_film(cafe).issues]
