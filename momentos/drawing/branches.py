@@ -1,6 +1,6 @@
 """The ways between frames and loose cards, and the arcs that lead back."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -28,31 +28,32 @@ class Branch:
 def main_branches(film: FilmCard) -> tuple[WayCard, ...]:
     """The largest way into and out of each detour, in file order; the rest waits until a scene is chosen."""
     detours = {scene.id for scene in film.scenes if scene.detour}
-    kept: set[int] = set()
-    for id_ in detours:
-        kept |= _largest(film, [i for i, way in enumerate(film.ways) if way.target == id_])
-        kept |= _largest(film, [i for i, way in enumerate(film.ways) if way.source == id_])
-    return tuple(film.ways[i] for i in sorted(kept))
+    largest: dict[tuple[str, str], int] = {}
+    for i, way in enumerate(film.ways):
+        if way.again:
+            continue
+        for side in (("in", way.target), ("out", way.source)):
+            rival = largest.get(side)
+            if side[1] in detours and (rival is None or _passing(way) > _passing(film.ways[rival])):
+                largest[side] = i
+    return tuple(film.ways[i] for i in sorted(set(largest.values())))
 
 
-def _largest(film: FilmCard, candidates: Iterable[int]) -> set[int]:
-    onward = [i for i in candidates if not film.ways[i].again]
-    return {max(onward, key=lambda i: (film.ways[i].passing or 0.0, -i))} if onward else set()
+def _passing(way: WayCard) -> float:
+    return way.passing or 0.0
 
 
 def other_ways(
-    film: FilmCard, id_: str, drawn: Iterable[WayCard], order: tuple[str, ...]
-) -> tuple[WayCard, ...]:
-    """The ways from and to a scene that are neither drawn already nor the strip's own next frame."""
-    following = set(pairwise(order))
-    known = set(drawn)
-    return tuple(
-        way
-        for way in film.ways
-        if id_ in {way.source, way.target}
-        and way not in known
-        and (way.again or (way.source, way.target) not in following)
-    )
+    film: FilmCard, drawn: Iterable[WayCard], order: Sequence[str]
+) -> Mapping[str, Sequence[WayCard]]:
+    """By scene the ways from and to it that are neither drawn already nor the strip's own next frame."""
+    following, known = set(pairwise(order)), set(drawn)
+    found: dict[str, list[WayCard]] = {scene.id: [] for scene in film.scenes}
+    for way in film.ways:
+        if way not in known and (way.again or (way.source, way.target) not in following):
+            for id_ in {way.source, way.target}:
+                found[id_].append(way)
+    return found
 
 
 def branch(way: WayCard, frames: Mapping[str, Box], cards: Mapping[str, Box], m: Measures) -> Branch | None:

@@ -56,7 +56,7 @@ def leavings(film: FilmCard, place: Slots, y: float) -> tuple[Leaving, ...]:
 def _leaving(scene: SceneCard, share: float, place: Slots, y: float, lang: Lang) -> Line:
     text = small_percent(share, lang)
     many = share >= MANY
-    room = place.slot * (0.42 if scene.detour else 1.0) - 2
+    room = place.room(scene) - 2
     faces = [Face(Family.SANS, 11, 600 if many else 400, stretch) for stretch in (100, 90, 75)]
     face = next((f for f in faces if width(text, f) <= room), faces[-1])
     return Line(text, place.centre[scene.id], y, face, "ink" if many else "ink3", Anchor.MIDDLE)

@@ -27,6 +27,10 @@ class Slots:
     centre: Mapping[str, float]
     right: float
 
+    def room(self, scene: SceneCard) -> float:
+        """The width of a scene's slot."""
+        return self.slot * _weight(scene)
+
     @property
     def order(self) -> tuple[SceneCard, ...]:
         """All scenes from left to right."""

@@ -8,7 +8,7 @@ from momentos.drawing.branches import Branch, branch, main_branches, other_ways
 from momentos.drawing.film_card import FilmCard, SceneCard, film_card
 from momentos.drawing.frame import Frame, LooseCard, Slot, frame, loose_card, slot
 from momentos.drawing.levels import Levels, levels, value_labels
-from momentos.drawing.measures import CARD_SPACE, DETOUR, GUTTER, TAIL, Measures, measures_for
+from momentos.drawing.measures import CARD_SPACE, GUTTER, TAIL, Measures, measures_for
 from momentos.drawing.rows_below import Arc, Leaving, arcs, leavings, small_percent
 from momentos.drawing.sentences import Spoken, sentences, spoken
 from momentos.drawing.shape import Box
@@ -112,7 +112,7 @@ def _frame(scene: SceneCard, film: FilmCard, place: Slots, m: Measures) -> Frame
 
 
 def _slot(scene: SceneCard, film: FilmCard, place: Slots, m: Measures) -> Slot:
-    width = place.slot * DETOUR
+    width = place.room(scene)
     reach = "" if scene.reach is None else small_percent(scene.reach, film.lang)
     return slot(scene, Box(place.centre[scene.id] - width / 2, m.frame_top, width, m.frame), m, reach)
 
@@ -152,13 +152,12 @@ def _chosen(
     branches: tuple[Branch, ...], chart: Levels, bottom: float, m: Measures,
 ) -> tuple[Chosen, ...]:  # fmt: skip
     frame_boxes, card_boxes = _boxes(frames, cards)
-    drawn = [b.way for b in branches]
-    order = tuple(f.id for f in frames)
+    others = other_ways(film, [b.way for b in branches], [f.id for f in frames])
     found = []
     for scene, mark in zip(place.order, chart.marks, strict=True):
         box = frame_boxes.get(scene.id) or card_boxes[scene.id]
         on_film = scene.id in frame_boxes
-        ways = (branch(way, frame_boxes, card_boxes, m) for way in other_ways(film, scene.id, drawn, order))
+        ways = (branch(way, frame_boxes, card_boxes, m) for way in others[scene.id])
         left, wide = (box.x - 3, box.width + 6) if on_film else (mark.x - 11, 22.0)
         found.append(
             Chosen(

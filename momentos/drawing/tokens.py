@@ -12,9 +12,8 @@ SERIF = "Newsreader,Georgia,'Times New Roman',serif"
 LIGHT: Mapping[str, str] = {
     "paper": "#F4F3EE", "sheet": "#FCFBF8", "well": "#E9E7DF", "line": "#D5D2C7", "rule": "#8A867A",
     "ink": "#1C1B19", "ink2": "#4B4943", "ink3": "#66635B",
-    "film": "#1C1B19", "film-edge": "#1C1B19", "film-ink": "#F4F3EE",
-    "film-ink3": "#B5B1A5", "perf": "#F4F3EE",
-    "accent": "#F2C230", "accent-ink": "#1C1B19", "accent-text": "#7A5700", "focus": "#1C1B19",
+    "film": "#1C1B19", "film-edge": "#1C1B19", "film-ink3": "#B5B1A5", "perf": "#F4F3EE",
+    "accent": "#F2C230", "focus": "#1C1B19",
     "error": "#8C1D18",
     "b3": "#9E2A0E", "b3-ink": "#FFFFFF", "b2": "#DB7B52", "b2-ink": "#1C1B19",
     "b1": "#F1BFA5", "b1-ink": "#6B1E0A", "g0": "#E3E0D6", "g0-ink": "#3B3933",
@@ -27,9 +26,8 @@ LIGHT: Mapping[str, str] = {
 DARK: Mapping[str, str] = {
     "paper": "#141311", "sheet": "#1D1B18", "well": "#26241F", "line": "#3A3731", "rule": "#8C887C",
     "ink": "#F0EDE5", "ink2": "#C9C5BA", "ink3": "#A19D92",
-    "film": "#050505", "film-edge": "#3A3731", "film-ink": "#F0EDE5",
-    "film-ink3": "#A8A498", "perf": "#2E2B26",
-    "accent": "#F2C94C", "accent-ink": "#1C1B19", "accent-text": "#F2C94C", "focus": "#F2C94C",
+    "film": "#050505", "film-edge": "#3A3731", "film-ink3": "#A8A498", "perf": "#2E2B26",
+    "accent": "#F2C94C", "focus": "#F2C94C",
     "error": "#F2A59E",
     "b3": "#FF8A5C", "b3-ink": "#1C1B19", "b2": "#B4502B", "b2-ink": "#FFFFFF",
     "b1": "#57291A", "b1-ink": "#FFC9B0", "g0": "#37342E", "g0-ink": "#D9D5CA",
