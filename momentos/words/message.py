@@ -21,6 +21,7 @@ _CHOOSING: Mapping[str, tuple[str, ...]] = {
     "S-03": ("advice", "near"),
     "S-06": ("reserved",),
     "S-07": ("near",),
+    "S-13": ("near",),
     "G-01": ("customer",),
     "G-10": ("customer",),
     "P4-01": ("customers", "lacking"),
