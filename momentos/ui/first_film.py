@@ -39,5 +39,6 @@ def _copy(folder: Path, lang: Lang) -> None:
         st.error(say("ui.shelf.empty.failed", lang, reason=escape(fault.strerror or str(fault))))
         return
     if copied is not None:
+        state.forget_journey()
         state.choose_journey(copied.stem)
         st.rerun()

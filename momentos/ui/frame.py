@@ -7,6 +7,8 @@ import streamlit as st
 
 from momentos.drawing.tokens import css
 from momentos.ui import state
+from momentos.ui.sheet import sheet
+from momentos.ui.sheets.navigation import navigation
 from momentos.ui.state import Page
 from momentos.ui.window import window
 from momentos.words.catalogue import Lang, say
@@ -17,7 +19,6 @@ _ICON = str(_HERE / "icon.svg")
 
 def run() -> None:
     """Set the frame and run the page that the address asks for."""
-    state.arrive()
     lang = state.language()
     pages = [
         st.Page(
@@ -28,10 +29,13 @@ def run() -> None:
         )
         for page in Page
     ]
-    chosen = st.navigation(pages, position="top")
+    chosen = st.navigation(pages, position="hidden")
+    here = Page(chosen.url_path or Page.SHELF)
+    state.arrive(here)
     st.set_page_config(page_title=f"{chosen.title} · momentos", page_icon=_ICON, layout="wide")
-    state.announce(Page(chosen.url_path or Page.SHELF))
     st.html(f"<style>{_styles()}</style>")
+    with st.container(key="pages"):
+        sheet.show("navigation", navigation(here, {page: state.link(page) for page in Page}, lang))
     with st.container(key="language"):
         _language_switch(lang)
         window(lang)

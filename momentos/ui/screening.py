@@ -6,7 +6,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from momentos.journey.customer import EVERYONE
 from momentos.journey.issue import Issue
 from momentos.journey.journey import Journey
 from momentos.journey.kinds import in_lang
@@ -16,7 +15,8 @@ from momentos.plan.plan import Plan, ProjectedScene
 from momentos.plan.steps import SceneSteps
 from momentos.scores.of_type import of_type
 from momentos.scores.score import Scores
-from momentos.words.catalogue import Lang, say
+from momentos.words.catalogue import Lang
+from momentos.words.customer import customer_name
 
 
 @dataclass(frozen=True, eq=False)
@@ -76,7 +76,8 @@ class Screening:
         if customer is None:
             return self
         if customer not in self._types:
-            self._types[customer] = replace(self, scores=of_type(self.scores, customer))
+            plan = replace(self.plan, scores=of_type(self.scores, customer))
+            self._types[customer] = replace(self, plan=plan)
         return self._types[customer]
 
     def title(self, lang: Lang) -> str:
@@ -93,10 +94,7 @@ class Screening:
 
     def customer_name(self, id_: str, lang: Lang) -> str:
         """A customer type's name; its id where it has none."""
-        if id_ == EVERYONE:
-            return say("ui.everyone", lang)
-        names = (in_lang(customer.name, lang) for customer in self.journey.customers if customer.id == id_)
-        return next(names, "") or id_
+        return customer_name(self.journey, id_, lang)
 
     def issues_of(self, scene_id: str) -> tuple[Issue, ...]:
         """The issues that speak of one scene."""

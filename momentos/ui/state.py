@@ -1,9 +1,10 @@
 """What the visitor is looking at: the only place that touches the session and the address of the page."""
 
 import os
+from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -38,6 +39,7 @@ class _Kept(StrEnum):
     LANG = "lang"
     JOURNEY = "journey"
     SCENE = "scene"
+    CUSTOMER = "customer"
 
 
 POSTERS_AT_ONCE = 24
@@ -47,33 +49,46 @@ FOLDER_VARIABLE = "MOMENTOS_FOLDER"
 """The environment variable that names the folder of journeys."""
 
 _DEFAULT_FOLDER = "journeys"
-_SHARED = {Page.SHELF: (_Kept.LANG,)}
+_PAGE = "page"
+_OF_FILM = (_Kept.SCENE, _Kept.CUSTOMER)
+_SHARED = {
+    Page.SHELF: (_Kept.LANG,),
+    Page.MAP: (_Kept.LANG, _Kept.JOURNEY, _Kept.SCENE),
+    Page.SCENE: (_Kept.LANG, _Kept.JOURNEY, _Kept.SCENE),
+    Page.SCORES: (_Kept.LANG, _Kept.JOURNEY, _Kept.CUSTOMER),
+    Page.PLAN: (_Kept.LANG, _Kept.JOURNEY),
+}
+"""What the address of each page says, so that a link opens exactly what was shared."""
 
 
-def arrive() -> None:
-    """Take over what the address says; what it does not name stays as it was from page to page.
+def arrive(on: Page) -> None:
+    """Take over what the address of a page says, and say in it what it leaves out.
 
-    But a scene stays with its journey.
+    An address that names a film says all that its page shows of it; one that names none keeps what was
+    looked at.
     """
-    if st.query_params.get(_Kept.JOURNEY.value) not in (None, journey()):
-        st.session_state.pop(_key(_Kept.SCENE), None)
+    st.session_state[_PAGE] = on
+    if asked := st.query_params.get(_Kept.JOURNEY.value):
+        if asked != journey():
+            _forget(*_OF_FILM)
+        _forget(*(name for name in _SHARED[on] if name in _OF_FILM))
     for name in _Kept:
-        if asked := st.query_params.get(name.value):
-            _keep(name, asked)
+        if said := st.query_params.get(name.value):
+            _keep(name, said)
+    _tell()
 
 
-def announce(page: Page) -> None:
-    """Say in the address what a shared link must open."""
-    for name in _SHARED.get(page, tuple(_Kept)):
-        if kept := _kept(name):
-            st.query_params[name.value] = kept
+def page() -> Page:
+    """The page looked at."""
+    found: Page = st.session_state[_PAGE]
+    return found
 
 
 def language() -> Lang:
-    """The language chosen, else the browser's, else English."""
-    chosen = _kept(_Kept.LANG)
-    if chosen in set(Lang):
-        return Lang(chosen)
+    """The language that the address asks for, else the one chosen, else the browser's, else English."""
+    asked = st.query_params.get(_Kept.LANG.value) or _kept(_Kept.LANG)
+    if asked in set(Lang):
+        return Lang(asked)
     return Lang.ES if (st.context.locale or "").lower().startswith("es") else Lang.EN
 
 
@@ -97,27 +112,40 @@ def scene() -> str | None:
     return _kept(_Kept.SCENE)
 
 
+def customer() -> str | None:
+    """The id of the customer type asked for, known or not; None is all of them together."""
+    return _kept(_Kept.CUSTOMER)
+
+
 def choose_language(lang: Lang) -> None:
     """Speak `lang` from now on."""
-    _choose(_Kept.LANG, lang.value)
+    _keep(_Kept.LANG, lang.value)
+    _tell()
 
 
 def choose_journey(id_: str) -> None:
-    """Look at another journey; its scenes are others."""
-    if id_ != journey():
-        _forget(_Kept.SCENE)
-    _choose(_Kept.JOURNEY, id_)
+    """Look at a journey by its id or its key, which is another name of it."""
+    _keep(_Kept.JOURNEY, id_)
+    _tell()
 
 
 def choose_scene(id_: str) -> None:
     """Look at another scene of the same journey."""
-    _choose(_Kept.SCENE, id_)
+    _keep(_Kept.SCENE, id_)
+    _tell()
+
+
+def choose_customer(id_: str | None) -> None:
+    """Look with the eyes of one customer type of the same journey; None with those of all."""
+    _forget(_Kept.CUSTOMER)
+    if id_:
+        _keep(_Kept.CUSTOMER, id_)
+    _tell()
 
 
 def forget_journey() -> None:
     """Look at no journey: the next page shows the one changed last."""
-    _forget(_Kept.SCENE)
-    _forget(_Kept.JOURNEY)
+    _forget(_Kept.JOURNEY, *_OF_FILM)
 
 
 def posters() -> int:
@@ -142,38 +170,41 @@ def widget(key: str) -> str:
     return value
 
 
-def href(page: Page, lang: Lang, journey: str, scene: str | None = None) -> str:
+def href(to: Page, lang: Lang, journey: str, scene: str | None = None) -> str:
     """The link, relative to any page, that opens exactly this in that language."""
     named = {"lang": lang.value, "journey": journey, "scene": scene}
-    return f"{page.value}?{urlencode({name: value for name, value in named.items() if value})}"
+    return _link(to, {name: value for name, value in named.items() if value})
 
 
-def follow(link: str | None) -> None:
-    """Go where a link of this app leads; None stays here."""
-    if link is None:
-        return
-    path, _, query = link.partition("?")
-    named = dict(parse_qsl(query))
-    if id_ := named.get("journey"):
-        choose_journey(id_)
-    if id_ := named.get("scene"):
-        choose_scene(id_)
-    go(Page(path))
+def link(to: Page) -> str:
+    """The link, relative to any page, that opens a page on what is looked at now."""
+    return _link(to, _address(to))
 
 
-def go(page: Page) -> None:
-    """Turn to another page, taking journey, scene and language along."""
-    st.switch_page(page.file)
+def go(to: Page) -> None:
+    """Turn to another page, taking along what is looked at."""
+    st.switch_page(to.file, query_params=_address(to))
 
 
-def _choose(name: _Kept, value: str) -> None:
-    _keep(name, value)
-    st.query_params[name.value] = value
+def _link(to: Page, named: Mapping[str, str]) -> str:
+    place = "./" if to is Page.SHELF else to.value
+    return f"{place}?{urlencode(named)}" if named else place
 
 
-def _forget(name: _Kept) -> None:
-    st.session_state.pop(_key(name), None)
-    st.query_params.pop(name.value, None)
+def _address(of: Page) -> dict[str, str]:
+    kept = ((name, _kept(name)) for name in _SHARED[of])
+    return {name.value: value for name, value in kept if value}
+
+
+def _tell() -> None:
+    """Let the address say what is looked at, all at once: each change is a step for the browser's Back."""
+    if (address := _address(page())) != st.query_params.to_dict():
+        st.query_params.from_dict(address)
+
+
+def _forget(*names: _Kept) -> None:
+    for name in names:
+        st.session_state.pop(_key(name), None)
 
 
 def _keep(name: _Kept, value: str) -> None:

@@ -1,4 +1,4 @@
-"""The wall of posters on the Shelf: each film's poster is a button that opens it."""
+"""The wall of posters on the Shelf: each film's poster is a link that opens it."""
 
 from collections.abc import Sequence
 
@@ -10,12 +10,10 @@ from momentos.ui.components.register import component
 _component = component("poster_wall", '<div class="wall"></div>')
 
 
-def poster_wall(posters: Sequence[PosterCard], *, key: str = "poster_wall") -> str | None:
-    """Show the posters side by side; gives the id of the one that was opened, in that run alone."""
+def poster_wall(posters: Sequence[PosterCard], links: Sequence[str], *, key: str = "poster_wall") -> None:
+    """Show the posters side by side, each leading to the page of this app that its link names."""
     drawn = [
-        {"id": card.id, "svg": poster_svg(poster(card), Ground.PAGE, prefix=f"poster{i}")}
-        for i, card in enumerate(posters)
+        {"id": card.id, "href": link, "svg": poster_svg(poster(card), Ground.PAGE, prefix=f"poster{i}")}
+        for i, (card, link) in enumerate(zip(posters, links, strict=True))
     ]
-    answer = _component(key=key, data={"posters": drawn}, on_opened_change=lambda: None)
-    opened: str | None = answer.get("opened")
-    return opened
+    _component(key=key, data={"posters": drawn})

@@ -13,14 +13,14 @@ _HERE = Path(__file__).parent
 def component(name: str, html: str) -> ComponentRenderer:
     """The component `name`, from ``<name>.js`` and ``<name>.css``; to be called once, at module level.
 
-    Every one gets the look's tokens and what brings a drawing into the page. A component's script is one
-    file, so that part is set before its own.
+    Every one gets the look's tokens, what brings a drawing into the page and what turns the page. A
+    component's script is one file, so those parts are set before its own.
     """
     return st.components.v2.component(
         f"momentos_{name}",
         html=html,
         css=css(":host") + _read(f"{name}.css"),
-        js=_read("drawing.js") + _read(f"{name}.js"),
+        js=_read("drawing.js") + _read("../turn.js") + _read(f"{name}.js"),
     )
 
 

@@ -10,8 +10,8 @@ from momentos.ui.screening import Screening
 from momentos.ui.sheet import sheet
 from momentos.ui.sheets.issue_list import counted, issue_list
 from momentos.ui.state import Page
-from momentos.words.catalogue import Lang, say
-from momentos.words.figures import number, percent
+from momentos.words.catalogue import Lang, say, term
+from momentos.words.figure import Figure, written
 from momentos.words.message import message
 
 
@@ -33,9 +33,8 @@ def _head(film: Screening, lang: Lang) -> None:
     index = film.scores.index
     with st.container(horizontal=True, vertical_alignment="center", key="head"):
         st.title(escape(film.title(lang)), anchor=False, width="stretch")
-        st.metric(say("ui.figure.expected", lang), number(index.expected, lang), width="content")
-        st.metric(say("ui.figure.received", lang), number(index.received, lang), width="content")
-        st.metric(say("ui.figure.satisfaction", lang), percent(index.satisfaction, lang), width="content")
+        for figure in (Figure.EXPECTED, Figure.RECEIVED, Figure.SATISFACTION):
+            st.metric(term(figure, lang), written(figure, getattr(index, figure), lang), width="content")
         if st.button(say("ui.map.open_scene", lang), key="open_scene", type="primary"):
             state.go(Page.SCENE)
 
@@ -55,7 +54,7 @@ def _issues(film: Screening, lang: Lang) -> None:
     title = say("ui.map.issues", lang, counts=counted(film.issues, lang))
     if (remarks := st.expander(title, expanded=grave, key=f"remarks_{film.key}", on_change="rerun")).open:
         with remarks:
-            state.follow(sheet.show("issues", issue_list(film.issues, film.path, lang, film)))
+            sheet.show("issues", issue_list(film.issues, film.path, lang, film))
 
 
 _show()

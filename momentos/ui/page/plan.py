@@ -49,7 +49,7 @@ def _actions(film: Screening, lang: Lang) -> None:
     for circle in film.plan.waiting:
         waiting = ", ".join(escape(id_) for id_ in circle)
         st.warning(say("ui.plan.waiting", lang, actions=waiting))
-    state.follow(sheet.show("actions", action_table(film, lang, first)))
+    sheet.show("actions", action_table(film, lang, first))
 
 
 def _all(lang: Lang) -> bool:

@@ -16,7 +16,7 @@ def _show() -> None:
     film = asked.film(lang)
     scene = asked.scene(film, lang)
     _head(film, scene, lang)
-    state.follow(sheet.show("scene", scene_steps(film, scene, lang)))
+    sheet.show("scene", scene_steps(film, scene, lang))
 
 
 def _head(film: Screening, scene: str, lang: Lang) -> None:

@@ -10,6 +10,7 @@ from momentos.ui.figures.where_hurts import hurts, where_hurts
 from momentos.ui.head import head
 from momentos.ui.screening import Screening
 from momentos.ui.sheet import sheet
+from momentos.ui.sheets.coverage import coverage, promise_note
 from momentos.ui.sheets.facts import heading
 from momentos.ui.sheets.figures_row import figures_row
 from momentos.ui.sheets.formulas import formulas
@@ -24,65 +25,69 @@ from momentos.words.figures import plain_number
 def _show() -> None:
     lang = state.language()
     film = asked.film(lang)
+    customer = asked.customer(film, lang)
+    seen = film.seen_by(customer)
     scale = film.journey.scale
     low, high = plain_number(scale.min, lang), plain_number(scale.max, lang)
     with head(say("ui.page.scores", lang), film.title(lang)):
         st.caption(say("ui.scores.scale", lang, low=low, high=high), width="content")
-        customer = _customer(film, lang)
-    sheet.show("figures", figures_row(film, lang))
+        _choice(film, customer, lang)
+    sheet.show("figures", figures_row(seen, lang))
     where, who = st.columns((716, 372), gap="medium")
     with where.container(gap=None, key="where_hurts"):
-        _where(film, lang, customer)
+        _where(seen, lang)
     with who, st.container(gap=None):
-        _who(film, lang)
+        _who(film, seen, lang)
     curve_title = say("ui.scores.curve", lang)
     with st.container(gap=None):
         title = heading(curve_title, say("ui.scores.curve.note", lang))
-        state.follow(sheet.show("gaps", gap_table(film, lang), title))
-        draw(curve(film, lang, state.theme(), customer), "curve", curve_title)
-    state.follow(sheet.show("worst", worst(film, lang)))
+        sheet.show("gaps", gap_table(film, lang), title)
+        draw(curve(seen, lang, state.theme()), "curve", curve_title)
+    sheet.show("worst", worst(seen, lang), coverage(seen, lang))
     # What is closed is not even computed.
     if (table := st.expander(say("ui.scores.table", lang), key="table", on_change="rerun")).open:
         with table:
-            scene_table(film, lang)
+            scene_table(seen, lang)
     if (made := st.expander(say("ui.scores.formulas", lang), key="formulas", on_change="rerun")).open:
         with made:
-            sheet.show("formulas_made", formulas(film, lang))
+            sheet.show("formulas_made", formulas(seen, lang))
 
 
-def _customer(film: Screening, lang: Lang) -> str | None:
-    """The customer type whose marks are shown; None is all of them together."""
+def _choice(film: Screening, customer: str | None, lang: Lang) -> None:
+    """The choice of the customer type whose figures are shown; of a film with one type there is none."""
     if len(film.journey.customers) < 2:
-        return None
+        return
+    key = f"customer_{film.key}_{lang.value}"
     everyone = ""
-    chosen = st.selectbox(
+    state.set_widget(key, customer or everyone)
+    st.selectbox(
         say("ui.scores.who_for", lang),
         [everyone, *film.journey.shares],
-        format_func=lambda id_: film.customer_name(id_, lang) if id_ else say("ui.everyone", lang),
+        format_func=lambda id_: film.customer_name(id_, lang) if id_ else say("film.everyone", lang),
         label_visibility="collapsed",
-        key=f"customer_{film.key}_{lang.value}",
+        key=key,
+        on_change=lambda: state.choose_customer(state.widget(key)),
         width=240,
     )
-    return chosen or None
 
 
-def _where(film: Screening, lang: Lang, customer: str | None) -> None:
+def _where(seen: Screening, lang: Lang) -> None:
     title = say("ui.scores.where", lang)
     sheet.show("where_heading", heading(title, say("ui.scores.where.note", lang)))
-    if not hurts(film, lang, customer):
+    if not hurts(seen, lang):
         st.info(say("ui.scores.unvalued", lang))
         return
-    draw(where_hurts(film, lang, state.theme(), customer), "where", title)
+    draw(where_hurts(seen, lang, state.theme()), "where", title)
 
 
-def _who(film: Screening, lang: Lang) -> None:
+def _who(film: Screening, seen: Screening, lang: Lang) -> None:
     title = say("ui.scores.promise", lang)
-    promised = heading(title, say("ui.scores.promise.note", lang))
-    sheet.show("who", who_hurts(film, lang), promised)
-    if not rated(film):
+    promised = heading(title, promise_note(seen, lang))
+    sheet.show("who", who_hurts(film, lang, seen.scores.customer), promised)
+    if not rated(seen):
         st.caption(say("ui.scores.promise.none", lang))
         return
-    draw(promise(film, lang, state.theme()), "promise", f"{title}: {said(film, lang)}")
+    draw(promise(seen, lang, state.theme()), "promise", f"{title}: {said(seen, lang)}")
 
 
 _show()

@@ -13,7 +13,7 @@ from momentos.ui.markdown import escape
 from momentos.ui.sheet import sheet
 from momentos.ui.sheets.issue_list import broken_list
 from momentos.ui.sheets.legend import legend
-from momentos.ui.state import Page
+from momentos.ui.state import Page, href
 from momentos.words.catalogue import Lang, say, say_count
 
 _TOLD_EVERY = 20
@@ -102,10 +102,8 @@ def _order(lang: Lang) -> Order:
 
 def _posters(films: Films, found: Billing, lang: Lang) -> None:
     count = state.posters()
-    opened = poster_wall([notice.poster for notice in found.shown[:count]])
-    if opened:
-        state.choose_journey(opened)
-        state.go(Page.MAP)
+    shown = found.shown[:count]
+    poster_wall([film.poster for film in shown], [href(Page.MAP, lang, film.key) for film in shown])
     left = len(found.shown) - count
     if left > 0:
         more = min(left, state.POSTERS_AT_ONCE)

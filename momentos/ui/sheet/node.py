@@ -29,6 +29,7 @@ class Node:
     until: float | None = None
     href: str = ""
     hidden: bool = False
+    current: bool = False
 
     def data(self) -> Json:
         """The tree as the sheet's script reads it; what is not said is left out."""
@@ -44,6 +45,7 @@ class Node:
             "n": "" if self.size is None else round(self.size, 4),
             "m": "" if self.until is None else round(self.until, 4),
             "x": 1 if self.hidden else "",
+            "o": 1 if self.current else "",
         }
         return {key: value for key, value in said.items() if value not in ("", [])}
 
@@ -69,10 +71,11 @@ def el(
     until: float | None = None,
     href: str = "",
     hidden: bool = False,
+    current: bool = False,
 ) -> Node:
     """An element; kids that are None or empty are left out."""
     there = tuple(kid for kid in kids if kid)
-    return Node(tag, there, style, title, spoken, scope, span, size, until, href, hidden)
+    return Node(tag, there, style, title, spoken, scope, span, size, until, href, hidden, current)
 
 
 def div(style: str, *kids: Kid) -> Node:

@@ -1,5 +1,5 @@
 // Builds a tree of text nodes. No text is ever read as markup, and only what is listed here can be built.
-const TAGS = new Set(["div", "section", "h2", "h3", "h4", "p", "span", "strong", "small", "blockquote", "ul", "ol",
+const TAGS = new Set(["div", "section", "nav", "h2", "h3", "h4", "p", "span", "strong", "small", "blockquote", "ul", "ol",
   "li", "dl", "dt", "dd", "table", "caption", "thead", "tbody", "tr", "th", "td", "a"]);
 const SEEN = new WeakMap();
 
@@ -11,26 +11,22 @@ function build(node) {
   if (node.i) element.title = node.i;
   if (node.l) {
     element.setAttribute("aria-label", node.l);
-    if (!node.h) element.setAttribute("role", "img");
+    if (node.t === "span" || node.t === "div") element.setAttribute("role", "img");
   }
   if (node.s) element.setAttribute("scope", node.s);
   if (node.w) element.colSpan = node.w;
   if (node.x) element.setAttribute("aria-hidden", "true");
   if (node.n !== undefined) element.style.setProperty("--n", String(node.n));
   if (node.m !== undefined) element.style.setProperty("--m", String(node.m));
-  if (node.h && node.t === "a" && /^[a-z]+\?/.test(node.h)) element.setAttribute("href", node.h);
+  if (node.o) element.setAttribute("aria-current", "page");
+  if (node.h && node.t === "a" && /^([a-z]+|\.\/)(\?|$)/.test(node.h)) element.setAttribute("href", node.h);
   for (const kid of node.k ?? []) element.append(build(kid));
   return element;
 }
 
-export default function ({ parentElement, data, setTriggerValue }) {
+export default function ({ parentElement, data }) {
   const root = parentElement.querySelector("#sheet");
-  root.onclick = (event) => {
-    const link = event.target.closest("a[href]");
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    setTriggerValue("follow", link.getAttribute("href"));
-  };
+  root.onclick = turn;
   if (SEEN.get(root) === data) return;
   SEEN.set(root, data);
   root.replaceChildren(...JSON.parse(data).map(build));

@@ -10,26 +10,22 @@ from momentos.ui.sheet.node import Node
 
 _KEPT = 256
 _HERE = Path(__file__).parent
+_STYLES = ("base", "gap", "navigation", "scores", "plan", "scene", "issues")
 _mount = st.components.v2.component(
     "momentos_sheet",
     html='<div id="sheet"></div>',
-    css=(_HERE / "sheet.css").read_text(encoding="utf-8"),
-    js=(_HERE / "sheet.js").read_text(encoding="utf-8"),
+    css="".join((_HERE / "style" / f"{name}.css").read_text(encoding="utf-8") for name in _STYLES),
+    js=(_HERE.parent / "turn.js").read_text(encoding="utf-8")
+    + (_HERE / "sheet.js").read_text(encoding="utf-8"),
 )
 
 
-def show(key: str, *nodes: Node) -> str | None:
-    """Set the nodes one under the other; gives the link that was followed, once."""
-    result = _mount(key=key, data=_written(nodes), on_follow_change=_heard)
-    followed: str | None = result.follow
-    return followed
+def show(key: str, *nodes: Node) -> None:
+    """Set the nodes one under the other."""
+    _mount(key=key, data=_written(nodes))
 
 
 @lru_cache(maxsize=_KEPT)
 def _written(nodes: tuple[Node, ...]) -> str:
     """The trees as the script reads them; a text of its own is passed on unread, which spares every rerun."""
     return json.dumps([node.data() for node in nodes], ensure_ascii=False)
-
-
-def _heard() -> None:
-    """The link comes back as the sheet's value: a trigger needs a listener, and this one needs no more."""

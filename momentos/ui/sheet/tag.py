@@ -8,6 +8,7 @@ class Tag(StrEnum):
 
     DIV = "div"
     SECTION = "section"
+    NAV = "nav"
     H2 = "h2"
     H3 = "h3"
     H4 = "h4"

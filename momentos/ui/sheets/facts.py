@@ -41,6 +41,21 @@ def scene_link(screening: Screening, id_: str, lang: Lang, style: str = "") -> N
     return el(Tag.A, screening.numbered(id_, lang), href=link, style=style)
 
 
+def scene_numbers(screening: Screening, ids: Iterable[str], lang: Lang) -> tuple[Node, ...]:
+    """The scenes as their numbers only, each leading to its page; pointing at one says its title."""
+    return tuple(
+        el(
+            Tag.A,
+            str(screening.numbers[id_]),
+            href=href(Page.SCENE, lang, screening.key, id_),
+            title=(title := screening.numbered(id_, lang)),
+            spoken=title,
+            style="scene-number",
+        )
+        for id_ in ids
+    )
+
+
 def capital(words: str) -> str:
     """The words with a capital first letter: terms of the vocabulary are written without."""
     return words[:1].upper() + words[1:]

@@ -2,35 +2,41 @@
 
 from momentos.ui.keeping import kept
 from momentos.ui.screening import Screening
-from momentos.ui.sheet.node import Node, div
-from momentos.words.catalogue import Lang, say, say_count
-from momentos.words.figures import number, percent
+from momentos.ui.sheet.node import Node, div, el
+from momentos.ui.sheet.tag import Tag
+from momentos.ui.sheets.facts import with_code
+from momentos.words.catalogue import Lang, say, say_count, term
+from momentos.words.figure import Figure, written
 
 
 @kept
 def figures_row(screening: Screening, lang: Lang) -> Node:
-    """Expected, received, value offer, satisfaction, total satisfaction and bond."""
+    """Expected, received, value offer, satisfaction, total satisfaction and bond.
+
+    Where nobody has valued anything it says what brings the figures.
+    """
     index = screening.scores.index
-    scenes = screening.journey.scenes
-    counted = sum(1 for scene in scenes if scene.received and scene.received.n)
-    shown = (
-        ("expected", number(index.expected, lang), say_count("ui.scores.note.expected", len(scenes), lang)),
-        ("received", number(index.received, lang), say_count("ui.scores.note.received", counted, lang)),
-        ("value_offer", number(index.value_offer, lang), say("ui.scores.note.value_offer", lang)),
-        ("satisfaction", percent(index.satisfaction, lang), say("ui.scores.note.satisfaction", lang)),
-        (
-            "total_satisfaction",
-            percent(index.total_satisfaction, lang),
-            say("ui.scores.note.total_satisfaction", lang),
-        ),
-        ("bond", number(index.bond, lang), say("ui.scores.note.bond", lang)),
+    played = [scene.id for scene in screening.scores.scenes if scene.reach != 0]
+    received = (screening.scenes[id_].received for id_ in played)
+    measured = sum(1 for mark in received if mark and mark.n)
+    counts = {
+        Figure.EXPECTED: say_count("count.scenes", len(played), lang),
+        Figure.RECEIVED: say_count("ui.scores.note.received", measured, lang),
+    }
+    figures = (
+        div(
+            "figure",
+            div("label", term(figure, lang)),
+            div("value", written(figure, getattr(index, figure), lang)),
+            div("note", counts.get(figure) or say(f"ui.scores.note.{figure}", lang)),
+        )
+        for figure in Figure
+        if figure is not Figure.PAIN
     )
-    return div(
-        "figures",
-        *(
-            div(
-                "figure", div("label", say(f"ui.figure.{name}", lang)), div("value", value), div("note", note)
-            )
-            for name, value, note in shown
-        ),
-    )
+    return div("", div("figures", *figures), None if index.expected else unvalued(screening, lang))
+
+
+def unvalued(screening: Screening, lang: Lang) -> Node:
+    """What stands where there are no marks: what to do next, not that all is well."""
+    key = "film.unvalued" if screening.scores.flow else "ui.film.unwalked"
+    return el(Tag.P, *with_code(say(key, lang)), style="next")

@@ -10,17 +10,22 @@ from momentos.words.figures import number, percent
 
 
 @kept
-def who_hurts(screening: Screening, lang: Lang) -> Node:
-    """The customer types with their share and pain, the most hurt first."""
+def who_hurts(screening: Screening, lang: Lang, chosen: str | None = None) -> Node:
+    """The customer types with their share and pain, the most hurt first; the one looked at is marked.
+
+    Nobody's pain is 0 where the film has none: then it is not known.
+    """
     pain = pain_by_customer(screening)
     shares = screening.journey.shares
+    known = screening.scores.index.pain is not None
     most = max(pain.values(), default=0.0)
     rows = (
         el(
             Tag.LI,
             span("name", screening.customer_name(id_, lang), span("share", percent(shares[id_], lang, 0))),
-            span("pain", number(of_type, lang, 1)),
+            span("pain", number(of_type if known else None, lang, 1)),
             el(Tag.SPAN, style="bar", size=of_type / most if most else 0.0, hidden=True),
+            style="here" if id_ == chosen else "",
         )
         for id_, of_type in sorted(pain.items(), key=lambda item: -item[1])
     )

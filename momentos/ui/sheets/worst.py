@@ -19,7 +19,7 @@ def worst(screening: Screening, lang: Lang) -> Node:
     scenes = screening.scores.worst()
     title = say("ui.scores.worst", lang)
     if not scenes:
-        key = "film.unvalued" if screening.scores.index.pain is None else "ui.scores.worst.none"
+        key = "ui.scores.worst.none" if screening.scores.valued else "film.unvalued"
         return div("block", heading(title), el(Tag.P, *with_code(say(key, lang)), style="faint"))
     width = plain_number(screening.journey.scale.width, lang)
     sums = (_sum(screening, scene, lang) for scene in scenes)

@@ -24,5 +24,4 @@ def plan() -> Plan:
 wanted = st.session_state.get("wanted", "cuenta")
 answer = film_map(plan(), Lang.ES, selected=wanted, faults={"web": "mal"}, editable=True, key="map")
 st.text(f"{answer.selected} {answer.opened} {answer.step}")
-opened = poster_wall([poster_card("restaurante", plan(), Lang.ES)], key="wall")
-st.text(f"{opened}")
+poster_wall([poster_card("restaurante", plan(), Lang.ES)], ["map?journey=restaurante"], key="wall")

@@ -76,4 +76,4 @@ def test_a_poster_is_sent_whole(app: AppTest) -> None:
     (poster,) = sent(app, 1)["posters"]
     assert poster["id"] == "restaurante"
     assert "poster0-up" in poster["svg"]
-    assert app.text[1].value == "None"
+    assert poster["href"] == "map?journey=restaurante"
