@@ -53,6 +53,11 @@ class Scores:
         """The score of one scene; raises KeyError for an unknown id."""
         return self.by_id[id_]
 
+    @property
+    def valued(self) -> bool:
+        """Whether any scene has both marks: without one there is nothing to say of the whole."""
+        return any(scene.gap is not None for scene in self.scenes)
+
     def worst(self, count: int = WORST) -> tuple[SceneScore, ...]:
         """The `count` scenes with most pain, pain above 0 only, the earlier first where equal."""
         painful = [s for s in self.scenes if s.pain is not None and s.pain > 0]

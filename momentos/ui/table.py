@@ -14,7 +14,7 @@ def scene_table(screening: Screening, lang: Lang) -> None:
         name: say(f"ui.scores.table.{name}", lang)
         for name in ("number", "scene", "phase", "reach", "gap", "verdict", "valence")
     }
-    names |= {name: say(f"ui.figure.{name}", lang) for name in ("expected", "received", "pain")}
+    names |= {name: say(f"figure.{name}", lang) for name in ("expected", "received", "pain")}
     names["importance"] = say("ui.scores.column.importance", lang)
     rows = [
         {

@@ -49,7 +49,7 @@ def summary(files: Sequence[InspectedFile], lang: Lang) -> str:
     """The last line: how many files and how many issues of each level."""
     counts = Counter(remark.issue.level for file in files for remark in file.remarks)
     parts = [say_count("cli.check.files", len(files), lang)]
-    parts += [say_count(f"cli.check.{level}", counts[level], lang) for level in Level if counts[level]]
+    parts += [say_count(f"count.{level}", counts[level], lang) for level in Level if counts[level]]
     if not counts:
         parts.append(say("cli.check.nothing", lang))
     return " · ".join(parts)

@@ -1,22 +1,10 @@
 """The figures of the whole film, now and after the plan."""
 
-from collections.abc import Callable, Mapping
-
 from rich.table import Table
 
 from momentos.scores.score import Index
-from momentos.words.catalogue import Lang, say
-from momentos.words.figures import number, percent, signed
-
-_WRITTEN: Mapping[str, Callable[[float | None, Lang], str]] = {
-    "expected": number,
-    "received": number,
-    "value_offer": lambda value, lang: number(value, lang, 3),
-    "satisfaction": percent,
-    "total_satisfaction": percent,
-    "bond": signed,
-    "pain": lambda value, lang: number(value, lang, 1),
-}
+from momentos.words.catalogue import Lang, say, term
+from momentos.words.figure import Figure, written
 
 
 def figures_table(now: Index, lang: Lang, projected: Index | None = None) -> Table:
@@ -24,15 +12,13 @@ def figures_table(now: Index, lang: Lang, projected: Index | None = None) -> Tab
     table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
     table.add_column(no_wrap=True)
     table.add_column(justify="right", style="bold", no_wrap=True)
+    table.add_column(style="dim")
     if projected:
-        table.add_column(style="dim")
         table.add_column(justify="right", style="bold", no_wrap=True)
-    else:
-        table.add_column(style="dim")
-    for name, write in _WRITTEN.items():
-        said = say(f"cli.figure.{name}", lang), write(getattr(now, name), lang)
+    for figure in Figure:
+        said = term(figure, lang), written(figure, getattr(now, figure), lang)
         if projected:
-            table.add_row(*said, "→", write(getattr(projected, name), lang))
+            table.add_row(*said, "→", written(figure, getattr(projected, figure), lang))
         else:
-            table.add_row(*said, say(f"cli.figure.{name}.meaning", lang))
+            table.add_row(*said, say(f"cli.figure.{figure}.meaning", lang))
     return table

@@ -13,7 +13,7 @@ from momentos.words.figures import plain_number
 def heading(scores: Scores, lang: Lang) -> Text:
     """The title of the film and its size."""
     journey = scores.journey
-    parts = [say_count("cli.score.scenes", len(journey.scenes), lang)]
+    parts = [say_count("count.scenes", len(journey.scenes), lang)]
     if journey.customers:
         parts.append(say_count("cli.score.customers", len(journey.customers), lang))
     low, high = (plain_number(mark, lang) for mark in (journey.scale.min, journey.scale.max))

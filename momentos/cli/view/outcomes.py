@@ -3,9 +3,9 @@
 from rich.table import Table
 
 from momentos.cli.terminal import harmless
-from momentos.journey.kinds import in_lang
 from momentos.scores.score import Scores
 from momentos.words.catalogue import Lang, say
+from momentos.words.customer import customer_name
 from momentos.words.figures import number, percent
 
 
@@ -15,12 +15,11 @@ def outcomes_table(scores: Scores, lang: Lang) -> Table:
     table.add_column(say("cli.score.column.customer", lang), overflow="fold")
     for name in ("share", "returns", "lost", "ended", "brought"):
         table.add_column(say(f"cli.score.column.{name}", lang), justify="right", no_wrap=True)
-    names = {c.id: in_lang(c.name, lang) or c.id for c in scores.journey.customers}
     outcomes = scores.flow.outcomes if scores.flow else {}
     for id_, share in scores.journey.shares.items():
         outcome = outcomes[id_]
         table.add_row(
-            harmless(names.get(id_, say("cli.score.everyone", lang))),
+            harmless(customer_name(scores.journey, id_, lang)),
             percent(share, lang, 0),
             percent(outcome.returns, lang),
             percent(outcome.lost, lang),

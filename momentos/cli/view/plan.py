@@ -43,7 +43,7 @@ def show_plan(sheet: Sheet, plan: Plan, library: Library, lang: Lang) -> None:
 
 def _what_next(plan: Plan, *, suggested: bool) -> str:
     """The key of what is said where no action waits to be carried out."""
-    if plan.now.pain is None:
+    if not plan.scores.valued:
         return "film.unvalued"
     if plan.actions:
         return "cli.plan.none_left"

@@ -14,7 +14,9 @@ from momentos.journey.scene import Scene
 from momentos.journey.vocabulary import Phase
 from momentos.scores.score import SceneScore, Scores
 from momentos.words.catalogue import Lang, say, term
-from momentos.words.figures import date, listing, number, percent, plain_number, signed
+from momentos.words.customer import customer_name
+from momentos.words.figure import Figure, written
+from momentos.words.figures import date, listing, percent, plain_number, signed
 
 _WIDE = 100
 _WIDEST = 150
@@ -73,11 +75,11 @@ def _cells(scene: Scene, score: SceneScore, scores: Scores, lang: Lang) -> dict[
         "id": harmless(scene.id),
         "importance": plain_number(round(score.importance, 1), lang),
         "reach": percent(score.reach, lang, 0),
-        "expected": number(score.expected, lang),
-        "received": number(score.received, lang),
+        "expected": written(Figure.EXPECTED, score.expected, lang),
+        "received": written(Figure.RECEIVED, score.received, lang),
         "gap": Text(signed(score.gap, lang), style=style),
         "bar": gap_bar(score.gap, scores.journey.scale.width / 2, _SIDE, score.verdict),
-        "pain": number(score.pain, lang, 1),
+        "pain": written(Figure.PAIN, score.pain, lang),
         "verdict": Text(term(score.verdict, lang) if score.verdict else "", style=style),
         **_ground(scene, lang),
     }
@@ -88,9 +90,8 @@ def _named(scene: Scene, score: SceneScore, scores: Scores, lang: Lang) -> Text:
     text = Text(harmless(in_lang(scene.title, lang)))
     valued = [given for given in score.by_customer.values() if given.reach and given.gap is not None]
     if score.below and len(score.below) < len(valued):
-        names = {c.id: harmless(in_lang(c.name, lang) or c.id) for c in scores.journey.customers}
-        who = listing([names.get(id_, id_) for id_ in score.below], lang)
-        text.append(f"\n{say('cli.score.below', lang, customers=who)}", style="dim")
+        who = listing([customer_name(scores.journey, id_, lang) for id_ in score.below], lang)
+        text.append(f"\n{say('cli.score.below', lang, customers=harmless(who))}", style="dim")
     return text
 
 

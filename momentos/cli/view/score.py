@@ -17,7 +17,7 @@ def show_scores(sheet: Sheet, scores: Scores, lang: Lang) -> None:
     sheet.print(scenes_table(scores, lang, sheet.width))
     section(sheet, say("cli.score.figures", lang))
     sheet.print(figures_table(scores.index, lang))
-    if scores.index.pain is None:
+    if not scores.valued:
         sheet.print()
         sheet.print(say("film.unvalued", lang))
     worst = scores.worst()

@@ -13,7 +13,9 @@ from momentos.scores.explain import Factor, Term, explain_scene
 from momentos.scores.explanation import SceneFigure
 from momentos.scores.score import SceneScore, Scores
 from momentos.words.catalogue import Lang, say
-from momentos.words.figures import number, percent, plain_number
+from momentos.words.customer import customer_name
+from momentos.words.figure import Figure, written
+from momentos.words.figures import percent, plain_number
 
 
 def worst_scenes(scores: Scores, worst: Sequence[SceneScore], lang: Lang) -> Group:
@@ -21,7 +23,7 @@ def worst_scenes(scores: Scores, worst: Sequence[SceneScore], lang: Lang) -> Gro
     titles = {scene.id: in_lang(scene.title, lang) for scene in scores.journey.scenes}
     parts: list[Text | Padding] = []
     for scene in worst:
-        pain = number(scene.pain, lang, 1)
+        pain = written(Figure.PAIN, scene.pain, lang)
         parts.append(Text.assemble((pain, "bold"), "  ", (harmless(titles[scene.id]), "bold")))
         parts.append(Padding(_by_type(scores, scene, lang), (0, 0, 0, 2)))
     return Group(*parts, Text(say("cli.score.arithmetic", lang), style="dim"))
@@ -32,12 +34,11 @@ def _by_type(scores: Scores, scene: SceneScore, lang: Lang) -> Table:
     table.add_column(justify="right", no_wrap=True)
     table.add_column(overflow="fold")
     table.add_column(justify="right", no_wrap=True, style="dim")
-    names = {c.id: in_lang(c.name, lang) or c.id for c in scores.journey.customers}
     terms = {term.about[-1]: term for term in explain_scene(scores, scene.id, SceneFigure.PAIN).terms}
     pains = {id_: given.pain for id_, given in scene.by_customer.items() if given.pain}
     for id_, pain in sorted(pains.items(), key=lambda found: -found[1]):
-        name = harmless(names.get(id_, say("cli.score.everyone", lang)))
-        table.add_row(number(pain, lang, 1), name, _product(scores, terms[id_], lang))
+        name = harmless(customer_name(scores.journey, id_, lang))
+        table.add_row(written(Figure.PAIN, pain, lang), name, _product(scores, terms[id_], lang))
     return table
 
 

@@ -80,7 +80,7 @@ def panels(plan: Plan, lang: Lang) -> dict[str, tuple[StepPanel, ...]]:
             StepPanel(
                 id=step.value,
                 number=number_,
-                name=say(f"panel.step.{step}", lang),
+                name=say(f"step_name.{step}", lang),
                 state=_state(step, steps.done[step], told),
                 blocks=_BLOCKS[step](told) or (Block("todo", say(f"panel.todo.{step}", lang)),),
             )
@@ -114,7 +114,7 @@ def _identify(told: _Told) -> tuple[Block, ...]:
     blocks = [Block("title", in_lang(scene.title, lang)), Block("note", _joined(where))]
     if score.reach is not None:
         share = say("panel.of_hundred", lang, count=round(score.reach * 100))
-        blocks.append(Block("text", say("panel.live", lang), strong=share))
+        blocks.append(Block("text", say("film.played_by", lang), strong=share))
     blocks.append(Block("text", _joined([weight, minutes])))
     blocks.extend(Block("note", sentence) for sentence in told.ways)
     return tuple(blocks)
@@ -162,7 +162,7 @@ def _level(told: _Told, level: str, value: float | None, mark: Mark | None) -> B
         text=in_lang(mark.text if mark else None, told.lang),
         strong=number(value, told.lang),
         share=share,
-        rows=((say(f"panel.{level}", told.lang), told.gaps.step(told.score.gap).ink),),
+        rows=((say(f"figure.{level}", told.lang), told.gaps.step(told.score.gap).ink),),
     )
 
 

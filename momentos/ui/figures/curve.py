@@ -94,7 +94,7 @@ def _axes(screening: Screening, lang: Lang, ink: Colours) -> dict[str, Any]:
             "domain": [0, 0.2],
             "range": [-2.2, 2.2],
             "tickvals": [0],
-            "ticktext": [say("ui.scores.emotion", lang)],
+            "ticktext": [say("drawing.emotion", lang)],
             "tickfont": {"color": ink["ink3"], "size": 12},
             "showgrid": False,
             "zeroline": True,

@@ -95,7 +95,7 @@ def where_hurts(screening: Screening, lang: Lang, theme: Theme, customer: str | 
                 "xref": "paper",
                 "yref": "paper",
                 "showarrow": False,
-                "text": say("ui.figure.pain", lang).lower(),
+                "text": say("figure.pain", lang).lower(),
                 "xanchor": "left",
                 "font": {"size": 12, "color": ink["ink3"]},
             }

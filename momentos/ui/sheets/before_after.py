@@ -5,8 +5,10 @@ from momentos.ui.screening import Screening
 from momentos.ui.sheet.node import Node, div, el
 from momentos.ui.sheet.tag import Tag
 from momentos.ui.sheets.facts import heading
-from momentos.words.catalogue import Lang, say, say_count
-from momentos.words.figures import number, percent
+from momentos.words.catalogue import Lang, say, say_count, term
+from momentos.words.figure import Figure, written
+
+_SHOWN = (Figure.EXPECTED, Figure.RECEIVED, Figure.SATISFACTION, Figure.PAIN)
 
 
 @kept
@@ -14,21 +16,15 @@ def before_after(screening: Screening, lang: Lang) -> Node:
     """Expected, received, satisfaction and pain: now, and if every live action does what it should."""
     now, then = screening.plan.now, screening.plan.projected
     live = sum(1 for action in screening.plan.actions if action.status.live)
-    pairs = (
-        ("expected", number(now.expected, lang), number(then.expected, lang)),
-        ("received", number(now.received, lang), number(then.received, lang)),
-        ("satisfaction", percent(now.satisfaction, lang), percent(then.satisfaction, lang)),
-        ("pain", number(now.pain, lang, 1), number(then.pain, lang, 1)),
-    )
     rows = (
         el(
             Tag.TR,
-            el(Tag.TH, say(f"ui.figure.{name}", lang), scope="row"),
-            el(Tag.TD, before, style="before"),
+            el(Tag.TH, term(figure, lang), scope="row"),
+            el(Tag.TD, written(figure, getattr(now, figure), lang), style="before"),
             el(Tag.TD, "→", style="arrow", hidden=True),
-            el(Tag.TD, after, style="after"),
+            el(Tag.TD, written(figure, getattr(then, figure), lang), style="after"),
         )
-        for name, before, after in pairs
+        for figure in _SHOWN
     )
     return div(
         "block",

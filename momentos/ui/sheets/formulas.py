@@ -8,7 +8,8 @@ from momentos.ui.keeping import kept
 from momentos.ui.screening import Screening
 from momentos.ui.sheet.node import Node, div, el
 from momentos.ui.sheet.tag import Tag
-from momentos.words.catalogue import Lang, say
+from momentos.words.catalogue import Lang, say, term
+from momentos.words.figure import Figure, written
 from momentos.words.figures import number, plain_number
 
 
@@ -23,7 +24,7 @@ def _formula(explanation: Explanation, lang: Lang) -> Node:
     source = "seed" if explanation.source is Source.SEED else "ours"
     return el(
         Tag.DIV,
-        el(Tag.DT, say(f"ui.figure.{explanation.figure}", lang)),
+        el(Tag.DT, term(Figure(explanation.figure), lang)),
         el(
             Tag.DD,
             el(Tag.P, say(explanation.formula, lang)),
@@ -40,7 +41,7 @@ def _arithmetic(explanation: Explanation, lang: Lang) -> str:
     top = number(_total(explanation.terms), lang)
     scaled = top if explanation.scale == 1 else f"{plain_number(explanation.scale, lang)} × {top}"
     bottom = f" ÷ {number(_total(explanation.divisors), lang)}" if explanation.divisors else ""
-    return f"= {scaled}{bottom} = {number(explanation.value, lang, 3)}"
+    return f"= {scaled}{bottom} = {written(Figure(explanation.figure), explanation.value, lang)}"
 
 
 def _total(terms: tuple[Term, ...]) -> float:

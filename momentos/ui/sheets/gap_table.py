@@ -18,7 +18,7 @@ def gap_table(screening: Screening, lang: Lang) -> Node:
     """A row for all customers and one a type; a scene that a type does not play stays blank."""
     scores = screening.scores.scenes
     together = {scene.id: scene.gap for scene in scores}
-    rows = [_row(screening, say("ui.everyone", lang), together, lang)]
+    rows = [_row(screening, say("film.everyone", lang), together, lang)]
     if len(screening.journey.customers) > 1:
         rows += [
             _row(

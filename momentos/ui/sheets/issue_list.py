@@ -43,7 +43,7 @@ def counted(issues: Iterable[Issue], lang: Lang) -> str:
     """How many of each level: "1 error · 3 avisos · 12 ideas"; empty where there are none."""
     found = [issue.level for issue in issues]
     counts = ((level, found.count(level)) for level in Level)
-    return " · ".join(say_count(f"ui.issues.{level.value}", n, lang) for level, n in counts if n)
+    return " · ".join(say_count(f"count.{level.value}", n, lang) for level, n in counts if n)
 
 
 def _issue(issue: Issue, own: Path, lang: Lang, screening: Screening | None) -> Node:

@@ -20,8 +20,8 @@ def legend(folder: Path, lang: Lang) -> Node:
     """What is read under the posters, and how another film is started."""
     return div(
         "legend",
-        span("", el(Tag.SPAN, style="line dashed", hidden=True), say("ui.shelf.expected", lang)),
-        span("", el(Tag.SPAN, style="line", hidden=True), say("ui.shelf.received", lang)),
+        span("", el(Tag.SPAN, style="line dashed", hidden=True), say("drawing.expected", lang)),
+        span("", el(Tag.SPAN, style="line", hidden=True), say("drawing.received", lang)),
         span("", say("ui.shelf.legend", lang)),
         span("use", say("ui.shelf.another", lang), span("code", command(folder / "film.yaml"))),
     )

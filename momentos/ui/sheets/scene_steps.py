@@ -52,10 +52,10 @@ def _step(screening: Screening, scene: Scene, step: Step, lang: Lang, *body: Kid
             div(
                 "step-name",
                 span("number", str(list(Step).index(step) + 1)),
-                el(Tag.H2, say(f"ui.step.{step.value}", lang)),
+                el(Tag.H2, say(f"step_name.{step.value}", lang)),
             ),
             div("step-state note", _state(scene, step, done, lang)),
-            div("note", _why(step, done, lang)) if done < _WHOLE else None,
+            div("note", _why(screening, scene, step, done, lang)) if done < _WHOLE else None,
         ),
         div("body", *body),
         style="step",
@@ -72,8 +72,10 @@ def _state(scene: Scene, step: Step, done: float, lang: Lang) -> str:
     return say("ui.step.part", lang, share=percent(done, lang, 0)) if done else say("ui.step.open", lang)
 
 
-def _why(step: Step, done: float, lang: Lang) -> str:
+def _why(screening: Screening, scene: Scene, step: Step, done: float, lang: Lang) -> str:
     """Why what the step lacks matters."""
+    if step is Step.PROPOSE and screening.scores.scene(scene.id).gap is None:
+        return say("film.scene_unvalued", lang)
     return say(f"ui.step.why.{step.value}.{'part' if done else 'open'}", lang)
 
 

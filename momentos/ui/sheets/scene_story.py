@@ -30,7 +30,7 @@ def identify(screening: Screening, scene: Scene, lang: Lang) -> Node:
                 say("ui.scene.importance", lang),
                 say("ui.scene.importance.of", lang, n=plain_number(score.importance, lang)),
             ),
-            (say("ui.scene.reach", lang), percent(score.reach, lang, 0) if score.reach is not None else ""),
+            (say("film.played_by", lang), percent(score.reach, lang, 0) if score.reach is not None else ""),
             (say("ui.scene.lost", lang), percent(lost, lang, 0) if lost else ""),
             (
                 say("ui.scene.minutes", lang),

@@ -42,7 +42,7 @@ def evidence(mark: Mark | None, lang: Lang) -> str:
 def _marks(screening: Screening, scene: Scene, lang: Lang) -> Node:
     score = screening.scores.scene(scene.id)
     scale, gaps = screening.journey.scale, gap_scale(screening.journey)
-    rows = [_row(say("ui.everyone", lang), "", score, scale, gaps, lang, strong=True)]
+    rows = [_row(say("film.everyone", lang), "", score, scale, gaps, lang, strong=True)]
     if len(score.by_customer) > 1:
         rows += [
             _row(screening.customer_name(id_, lang), _who(type_, lang), type_, scale, gaps, lang)
@@ -53,10 +53,10 @@ def _marks(screening: Screening, scene: Scene, lang: Lang) -> Node:
     columns = (
         say("ui.scene.value.who", lang),
         say("ui.scene.value.scale", lang, low=low, high=high),
-        say("ui.figure.expected", lang),
-        say("ui.figure.received", lang),
+        say("figure.expected", lang),
+        say("figure.received", lang),
         say("ui.scene.value.gap", lang),
-        say("ui.figure.pain", lang),
+        say("figure.pain", lang),
     )
     return table("marks", say("ui.scene.value.caption", lang), columns, rows)
 

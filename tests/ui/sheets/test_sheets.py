@@ -27,10 +27,10 @@ ES, EN = Lang.ES, Lang.EN
 def test_the_six_figures_in_both_languages(restaurant: Screening) -> None:
     assert figures_row(restaurant, ES).text == (
         "Esperado 3,69 19 escenas Recibido 3,37 15 escenas medidas "
-        "Oferta de valor 0,91 recibido entre esperado Satisfacción 57,3\xa0% de las escenas vividas "
-        "Satisfacción total 40,2\xa0% por encima de lo esperado Vínculo 0,54 emoción de −2 a +2"
+        "Oferta de valor 0,914 recibido entre esperado Satisfacción 57,3\xa0% de las escenas vividas "
+        "Satisfacción total 40,2\xa0% por encima de lo esperado Vínculo +0,54 emoción de −2 a +2"
     )
-    assert "Value offer 0.91 received over expected" in figures_row(restaurant, EN).text
+    assert "Value offer 0.914 received over expected" in figures_row(restaurant, EN).text
 
 
 def test_what_cannot_be_computed_is_a_dash(minimal: Screening) -> None:
@@ -62,7 +62,7 @@ def test_the_worst_scenes_show_their_arithmetic(restaurant: Screening) -> None:
 
 def test_each_figure_says_how_it_is_made(restaurant: Screening) -> None:
     said = formulas(restaurant, EN).text
-    assert "= 130.24 ÷ 35.32 = 3.688" in said
+    assert "= 130.24 ÷ 35.32 = 3.69" in said
     assert "= 117.4" in said
     assert said.count("sources") == 7
 
