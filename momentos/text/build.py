@@ -30,14 +30,15 @@ _read_scale = ordered_scale(reader_of(Scale))
 
 
 def build(
-    tree: Tree, id_: str, library: Collection[str], folder: Path | None
+    tree: Tree, id_: str, library: Collection[str], folder: Path | None, *, trusting: bool = False
 ) -> tuple[Journey | None, list[Issue]]:
     """The journey of a tree and the issues found; the journey is None only for S-10 and S-11.
 
     `id_` is the journey's id where it writes none, `library` the ids that `use` may name, and `folder`
-    where the file of shared customer types may lie (None: nowhere).
+    where the file of shared customer types may lie (None: nowhere). A `trusting` reading keeps references
+    to what is not there.
     """
-    desk = Desk(tree, library)
+    desk = Desk(tree, library, trusting=trusting)
     root = tree.root if isinstance(tree.root, Block) else Block()
     if _is_newer(root, desk):
         return None, desk.issues

@@ -18,13 +18,15 @@ _PATIENCE = 20_000
 class Desk:
     """What the readers of one journey share. `path` is where they are; they push and pop it.
 
-    `ids` maps, for each kind of thing, an id as written to the id it bears in the journey.
+    `ids` maps, for each kind of thing, an id as written to the id it bears in the journey. A `trusting`
+    reading takes every reference as it is written, for a text that is still being changed.
     """
 
-    __slots__ = ("high", "ids", "issues", "library", "low", "path", "patience", "tree")
+    __slots__ = ("high", "ids", "issues", "library", "low", "path", "patience", "tree", "trusting")
 
-    def __init__(self, tree: Tree, library: Collection[str]) -> None:
+    def __init__(self, tree: Tree, library: Collection[str], *, trusting: bool = False) -> None:
         self.tree = tree
+        self.trusting = trusting
         self.library = library
         self.path: list[str | int] = []
         self.issues: list[Issue] = []
@@ -35,13 +37,13 @@ class Desk:
 
     def beside(self, tree: Tree) -> "Desk":
         """A desk for another file of the same journey: the same ids and issues."""
-        desk = Desk(tree, self.library)
+        desk = Desk(tree, self.library, trusting=self.trusting)
         desk.ids, desk.issues, desk.low, desk.high = self.ids, self.issues, self.low, self.high
         return desk
 
     def silent(self) -> "Desk":
         """A desk for reading something ahead of its turn, whose issues nobody sees."""
-        return Desk(self.tree, self.library)
+        return Desk(self.tree, self.library, trusting=self.trusting)
 
     def report(self, code: str, /, level: Level | None = None, **params: Param) -> None:
         """Note an issue about the value at the current path."""
@@ -98,8 +100,8 @@ class Desk:
 
     def _lookup(self, thing: Thing, id_: str) -> str | None:
         if thing is Thing.LIBRARY_ENTRY:
-            return id_ if id_ in self.library else None
-        return self.ids[thing].get(id_)
+            return id_ if self.trusting or id_ in self.library else None
+        return self.ids[thing].get(id_, id_ if self.trusting else None)
 
     def _nearest(self, thing: Thing, id_: str) -> str | None:
         return self.nearest(id_, self.library if thing is Thing.LIBRARY_ENTRY else self.ids[thing])

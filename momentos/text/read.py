@@ -13,6 +13,7 @@ from momentos.text.disk import read_bytes
 from momentos.text.library import LibraryIds
 from momentos.text.slug import slug
 from momentos.text.source import MAX_ISSUES, parse
+from momentos.text.tree import Tree
 
 
 @dataclass(frozen=True)
@@ -25,11 +26,30 @@ class Reading:
     journey: Journey | None
     issues: tuple[Issue, ...]
     text: str
+    tree: Tree | None
+    origin: "Origin"
+
+    def again(self, text: str, *, trusting: bool = False) -> "Reading":
+        """Another text read as this one was: of the same file, beside the same files.
+
+        A `trusting` reading keeps references to what is not there (yet, or any more).
+        """
+        return _reading(text, self.origin, trusting=trusting)
 
     @cached_property
     def lines(self) -> tuple[str, ...]:
         """The source lines, for excerpts: line 1 is ``lines[0]``."""
         return lines_of(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a text comes from: its file, the id it has if it writes none, what it may name and its folder."""
+
+    file: str = ""
+    id: str = "journey"
+    library: Collection[str] | None = None
+    folder: Path | None = None
 
 
 def read(path: Path, library: Collection[str] | None = None) -> Reading:
@@ -40,23 +60,21 @@ def read(path: Path, library: Collection[str] | None = None) -> Reading:
     """
     name = path.resolve().parent.name if path.stem == "journey" else path.stem
     content = read_bytes(path)
-    return _reading(content, str(path), slug(name) or "journey", library, path.parent)
+    return _reading(content, Origin(str(path), slug(name) or "journey", library, path.parent))
 
 
 def read_text(
     text: str | bytes, file: str = "", id_: str = "journey", library: Collection[str] | None = None
 ) -> Reading:
     """The journey in a text, which has no folder and so no file of shared customer types; never raises."""
-    return _reading(text, file, id_, library, None)
+    return _reading(text, Origin(file, id_, library))
 
 
-def _reading(
-    content: str | bytes, file: str, id_: str, library: Collection[str] | None, folder: Path | None
-) -> Reading:
-    source = parse(content, file)
+def _reading(content: str | bytes, origin: Origin, *, trusting: bool = False) -> Reading:
+    source = parse(content, origin.file)
     if source.tree is None:
-        return Reading(None, source.issues, source.text)
-    ids = LibraryIds(folder) if library is None else library
-    journey, issues = build(source.tree, id_, ids, folder)
-    ordered = sorted((*source.issues, *issues), key=lambda i: (i.file != file, i.line, i.column))
-    return Reading(journey, tuple(ordered[:MAX_ISSUES]), source.text)
+        return Reading(None, source.issues, source.text, None, origin)
+    ids = LibraryIds(origin.folder) if origin.library is None else origin.library
+    journey, issues = build(source.tree, origin.id, ids, origin.folder, trusting=trusting)
+    ordered = sorted((*source.issues, *issues), key=lambda i: (i.file != origin.file, i.line, i.column))
+    return Reading(journey, tuple(ordered[:MAX_ISSUES]), source.text, source.tree, origin)

@@ -1,0 +1,90 @@
+"""A text changed to say another journey: only the lines that must change, and read again to be sure."""
+
+from collections.abc import Iterator
+from enum import StrEnum
+
+from momentos.journey.change import Change, Set, Way, are_named, changes
+from momentos.journey.journey import Journey
+from momentos.journey.remake import remade, value_at
+from momentos.text.edit.pinning import pinned
+from momentos.text.edit.script import Script, written
+from momentos.text.read import Reading
+
+
+class Reason(StrEnum):
+    """Why a text is left as it is."""
+
+    UNREADABLE = "unreadable"
+    ELSEWHERE = "elsewhere"
+    NOT_SURE = "not_sure"
+
+
+class UneditableError(Exception):
+    """A change that cannot be written; the text stays as it was. `way` leads to what it is about."""
+
+    def __init__(self, reason: Reason, way: Way = ()) -> None:
+        super().__init__(reason, way)
+        self.reason = reason
+        self.way = way
+
+
+def edited(reading: Reading, intended: Journey) -> Reading:
+    """The reading of a text that says `intended`, and is otherwise the same to the byte.
+
+    Every change is written, read again and compared before the next. Raises UneditableError, and then
+    nothing of it holds: where the text cannot be read, where a thing is written in another file, and
+    where no way of writing a change is read again as it is meant.
+    """
+    if reading.journey is None:
+        raise UneditableError(Reason.UNREADABLE)
+    # On the way, a scene may already be gone that another still leads to.
+    draft = reading.again(reading.text, trusting=True)
+    for change in changes(reading.journey, intended):
+        draft = _with(draft, change)
+    final = reading.again(draft.text)
+    if not says(final, intended):
+        raise UneditableError(Reason.NOT_SURE)
+    return final
+
+
+def _with(reading: Reading, change: Change) -> Reading:
+    """The trusting reading of the text after one change."""
+    if reading.journey is None:
+        raise UneditableError(Reason.NOT_SURE, change.way)
+    meant = remade(reading.journey, change)
+    script = Script.of(reading, meant)
+    if script.is_elsewhere(change.way):
+        raise UneditableError(Reason.ELSEWHERE, change.way)
+    for attempt in _attempts(change, meant):
+        try:
+            again = reading.again(written(script, attempt), trusting=True)
+        except (LookupError, TypeError):
+            # This way of writing asks for something the text does not have.
+            continue
+        if says(again, meant):
+            return again
+        again = pinned(again, meant)
+        if says(again, meant):
+            return again
+    raise UneditableError(Reason.NOT_SURE, change.way)
+
+
+def _attempts(change: Change, meant: Journey) -> Iterator[Change]:
+    """The change itself, then writing anew ever more of what holds it, up to the thing it is part of."""
+    yield change
+    for length in range(len(change.way) - 1, 0, -1):
+        way = change.way[:length]
+        value = value_at(meant, way)
+        if value and are_named(value):
+            return
+        yield Set(way, value)
+
+
+def says(reading: Reading, meant: Journey) -> bool:
+    """Whether a text says what is meant, but for shares: those are weighed together, and may not yet fit."""
+    if reading.journey is None:
+        return False
+    return all(
+        isinstance(change, Set) and change.way[0] == "customers" and change.way[-1] == "share"
+        for change in changes(reading.journey, meant)
+    )

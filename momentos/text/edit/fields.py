@@ -1,0 +1,75 @@
+"""Fields set, added and taken out of a page, touching no other line."""
+
+from collections.abc import Sequence
+
+from momentos.text.edit.document import Document
+from momentos.text.edit.page import Page
+from momentos.text.edit.quoting import WIDTH, Style
+from momentos.text.edit.spans import Entry, Fields, Leaf, Span
+from momentos.text.edit.writing import field_on_page, in_braces, on_page
+
+
+def replaced(page: Page, holder: Fields, entry: Entry, value: Document) -> str:
+    """The text with another value in a field; the comments of the old value stay."""
+    lead = page.after_colon(entry.key)
+    if not holder.flow:
+        return behind(page, lead, entry.value, entry.key.column, value)
+    colon = "" if page.text[lead - 1] == ":" else ":"
+    start = lead if entry.value.start == entry.value.end else entry.value.start
+    space = " " if start == lead else ""
+    return page.spliced(start, max(start, entry.value.end), colon + space + in_braces(value))
+
+
+def behind(page: Page, lead: int, old: Span, column: int, value: Document) -> str:
+    """The text with another value behind the colon or dash that ends at `lead`, on a line that has its
+    name or dash at `column`. A first comment stays on that line, further ones get lines of their own.
+    """
+    was = old.style if isinstance(old, Leaf) else Style.PLAIN
+    written = on_page(value, column, page.habit, WIDTH - (lead - page.line_start(lead)) - 1, was)
+    end = max(lead, old.end)
+    if not written.below and page.line_end(lead) >= end:
+        start = lead if old.start == old.end else old.start
+        return page.spliced(start, max(start, old.end), (" " if start == lead else "") + written.head)
+    first, *others = page.comments(lead, page.line_end(end)) or [""]
+    parts = [" " + written.head if written.head else "", "  " + first if first else ""]
+    apart = [" " * (column + page.habit.fields) + comment for comment in others]
+    # Among the lines of a text a comment would be part of the text.
+    below = [*written.below, *apart] if written.head else [*apart, *written.below]
+    return page.spliced(lead, page.line_end(end), page.joined(["".join(parts), *below]))
+
+
+def added(page: Page, holder: Fields, name: str, value: Document, order: Sequence[str]) -> str:
+    """The text with a new field, behind the last of those that `order` names before it."""
+    earlier = set(order[: order.index(name)]) if name in order else {entry.name for entry in holder.entries}
+    place = max((n for n, entry in enumerate(holder.entries) if entry.name in earlier), default=-1)
+    if holder.flow:
+        written = f"{name}: {in_braces(value)}"
+        if not holder.entries:
+            return page.spliced(holder.start, holder.end, f"{{{written}}}")
+        if place < 0:
+            return page.spliced(holder.entries[0].key.start, holder.entries[0].key.start, f"{written}, ")
+        end = holder.entries[place].end
+        return page.spliced(end, end, f", {written}")
+    lines = page.joined(field_on_page(name, value, holder.column, page.habit))
+    if place < 0:
+        first = holder.entries[0].key.start
+        return page.spliced(first, first, lines.lstrip(" ") + page.newline + " " * holder.column)
+    end = page.line_end(holder.entries[place].end)
+    return page.spliced(end, end, page.newline + lines)
+
+
+def taken_out(page: Page, holder: Fields, entry: Entry) -> str:
+    """The text without a field that is not the only one of its block; its comments stay."""
+    place = next(n for n, other in enumerate(holder.entries) if other is entry)
+    following = holder.entries[place + 1].key.start if place + 1 < len(holder.entries) else None
+    start, end = entry.key.start, entry.end
+    if holder.flow and following is None:
+        start = holder.entries[place - 1].end
+        return page.spliced(start, end, page.kept_in_braces(start, end))
+    if holder.flow and following is not None:
+        return page.spliced(start, following, page.kept_in_braces(start, following))
+    if following is not None and not page.opens_line(start):
+        kept = page.comments(start, following)
+        indent = page.newline + " " * holder.column
+        return page.spliced(start, following, "".join(comment + indent for comment in kept))
+    return page.without_lines(start, end, holder.column)

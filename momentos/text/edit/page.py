@@ -1,0 +1,119 @@
+"""A YAML text as a page: its lines, its comments and its habits."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from momentos.text.edit.spans import Fields, Leaf, Rows, entries, leaves, lists, spans_of
+from momentos.text.edit.writing import Habit
+
+_COMMENT = re.compile(r"(?:^|(?<=\s))#[^\r\n]*", re.MULTILINE)
+_BREAK = re.compile(r"\r\n|\r|\n")
+_GAP = re.compile(r"(?:\s|(?:^|(?<=\s))#[^\r\n]*)*")
+
+
+@dataclass(frozen=True)
+class Page:
+    """A text that was read without fault, and where everything stands in it."""
+
+    text: str
+
+    @cached_property
+    def root(self) -> Fields:
+        """The outermost block of fields; raises TypeError for a text that has none."""
+        root = spans_of(self.text)
+        if not isinstance(root, Fields):
+            raise TypeError(root)
+        return root
+
+    @cached_property
+    def newline(self) -> str:
+        """The line break that the text uses."""
+        found = _BREAK.search(self.text)
+        return found[0] if found else "\n"
+
+    @cached_property
+    def habit(self) -> Habit:
+        """How the text is indented, as seen at its first block and its first list; else as ours."""
+        steps: dict[type, int] = {}
+        for entry in entries(self.root):
+            if not isinstance(entry.value, Leaf) and not entry.value.flow:
+                steps.setdefault(type(entry.value), entry.value.column - entry.key.column)
+        ours = Habit()
+        return Habit(steps.get(Fields, ours.fields), steps.get(Rows, ours.dashes))
+
+    @cached_property
+    def _values(self) -> list[tuple[int, int]]:
+        return [(leaf.start, leaf.end) for leaf in leaves(self.root)]
+
+    def comments(self, start: int, end: int) -> list[str]:
+        """The comments between two positions, in order; a ``#`` within a value is none."""
+        return [
+            found[0].rstrip()
+            for found in _COMMENT.finditer(self.text, start, end)
+            if not self._in_value(found.start())
+        ]
+
+    def _in_value(self, position: int) -> bool:
+        at = bisect_left(self._values, (position + 1,)) - 1
+        return at >= 0 and self._values[at][0] <= position < self._values[at][1]
+
+    def after_colon(self, key: Leaf) -> int:
+        """The position behind the colon of a field's name; behind the name itself where it has none."""
+        gap = _GAP.match(self.text, key.end)
+        colon = gap.end() if gap else key.end
+        return colon + 1 if self.text[colon : colon + 1] == ":" else key.end
+
+    def dash(self, rows: Rows, index: int) -> int:
+        """The position of the dash of an item in a list on lines."""
+        if index == 0:
+            return rows.start
+        before = rows.items[index - 1]
+        gap = _GAP.match(self.text, before.end)
+        return gap.end() if gap else before.end
+
+    def line_start(self, position: int) -> int:
+        """Where the line of a position starts."""
+        return max(self.text.rfind("\n", 0, position), self.text.rfind("\r", 0, position)) + 1
+
+    def line_end(self, position: int) -> int:
+        """Where the line of a position ends, before its line break."""
+        found = _BREAK.search(self.text, position)
+        return found.start() if found else len(self.text)
+
+    def next_line(self, position: int) -> int:
+        """Where the line after that of a position starts; the end of the text behind the last."""
+        found = _BREAK.search(self.text, position)
+        return found.end() if found else len(self.text)
+
+    def opens_line(self, position: int) -> bool:
+        """Whether nothing but spaces stands before a position on its line."""
+        return not self.text[self.line_start(position) : position].strip()
+
+    def is_blank(self, position: int) -> bool:
+        """Whether the line of a position is blank (beyond the text there is none)."""
+        return position < len(self.text) and not self.text[position : self.line_end(position)].strip()
+
+    def without_lines(self, start: int, end: int, column: int) -> str:
+        """The text without the lines from `start` to `end`; their comments stay, at a column."""
+        kept = self.comments(start, self.line_end(end))
+        lines = "".join(" " * column + comment + self.newline for comment in kept)
+        return self.spliced(self.line_start(start), self.next_line(end), lines)
+
+    def kept_in_braces(self, start: int, end: int) -> str:
+        """What stays of the text between two positions within braces: its comments, each on its line."""
+        return "".join(f" {comment}{self.newline} " for comment in self.comments(start, end))
+
+    def list_at(self, start: int) -> Rows:
+        """The list that starts at a position; raises LookupError where there is none."""
+        return next(rows for rows in lists(self.root) if rows.start == start)
+
+    def joined(self, lines: Sequence[str]) -> str:
+        """Lines with the breaks of this text."""
+        return self.newline.join(lines)
+
+    def spliced(self, start: int, end: int, new: str) -> str:
+        """The text with another one between two positions."""
+        return self.text[:start] + new + self.text[end:]

@@ -1,0 +1,119 @@
+"""Items added to a list, taken out and moved, touching no other line."""
+
+from momentos.text.edit.document import Document, Word
+from momentos.text.edit.fields import behind
+from momentos.text.edit.page import Page
+from momentos.text.edit.spans import Rows
+from momentos.text.edit.writing import in_braces, item_on_page
+
+
+def item_replaced(page: Page, rows: Rows, place: int, value: Document) -> str:
+    """The text with another value in an item; the comments of the old one stay."""
+    old = rows.items[place]
+    if rows.flow:
+        return page.spliced(old.start, old.end, in_braces(value))
+    dash = page.dash(rows, place)
+    if isinstance(value, Word):
+        return behind(page, dash + 1, old, rows.column, value)
+    lines = page.joined(item_on_page(value, rows.column, page.habit)).lstrip(" ")
+    kept = page.comments(dash, page.line_end(old.end))
+    indent = page.newline + " " * (rows.column + 2)
+    return page.spliced(dash, page.line_end(old.end), lines + "".join(indent + one for one in kept))
+
+
+def item_added(page: Page, rows: Rows, place: int, value: Document) -> str:
+    """The text with a new item at `place`; where blank lines part the items, one parts it too."""
+    if rows.flow:
+        return _added_in_brackets(page, rows, place, in_braces(value))
+    lines = page.joined(item_on_page(value, rows.column, page.habit))
+    if place == 0 and not page.opens_line(rows.start):
+        return page.spliced(rows.start, rows.start, lines.lstrip(" ") + page.newline + " " * rows.column)
+    position = _slot(page, rows, place)
+    return page.spliced(position, position, _pasted(page, rows, place, position, lines))
+
+
+def item_taken_out(page: Page, rows: Rows, place: int) -> str:
+    """The text without an item that is not the only one; its comments stay."""
+    if rows.flow:
+        start = rows.items[place - 1].end if place else rows.items[0].start
+        end = rows.items[place].end if place else rows.items[1].start
+        return page.spliced(start, end, page.kept_in_braces(start, end))
+    dash, end = page.dash(rows, place), rows.items[place].end
+    if not page.opens_line(dash):
+        following = page.dash(rows, place + 1)
+        indent = page.newline + " " * rows.column
+        kept = "".join(one + indent for one in page.comments(dash, following))
+        return page.spliced(dash, following, kept)
+    if page.comments(dash, page.line_end(end)):
+        return page.without_lines(dash, end, rows.column)
+    return page.spliced(*_parted_lines(page, page.line_start(dash), end), "")
+
+
+def item_moved(page: Page, rows: Rows, place: int, to: int) -> str:
+    """The text with an item, and the comments right above it, moved as written to the place `to`.
+
+    `to` counts the items without the moved one; it is not where the item stands already.
+    """
+    target = to if to < place else to + 1
+    if rows.flow:
+        written = page.text[rows.items[place].start : rows.items[place].end]
+        pasted = Page(_added_in_brackets(page, rows, target, written))
+        return item_taken_out(pasted, pasted.list_at(rows.start), place + (target <= place))
+    start = _top(page, rows, place)
+    end = page.line_end(rows.items[place].end)
+    lines = page.text[start:end]
+    position = _slot(page, rows, target)
+    cut_start, cut_end = _parted_lines(page, start, rows.items[place].end)
+    new = _pasted(page, rows, target, position, lines)
+    if position <= cut_start:
+        return page.text[:position] + new + page.text[position:cut_start] + page.text[cut_end:]
+    return page.text[:cut_start] + page.text[cut_end:position] + new + page.text[position:]
+
+
+def _added_in_brackets(page: Page, rows: Rows, place: int, written: str) -> str:
+    if not rows.items:
+        return page.spliced(rows.start, rows.end, f"[{written}]")
+    if place == 0:
+        return page.spliced(rows.items[0].start, rows.items[0].start, f"{written}, ")
+    end = rows.items[place - 1].end
+    return page.spliced(end, end, f", {written}")
+
+
+def _slot(page: Page, rows: Rows, place: int) -> int:
+    """Where the lines of an item that is to stand at `place` begin."""
+    return page.next_line(rows.items[place - 1].end) if place else page.line_start(rows.start)
+
+
+def _top(page: Page, rows: Rows, place: int) -> int:
+    """Where the lines of an item begin, with the comments right above it that stand in its column."""
+    top = page.line_start(page.dash(rows, place))
+    first = page.next_line(rows.items[place - 1].end) if place else page.line_start(rows.start)
+    while top > first:
+        above = page.line_start(top - 1)
+        line = page.text[above:top]
+        if line.lstrip(" ")[:1] != "#" or len(line) - len(line.lstrip(" ")) != rows.column:
+            return top
+        top = above
+    return top
+
+
+def _pasted(page: Page, rows: Rows, place: int, position: int, lines: str) -> str:
+    """The lines with the breaks, and the blank line, that part them from what stands around `position`."""
+    gap = page.newline if _is_parted(page, rows) else ""
+    if position and page.text[position - 1] not in "\r\n":
+        return page.newline + gap + lines
+    return gap + lines + page.newline if place else lines + page.newline + gap
+
+
+def _is_parted(page: Page, rows: Rows) -> bool:
+    """Whether a blank line stands behind the first item of a list, before the second."""
+    return len(rows.items) > 1 and page.is_blank(page.next_line(rows.items[0].end))
+
+
+def _parted_lines(page: Page, start: int, end: int) -> tuple[int, int]:
+    """The lines from `start` to `end`, with one of the blank lines that part them from their neighbours."""
+    after = page.next_line(end)
+    before = page.line_start(start - 1) if start else start
+    if before < start and page.is_blank(before):
+        return before, after
+    return start, page.next_line(after) if page.is_blank(after) else after
