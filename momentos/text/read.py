@@ -1,7 +1,7 @@
 """Reading a journey from a file or a text."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -26,7 +26,7 @@ class Reading:
     journey: Journey | None
     issues: tuple[Issue, ...]
     text: str
-    tree: Tree | None
+    tree: Tree | None = field(compare=False, repr=False)
     origin: "Origin"
 
     def again(self, text: str, *, trusting: bool = False) -> "Reading":
