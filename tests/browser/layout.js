@@ -47,6 +47,8 @@
   const hold = kept((element) => {
     const style = getComputedStyle(element);
     const { position } = style;
+    // Chromium calls the texts of a drawing's undisplayed group visible.
+    if (style.display === "none") return { position, hides: true };
     if (style.clipPath === "inset(50%)" || style.clip === "rect(0px, 0px, 0px, 0px)") return { position, hides: true };
     if (element instanceof SVGElement && !(element instanceof SVGSVGElement)) return { position, box: clipOf(element) };
     if (style.overflowX === "visible" && style.overflowY === "visible") return { position };

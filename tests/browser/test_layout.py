@@ -97,6 +97,8 @@ CLEAN = f"""
 <svg style="top:360px;overflow:visible" width="30" height="20"><text y="15">beyond the drawing</text></svg>
 <svg style="top:400px" width="300" height="20"><g role="listitem"><title>1. a text that is shortened</title>
 <text y="15">a text that…</text></g></svg>
+<svg style="top:500px" width="300" height="20"><text y="15">shown</text>
+<g style="display:none"><text y="15">not</text></g></svg>
 <div class="narrow" style="position:static"><p style="position:absolute;top:460px">out of the box</p></div>
 """
 
