@@ -6,19 +6,35 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any, cast
 
+from momentos.journey.change import Remove
 from momentos.journey.journey import Journey
 from momentos.journey.kinds import PerCustomer, RefTo, Thing, Translated
+from momentos.journey.remake import remade
 from momentos.journey.scene import Branch, Scene
 
+_Known = Mapping[Thing, frozenset[str]]
 
-def without(journey: Journey, thing: Thing, id_: str) -> Journey:
-    """The journey without one thing and without the references to it.
 
-    Where a scene goes, the ways that led to it lead on to where it led, if that was one scene (ours).
+def without_scene(journey: Journey, id_: str) -> Journey:
+    """The journey without a scene and what refers to it.
+
+    The ways that led to it lead on to where it led, if that was one scene (ours).
     """
-    if thing is Thing.SCENE:
-        journey = _healed(journey, id_)
-    return cast("Journey", _cleared(journey, thing, id_))
+    return without_lost_references(remade(_healed(journey, id_), Remove(("scenes",), id_)))
+
+
+def without_lost_references(journey: Journey) -> Journey:
+    """The journey without references to scenes, customer types, benefits and actions it lacks."""
+    scenes = journey.scenes
+    proposed = [action for scene in scenes if scene.propose for action in scene.propose.actions]
+    benefits = journey.promise.benefits if journey.promise else ()
+    known = {
+        Thing.SCENE: frozenset(scene.id for scene in scenes),
+        Thing.CUSTOMER: frozenset(customer.id for customer in journey.customers),
+        Thing.BENEFIT: frozenset(benefit.id for benefit in benefits),
+        Thing.ACTION: frozenset(action.id for action in (*proposed, *journey.actions)),
+    }
+    return cast("Journey", _cleared(journey, known))
 
 
 def _healed(journey: Journey, gone: str) -> Journey:
@@ -55,56 +71,52 @@ def _led_on(scene: Scene, gone: str, onward: str | None) -> tuple[Branch, ...] |
     return tuple(led) or None
 
 
-def _cleared(value: Any, thing: Thing, gone: str) -> Any:
-    """A value without the thing and without references to it; None for a record that was about it alone."""
+def _cleared(value: Any, known: _Known) -> Any:
+    """A value without lost references; None for a record that is nothing without one."""
     if isinstance(value, tuple):
-        items = (_cleared(item, thing, gone) for item in value)
+        items = tuple(_cleared(item, known) for item in value)
         return tuple(item for item in items if item is not None)
     if isinstance(value, Mapping):
-        return {key: _cleared(one, thing, gone) for key, one in value.items()}
+        return {key: _cleared(one, known) for key, one in value.items()}
     if not dataclasses.is_dataclass(value) or isinstance(value, type | Translated | PerCustomer):
         return value
-    if _bears(value, thing, gone):
-        return None
     found: dict[str, object] = {}
     for slot in dataclasses.fields(value):
         held = getattr(value, slot.name)
-        refers = _refers(type(value), slot.name, thing)
-        new = _unreferred(held, gone) if refers else _cleared(held, thing, gone)
-        if refers and new is None and held is not None and slot.default is dataclasses.MISSING:
+        thing = _refers_to(type(value), slot.name)
+        new = _cleared(_referring(held, known[thing]) if thing and thing in known else held, known)
+        if new is None and held is not None and slot.default is dataclasses.MISSING:
             return None
-        if new is not held and new != held:
+        if new != held:
             found[slot.name] = new
     return dataclasses.replace(value, **found) if found else value
 
 
-def _bears(value: Any, thing: Thing, gone: str) -> bool:
-    return type(value).__name__.lower() == thing.value and getattr(value, "id", None) == gone
-
-
-def _unreferred(held: Any, gone: str) -> Any:
-    """A reference, a list of them or a mapping by them, without the one that is gone."""
-    if isinstance(held, tuple):
-        return tuple(id_ for id_ in held if id_ != gone)
+def _referring(held: Any, known: frozenset[str]) -> Any:
+    """A reference, a list of them or a mapping by them, as far as they lead somewhere."""
+    if isinstance(held, str):
+        return held if held in known else None
     if isinstance(held, PerCustomer):
-        left = {id_: number for id_, number in held.by_id.items() if id_ != gone}
+        left = {id_: number for id_, number in held.by_id.items() if id_ in known}
         return PerCustomer(left, held.default) if left or held.default is not None else None
+    if isinstance(held, tuple):
+        return tuple(id_ for id_ in held if id_ in known)
     if isinstance(held, Mapping):
-        return {id_: one for id_, one in held.items() if id_ != gone}
-    return None if held == gone else held
+        return {id_: one for id_, one in held.items() if id_ in known}
+    return held
 
 
 @cache
-def _refers(kind: type, name: str, thing: Thing) -> bool:
-    """Whether a field holds ids of such things, as its type says."""
+def _refers_to(kind: type, name: str) -> Thing | None:
+    """The kind of thing whose ids a field holds, as its type says; None for a field that holds none."""
     annotation = next(slot.type for slot in dataclasses.fields(kind) if slot.name == name)
-    return _mentions(annotation, thing)
+    return _mentioned(annotation)
 
 
-def _mentions(annotation: Any, thing: Thing) -> bool:
+def _mentioned(annotation: Any) -> Thing | None:
+    if isinstance(annotation, RefTo):
+        return annotation.thing
     if annotation is PerCustomer:
-        return thing is Thing.CUSTOMER
-    inside = typing.get_args(annotation)
-    return any(part == RefTo(thing) for part in inside) or any(
-        _mentions(part, thing) for part in inside if typing.get_origin(part) or part is PerCustomer
-    )
+        return Thing.CUSTOMER
+    inside = typing.get_args(annotation) or getattr(annotation, "__metadata__", ())
+    return next((thing for part in inside if (thing := _mentioned(part)) is not None), None)
