@@ -53,6 +53,14 @@ def term(member: StrEnum, lang: Lang) -> str:
     return say(term_key(member), lang)
 
 
+def known(kind: str, word: str, lang: Lang) -> str:
+    """The label of a word where the vocabulary knows it among its kind, else the word as it is."""
+    try:
+        return say(f"{kind}.{word}", lang)
+    except KeyError:
+        return word
+
+
 def term_key(member: StrEnum) -> str:
     """The catalogue key of a term of the vocabulary."""
     name = type(member).__name__

@@ -10,9 +10,10 @@ from momentos.ui.head import head
 from momentos.ui.markdown import escape
 from momentos.ui.screening import Screening
 from momentos.ui.sheet import sheet
-from momentos.ui.sheets.action_table import action_table, caveat
+from momentos.ui.sheets.action_table import action_table, caveat, settled_table
 from momentos.ui.sheets.before_after import before_after
 from momentos.ui.sheets.facts import heading
+from momentos.ui.sheets.outcomes import outcomes
 from momentos.ui.sheets.steps_strip import steps_strip
 from momentos.ui.sheets.suggestions import suggestions
 from momentos.words.catalogue import Lang, say, say_count
@@ -35,11 +36,18 @@ def _show() -> None:
 
 
 def _actions(film: Screening, lang: Lang) -> None:
-    planned = film.plan.actions
-    if not planned:
+    if not film.plan.actions:
         sheet.show("no_actions", heading(say("ui.plan.none", lang)))
         st.markdown(say("ui.plan.none.text", lang))
         return
+    if film.plan.live:
+        _live(film, lang)
+    if film.plan.settled:
+        sheet.show("settled", settled_table(film, lang))
+
+
+def _live(film: Screening, lang: Lang) -> None:
+    planned = film.plan.live
     with st.container(horizontal=True, vertical_alignment="bottom", key="actions_head"):
         place = st.container(width="stretch")
         first = _FIRST if len(planned) > _FIRST and not _all(lang) else None
@@ -72,7 +80,8 @@ def _effect(film: Screening, lang: Lang) -> None:
         st.caption(title)
         draw(gap_bars(film, lang, state.theme()), "gaps", title)
         st.caption(say("ui.plan.gaps.note", lang))
-    if film.plan.actions:
+    sheet.show("outcomes", outcomes(film, lang))
+    if film.plan.live:
         sheet.show("caveat", caveat(film, lang))
 
 

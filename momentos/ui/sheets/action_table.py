@@ -1,5 +1,7 @@
 """The actions of the plan in their order."""
 
+from collections.abc import Iterable, Sequence
+
 from momentos.journey.kinds import in_lang
 from momentos.journey.vocabulary import Status
 from momentos.plan.plan import PlannedAction, Track
@@ -7,7 +9,7 @@ from momentos.ui.keeping import kept
 from momentos.ui.screening import Screening
 from momentos.ui.sheet.node import Node, div, el, span
 from momentos.ui.sheet.tag import Tag
-from momentos.ui.sheets.facts import scene_link, table
+from momentos.ui.sheets.facts import heading, scene_link, table
 from momentos.words.catalogue import Lang, say, term
 from momentos.words.figures import date, money, number, signed
 
@@ -17,31 +19,43 @@ _FILLED = {Status.PROPOSED: 1, Status.AGREED: 2, Status.DOING: 3, Status.TRIAL: 
 
 @kept
 def action_table(screening: Screening, lang: Lang, first: int | None = None) -> Node:
-    """One row an action, all of them or only the first ones.
+    """One row an action still to be carried out, all of them or only the first ones.
 
     Repairs say the pain they take away, the others what they add to the received.
     """
-    columns = (
-        "",
-        say("ui.plan.column.action", lang),
-        say("ui.plan.column.owner", lang),
-        say("ui.plan.column.due", lang),
-        say("ui.plan.column.effort", lang),
-        say("ui.plan.column.cost", lang),
-        say("ui.plan.column.worth", lang),
-        say("ui.plan.column.status", lang),
+    most = max((action.gain or 0.0 for action in screening.plan.live), default=0.0)
+    rows = (
+        _row(screening, action, lang, el(Tag.TD, *_worth(action, most, lang), style="worth"))
+        for action in screening.plan.live[:first]
     )
-    most = max((action.gain or 0.0 for action in screening.plan.actions), default=0.0)
-    rows = (_row(screening, action, most, lang) for action in screening.plan.actions[:first])
-    return div("wide", table("plan", say("ui.plan.caption", lang), columns, rows))
+    return _table("ui.plan.caption", (*_COLUMNS, "worth", "status"), rows, lang)
 
 
-def _row(screening: Screening, action: PlannedAction, most: float, lang: Lang) -> Node:
+@kept
+def settled_table(screening: Screening, lang: Lang) -> Node:
+    """One row an action that is done or dropped: nothing is expected of it any more."""
+    rows = (_row(screening, action, lang) for action in screening.plan.settled)
+    return div(
+        "",
+        heading(say("ui.plan.settled", lang), say("ui.plan.settled.note", lang)),
+        _table("ui.plan.settled.caption", (*_COLUMNS, "status"), rows, lang),
+    )
+
+
+_COLUMNS = ("rank", "action", "owner", "due", "effort", "cost")
+
+
+def _table(caption: str, names: Sequence[str], rows: Iterable[Node], lang: Lang) -> Node:
+    columns = ["" if name == "rank" else say(f"ui.plan.column.{name}", lang) for name in names]
+    return div("wide", table("plan", say(caption, lang), columns, rows))
+
+
+def _row(screening: Screening, action: PlannedAction, lang: Lang, worth: Node | None = None) -> Node:
     currency = screening.journey.currency
     how = in_lang(action.how, lang)
     return el(
         Tag.TR,
-        el(Tag.TD, str(action.rank), style="rank"),
+        el(Tag.TD, str(action.rank) if action.status.live else "", style="rank"),
         el(
             Tag.TH,
             el(Tag.SPAN, in_lang(action.title, lang), style="title", title=how),
@@ -52,7 +66,7 @@ def _row(screening: Screening, action: PlannedAction, most: float, lang: Lang) -
         el(Tag.TD, date(action.due, lang) if action.due else "", style="date"),
         el(Tag.TD, term(action.effort, lang)),
         el(Tag.TD, money(action.cost, currency, lang) if action.cost is not None else "", style="num"),
-        el(Tag.TD, *_worth(action, most, lang), style="worth"),
+        worth,
         el(Tag.TD, _dots(action.status), term(action.status, lang), style="status"),
     )
 
@@ -77,7 +91,7 @@ def _dots(status: Status) -> Node:
 @kept
 def caveat(screening: Screening, lang: Lang) -> Node:
     """What all of it costs, and that it is an estimate to be measured again."""
-    live = [action for action in screening.plan.actions if action.status.live]
+    live = screening.plan.live
     cost = sum(action.cost or 0.0 for action in live)
     known = sum(1 for action in live if action.cost is not None)
     total = (

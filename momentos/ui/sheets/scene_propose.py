@@ -12,7 +12,7 @@ from momentos.ui.sheet.node import Node, div, el, span
 from momentos.ui.sheet.tag import Tag
 from momentos.ui.sheets.facts import capital, dotted, facts
 from momentos.ui.sheets.gap import chip
-from momentos.words.catalogue import Lang, say, term
+from momentos.words.catalogue import Lang, known, say, term
 from momentos.words.figures import date, listing, money, number, plain_number, signed
 
 
@@ -113,7 +113,7 @@ def _effect(effect: Effect | None, lang: Lang) -> str:
 
 def _kpi_name(screening: Screening, id_: str, lang: Lang) -> str:
     names = (in_lang(kpi.name, lang) for kpi in screening.journey.kpis if kpi.id == id_)
-    return next(names, "") or id_
+    return next(names, "") or capital(known("kpi", id_, lang))
 
 
 def _by_customer(screening: Screening, scene: Scene, lang: Lang) -> Node | None:

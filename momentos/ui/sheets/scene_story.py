@@ -7,7 +7,7 @@ from momentos.ui.screening import Screening
 from momentos.ui.sheet.node import Node, div, el, span
 from momentos.ui.sheet.tag import Tag
 from momentos.ui.sheets.facts import capital, dotted, facts
-from momentos.words.catalogue import Lang, say, say_count, term
+from momentos.words.catalogue import Lang, known, say, say_count, term
 from momentos.words.figures import date, percent, plain_number, signed
 
 
@@ -23,7 +23,10 @@ def identify(screening: Screening, scene: Scene, lang: Lang) -> Node:
             (say("ui.scene.goal", lang), capital(term(scene.goal, lang)) if scene.goal else ""),
             (say("ui.scene.facets", lang), capital(dotted(term(facet, lang) for facet in scene.facets))),
             (say("ui.scene.channel", lang), capital(term(scene.channel, lang)) if scene.channel else ""),
-            (say("ui.scene.touchpoint", lang), in_lang(scene.touchpoint, lang)),
+            (
+                say("ui.scene.touchpoint", lang),
+                capital(known("touchpoint", in_lang(scene.touchpoint, lang), lang)),
+            ),
             (say("ui.scene.governed", lang), governed),
             (say("ui.scene.owner", lang), in_lang(scene.owner, lang)),
             (
