@@ -83,6 +83,9 @@ class Entry:
     caution: Translated | None
 
 
+ENTRY_FIELDS = frozenset(field.name for field in fields(Entry)) - {"name", "how"} | {"es", "en"}
+"""The fields of an entry as a file writes them: its texts stand in a block for each language."""
+
 Library = Mapping[str, Entry]
 """The entries by id, in the library's order."""
 
@@ -92,7 +95,7 @@ SHIPPED = Path(__file__).parent / "actions.json"
 
 
 class EntryError(ValueError):
-    """A field of a library entry that cannot be used; `field` names it as in the file."""
+    """A field of a library entry that cannot be used; `field` names it as in the file (``es.name``)."""
 
     def __init__(self, field: str, value: object) -> None:
         super().__init__(f"{field}: {value!r}")
@@ -112,7 +115,7 @@ def entry_from(raw: Mapping[str, object]) -> Entry:
 
     Raises EntryError for a field that is missing, unknown or holds what it cannot.
     """
-    unknown = raw.keys() - _FIELDS
+    unknown = raw.keys() - ENTRY_FIELDS
     if unknown:
         raise EntryError(min(unknown), raw[min(unknown)])
     id_ = _text(raw, "id")
@@ -142,8 +145,6 @@ def entry_from(raw: Mapping[str, object]) -> Entry:
         None if caution is None else _translated(caution, "caution"),
     )
 
-
-_FIELDS = frozenset(field.name for field in fields(Entry)) - {"name", "how"} | {"es", "en"}
 
 _Term = TypeVar("_Term", bound=StrEnum)
 
@@ -189,13 +190,16 @@ def _list(raw: Mapping[str, object], field: str) -> list[object]:
 
 
 def _in_both(raw: Mapping[str, object], field: str) -> Translated:
-    blocks = {lang: raw[lang] for lang in ("es", "en") if lang in raw}
-    texts = {}
+    blocks = {lang: raw[lang] for lang in ("es", "en") if lang in raw} or {"es": None}
+    texts: dict[str, str] = {}
     for lang, block in blocks.items():
         if not isinstance(block, Mapping):
             raise EntryError(lang, block)
-        texts[lang] = block.get(field)
-    return _translated(texts, field)
+        text = block.get(field)
+        if not isinstance(text, str):
+            raise EntryError(f"{lang}.{field}", text)
+        texts[lang] = text
+    return Translated(texts)
 
 
 def _translated(texts: object, field: str) -> Translated:

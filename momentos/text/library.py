@@ -8,14 +8,14 @@ from types import MappingProxyType
 
 from momentos.journey.issue import Issue
 from momentos.journey.kinds import Thing, Translated
-from momentos.plan.library import Entry, EntryError, Library, entry_from, shipped_library
+from momentos.plan.library import ENTRY_FIELDS, Entry, EntryError, Library, entry_from, shipped_library
 from momentos.text.desk import Desk
 from momentos.text.disk import inside, read_bytes
 from momentos.text.fault import Kind
 from momentos.text.records import reader_of
 from momentos.text.scalars import wrong_kind
 from momentos.text.source import parse
-from momentos.text.tree import Block, Items, plain
+from momentos.text.tree import Block, Items, at, plain
 
 OWN_ACTIONS = "actions.yaml"
 """The file in which a folder adds to the library or replaces its entries."""
@@ -76,27 +76,33 @@ _TERMS = {
 }
 """The fields of an entry that hold terms of the vocabulary."""
 
-_FIELDS = frozenset(field.name for field in dataclasses.fields(Entry)) - {"name", "how"} | {"es", "en"}
-
 
 def _entries(desk: Desk) -> Iterator[Entry]:
-    root = desk.tree.root
-    path: tuple[str, ...] = ()
-    if isinstance(root, Block):
-        root, path = root.get("actions"), ("actions",)
-    desk.path[:] = path
-    if root is not None and not isinstance(root, Items):
-        wrong_kind(root, desk, Kind.LIST)
-    for index, node in enumerate(root if isinstance(root, Items) else ()):
-        desk.path[:] = (*path, index)
+    entries = desk.tree.listed_under("actions")
+    if isinstance(desk.tree.root, Block):
+        _unknown_fields(desk.tree.root, frozenset({"actions"}), desk)
+    desk.path.append("actions")
+    if entries is not None and not isinstance(entries, Items):
+        wrong_kind(entries, desk, Kind.LIST)
+    for index, node in enumerate(entries if isinstance(entries, Items) else ()):
+        desk.path[1:] = [index]
         if isinstance(node, Block):
             yield from _entry(node, desk)
         else:
             wrong_kind(node, desk, Kind.FIELDS)
 
 
+def _unknown_fields(block: Block, known: Collection[str], desk: Desk) -> None:
+    for name in block:
+        if name not in known and not name.startswith("x-"):
+            desk.path.append(name)
+            desk.report_name("S-03", k=name, near=desk.nearest(name, known), advice=None)
+            desk.path.pop()
+
+
 def _entry(block: Block, desk: Desk) -> Iterator[Entry]:
     before = len(desk.issues)
+    _unknown_fields(block, ENTRY_FIELDS, desk)
     for name, read in _TERMS.items():
         node = block.get(name)
         if node is not None:
@@ -105,16 +111,14 @@ def _entry(block: Block, desk: Desk) -> Iterator[Entry]:
             desk.path.pop()
     if len(desk.issues) > before:
         return
+    written = {key: plain(value) for key, value in block.items() if value is not None}
     try:
-        yield entry_from({key: plain(value) for key, value in block.items() if value is not None})
+        yield entry_from({key: value for key, value in written.items() if not key.startswith("x-")})
     except EntryError as error:
-        desk.path.append(error.field)
-        node = block.get(error.field)
-        if error.field not in _FIELDS:
-            near = desk.nearest(error.field, _FIELDS)
-            desk.report_name("S-03", k=error.field, near=near, advice=None)
-        elif node is None:
+        steps = error.field.split(".")
+        desk.path += steps
+        if at(block, steps) is None:
             desk.report("S-12", field=error.field, thing=Thing.LIBRARY_ENTRY)
         else:
-            wrong_kind(node, desk, Kind.TEXT)
-        desk.path.pop()
+            wrong_kind(at(block, steps), desk, Kind.TEXT)
+        del desk.path[-len(steps) :]

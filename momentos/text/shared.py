@@ -11,7 +11,7 @@ from momentos.text.fault import Kind, Part
 from momentos.text.records import reader_of
 from momentos.text.scalars import wrong_kind
 from momentos.text.source import parse
-from momentos.text.tree import Block, Items, Node, Tree
+from momentos.text.tree import Block, Node
 
 _read_customers = reader_of(tuple[Customer, ...])
 
@@ -54,7 +54,7 @@ def open_shared(root: Block, desk: Desk, folder: Path | None) -> Shared | None:
     desk.issues += source.issues
     if source.tree is None:
         return Shared(None, desk)
-    return _customers_of(source.tree, desk.beside(source.tree))
+    return Shared(source.tree.listed_under("customers"), desk.beside(source.tree))
 
 
 def _path(name: Node, desk: Desk, folder: Path | None) -> Path | None:
@@ -72,15 +72,3 @@ def _content(path: Path, desk: Desk) -> bytes | None:
     except OSError:
         desk.report("S-07", id=path.name, thing=Part.FILE, near=None)
         return None
-
-
-def _customers_of(tree: Tree, desk: Desk) -> Shared:
-    """The customer types of a file that is a list of them, or has one under ``customers``."""
-    if isinstance(tree.root, Items):
-        whole = Block()
-        whole.flow, whole.mark = False, tree.root.mark
-        whole.marks = [tree.root.mark, tree.root.mark]
-        whole["customers"] = tree.root
-        tree.root = whole
-    node = tree.root.get("customers") if isinstance(tree.root, Block) else tree.root
-    return Shared(node, desk)

@@ -79,6 +79,16 @@ class Tree:
         self.start: Mark | None = None
         self._lines: tuple[str, ...] = ()
 
+    def listed_under(self, name: str) -> Node:
+        """The list that a file is about: what its block has under `name`; a bare list is put there first."""
+        if isinstance(self.root, Items):
+            whole = Block()
+            whole.flow, whole.mark = False, self.root.mark
+            whole.marks = [self.root.mark, self.root.mark]
+            whole[name] = self.root
+            self.root = whole
+        return self.root.get(name) if isinstance(self.root, Block) else self.root
+
     @property
     def lines(self) -> tuple[str, ...]:
         """The lines of the file."""

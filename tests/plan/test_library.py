@@ -74,7 +74,6 @@ def test_an_entry_is_read_from_a_mapping() -> None:
     [
         ("id", ""),
         ("es", "Decirlo"),
-        ("name", None),
         ("seed", 4),
         ("origin", "invented"),
         ("phases", "purchase"),
@@ -88,11 +87,18 @@ def test_an_entry_is_read_from_a_mapping() -> None:
     ],
 )
 def test_an_entry_that_cannot_be_used_names_the_field(field: str, value: object) -> None:
-    raw = {**ENTRY, field: value} if field != "name" else {**ENTRY, "es": {"how": "Dígalo."}}
-    named = "name" if field == "es" and isinstance(value, dict) else field
     with pytest.raises(EntryError) as refused:
-        entry_from(raw)
-    assert refused.value.field == named
+        entry_from({**ENTRY, field: value})
+    assert refused.value.field == field
+
+
+def test_an_entry_needs_both_texts_in_each_language_it_has() -> None:
+    with pytest.raises(EntryError) as refused:
+        entry_from({**ENTRY, "en": {"how": "Say it."}})
+    assert refused.value.field == "en.name"
+    with pytest.raises(EntryError) as refused:
+        entry_from({field: value for field, value in ENTRY.items() if field not in ("es", "en")})
+    assert refused.value.field == "es"
 
 
 def test_the_source_says_what_every_field_holds() -> None:

@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from momentos.journey.kinds import Thing
 from momentos.journey.vocabulary import Degree, Lever
 from momentos.plan.library import shipped_library
+from momentos.text.fault import Kind
 from momentos.text.library import LibraryIds, read_library
 
 from .test_read import OWN
@@ -49,6 +51,7 @@ def test_own_entries_replace_shipped_ones(tmp_path: Path) -> None:
         ("es: {name: Sellos en el móvil, how: Se suman solos.}", "es: Sellos", ("S-09", 3, 9)),
         ("phases: [post-purchase]", "phases: {a: b}", ("S-09", 7, 13)),
         ("id: sellos-digitales", "id: [", ("S-01", 2, 9)),
+        ("es: {name: Sellos en el móvil,", "es: {", ("S-12", 3, 9)),
         ("actions:", "actions: nada\nx-otras:", ("S-09", 1, 10)),
     ],
 )
@@ -61,6 +64,31 @@ def test_an_entry_that_cannot_be_used_is_left_out(
     assert [(i.code, i.line, i.column) for i in issues] == [found]
     assert issues[0].file == str(path)
     assert library == shipped_library()
+
+
+@pytest.mark.parametrize(
+    ("text", "params"),
+    [
+        ("nada\n", {"field": "actions", "kind": Kind.LIST, "v": "nada", "near": None}),
+        ("- nada\n", {"field": "actions", "kind": Kind.FIELDS, "v": "nada", "near": None}),
+        ("acciones: []\n", {"k": "acciones", "near": "actions", "advice": None}),
+        ("- {id: nada}\n", {"field": "es", "thing": Thing.LIBRARY_ENTRY}),
+    ],
+)
+def test_a_file_of_something_else_says_what_belongs_there(
+    tmp_path: Path, text: str, params: dict[str, object]
+) -> None:
+    (tmp_path / "actions.yaml").write_text(text, encoding="utf-8")
+    _, [issue] = read_library(tmp_path)
+    assert issue.params == params
+    assert issue.file == str(tmp_path / "actions.yaml")
+
+
+def test_a_field_of_ones_own_is_passed_over(tmp_path: Path) -> None:
+    own = f"{OWN}    x-note: Nuestra\nx-version: 2\n"
+    (tmp_path / "actions.yaml").write_text(own, encoding="utf-8")
+    library, issues = read_library(tmp_path)
+    assert (issues, "sellos-digitales" in library) == ((), True)
 
 
 def test_the_ids_of_a_folders_library(tmp_path: Path) -> None:
