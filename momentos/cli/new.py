@@ -22,15 +22,33 @@ def new(
     ] = None,
 ) -> None:
     """Write a new journey; an existing file is never touched."""
-    from momentos.cli.refusal import denied
-    from momentos.cli.shipped import starter
-    from momentos.cli.starting import with_schema
+    from momentos.cli.shipped import journey_schema, starter
+    from momentos.cli.starting import schema_for, with_schema
     from momentos.shelf.examples import example, examples
 
     source = example(from_, lang) if from_ else starter(lang)
     if source is None:
         raise Refused("cli.refused.example", name=from_, names=", ".join(examples()))
-    text = with_schema(source.read_text(encoding="utf-8"), file)
+    film = _suffixed(file)
+    schema = schema_for(film)
+    _write(film, with_schema(source.read_text(encoding="utf-8"), film, schema))
+    typer.echo(say("cli.new.written", lang, path=film))
+    if not schema.exists():
+        _write(schema, journey_schema().read_text(encoding="utf-8"))
+        typer.echo(say("cli.new.schema", lang, path=schema))
+
+
+def _suffixed(file: Path) -> Path:
+    """The file with the suffix by which a folder's journeys are found; what is a folder stays what it is."""
+    from momentos.shelf.folder import is_yaml
+
+    return file if is_yaml(file) or file.is_dir() else Path(f"{file}.yaml")
+
+
+def _write(file: Path, text: str) -> None:
+    """Write a file that is not there yet; raises Refused."""
+    from momentos.cli.refusal import denied
+
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         with file.open("x", encoding="utf-8", newline="\n") as made:
@@ -39,4 +57,3 @@ def new(
         raise Refused("cli.refused.exists", path=file) from fault
     except OSError as fault:
         raise denied(file, fault) from fault
-    typer.echo(say("cli.new.written", lang, path=file))

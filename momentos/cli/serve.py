@@ -7,6 +7,7 @@ import typer
 
 from momentos.cli.ending import Refused
 from momentos.cli.options import LangOption
+from momentos.words.catalogue import say
 
 _LOCAL = "localhost"
 
@@ -27,7 +28,13 @@ def serve(
     from momentos.ui.server import serve as serve_app
 
     try:
-        serve_app(folder, port, _LOCAL, open_browser=not no_browser)
+        serve_app(
+            folder,
+            port,
+            _LOCAL,
+            open_browser=not no_browser,
+            started=lambda url: typer.echo(say("cli.serve.started", lang, url=url)),
+        )
     except SystemExit as ended:
         if ended.code:
             raise Refused("cli.refused.port", port=port) from ended

@@ -87,7 +87,7 @@ def _walk(folder: Path, root: Path, prefix: str, depth: int) -> Iterator[Entry]:
         elif entry.is_dir():
             if depth < _MAX_DEPTH:
                 yield from _walk(path, root, f"{prefix}{entry.name}/", depth + 1)
-        elif _is_yaml(path) and entry.is_file():
+        elif is_yaml(path) and entry.is_file():
             allowed = os.access(path, os.R_OK)
             yield Entry(path, prefix + entry.name, None if allowed else Problem.NO_PERMISSION)
 
@@ -98,18 +98,19 @@ def _linked(path: Path, root: Path, prefix: str) -> Iterator[Entry]:
     try:
         target = path.resolve(strict=True)
     except (OSError, RuntimeError):
-        if _is_yaml(path):
+        if is_yaml(path):
             yield Entry(path, name, Problem.LEADS_NOWHERE)
         return
     if not target.is_relative_to(root):
-        if _is_yaml(path) or target.is_dir():
+        if is_yaml(path) or target.is_dir():
             yield Entry(path, name, Problem.LEADS_OUT)
-    elif _is_yaml(path) and target.is_file():
+    elif is_yaml(path) and target.is_file():
         allowed = os.access(target, os.R_OK)
         yield Entry(path, name, None if allowed else Problem.NO_PERMISSION)
 
 
-def _is_yaml(path: Path) -> bool:
+def is_yaml(path: Path) -> bool:
+    """Whether a file has the name of a journey's: one without ``.yaml`` or ``.yml`` is not looked at."""
     return path.suffix.lower() in _SUFFIXES
 
 

@@ -16,7 +16,6 @@ from momentos.ui.security import SecurityHeaders
 from momentos.ui.state import FOLDER_VARIABLE
 
 HERE = Path(__file__).parent
-_EVERY_ADDRESS = ("0.0.0.0", "::")  # noqa: S104 - compared with, never bound by default
 
 
 def middleware() -> tuple[Middleware, ...]:
@@ -29,35 +28,45 @@ def settings() -> dict[str, object]:
     return dict(_dotted(tomllib.loads((HERE / "config.toml").read_text(encoding="utf-8"))))
 
 
-def serve(folder: Path, port: int, address: str, *, open_browser: bool) -> None:
+def serve(
+    folder: Path, port: int, address: str, *, open_browser: bool, started: Callable[[str], None]
+) -> None:
     """Serve the journeys of `folder` until interrupted, with the same settings from any directory.
 
-    It blocks, in this process. Port 0 takes a free one; raises SystemExit where the port is taken.
+    It blocks, in this process; `started` hears the app's URL. Port 0 takes a free one; raises SystemExit
+    where the port is taken.
     """
     os.environ[FOLDER_VARIABLE] = str(folder.resolve())
-    seen_from_here = "localhost" if address in _EVERY_ADDRESS else address
     options = {
         **settings(),
         "server.port": port,
         "server.address": address,
         # Without it Streamlit would ask an outside service for this machine's address.
-        "browser.serverAddress": seen_from_here,
+        "browser.serverAddress": address,
+        # Streamlit greets in English only; whoever calls says it in the reader's language.
+        "logger.hideWelcomeMessage": True,
     }
-    lifespan = _opening(seen_from_here) if open_browser else None
     # An interruption is how it ends: no reason for a traceback.
     with suppress(KeyboardInterrupt):
         app = st.App(
-            HERE / "main.py", middleware=middleware(), lifespan=lifespan, on_script_error=say_failure
+            HERE / "main.py",
+            middleware=middleware(),
+            lifespan=_telling(address, started, open_browser=open_browser),
+            on_script_error=say_failure,
         )
         app.run(config=options)
 
 
-def _opening(host: str) -> Callable[[st.App], AbstractAsyncContextManager[None]]:
+def _telling(
+    host: str, started: Callable[[str], None], *, open_browser: bool
+) -> Callable[[st.App], AbstractAsyncContextManager[None]]:
     @asynccontextmanager
     async def lifespan(_app: st.App) -> AsyncIterator[None]:
         url = f"http://{host}:{st.get_option('server.port')}"
-        # Some browsers keep the caller waiting until they are closed.
-        Thread(target=webbrowser.open, args=(url,), daemon=True).start()
+        started(url)
+        if open_browser:
+            # Some browsers keep the caller waiting until they are closed.
+            Thread(target=webbrowser.open, args=(url,), daemon=True).start()
         yield
 
     return lifespan

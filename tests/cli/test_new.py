@@ -22,7 +22,7 @@ def test_the_start_is_in_the_language_and_checks(
 ) -> None:
     film = tmp_path / "films" / "café.yaml"
     made = momentos("new", film, "--lang", lang)
-    assert (made.exit_code, made.stdout) == (0, f"{said}: {film}\n")
+    assert (made.exit_code, made.stdout.splitlines()[0]) == (0, f"{said}: {film}")
     checked = momentos("check", film, "--strict", "--lang", lang, "--format", "json")
     assert checked.exit_code == 0
     [file] = json.loads(checked.stdout)["files"]
@@ -42,11 +42,41 @@ def test_the_start_shows_all_five_steps_and_gives_a_plan(momentos: Run, tmp_path
     assert plan["actions"][0]["gain"] > 0
 
 
-def test_the_first_line_leads_an_editor_to_the_schema(momentos: Run, tmp_path: Path) -> None:
-    film = tmp_path / "cafe.yaml"
-    momentos("new", film)
+def test_the_first_line_leads_an_editor_to_the_schema_beside(momentos: Run, tmp_path: Path) -> None:
+    film, schema = tmp_path / "cafe.yaml", tmp_path / "journey.schema.json"
+    made = momentos("new", film)
+    assert made.stdout == f"Escrito: {film}\nAl lado, para que el editor ayude a escribir: {schema}\n"
     first = film.read_text(encoding="utf-8").splitlines()[0]
-    assert first == f"# yaml-language-server: $schema={journey_schema().as_uri()}"
+    assert first == "# yaml-language-server: $schema=journey.schema.json"
+    assert schema.read_bytes() == journey_schema().read_bytes()
+
+
+def test_a_schema_that_is_there_serves_and_is_never_touched(momentos: Run, tmp_path: Path) -> None:
+    schema = tmp_path / "journey.schema.json"
+    schema.write_text("mine", encoding="utf-8")
+    film = tmp_path / "north" / "cafe.yaml"
+    assert momentos("new", film).stdout == f"Escrito: {film}\n"
+    assert film.read_text(encoding="utf-8").startswith(
+        "# yaml-language-server: $schema=../journey.schema.json\n"
+    )
+    assert schema.read_text(encoding="utf-8") == "mine"
+
+
+@pytest.mark.parametrize(
+    ("asked", "made"), [("hola", "hola.yaml"), ("v1.2", "v1.2.yaml"), ("a.YML", "a.YML")]
+)
+def test_a_name_gets_the_suffix_by_which_it_is_found(
+    momentos: Run, tmp_path: Path, asked: str, made: str
+) -> None:
+    assert f"Escrito: {tmp_path / made}\n" in momentos("new", tmp_path / asked).stdout
+    assert momentos("check", tmp_path).exit_code == 0
+    refused = momentos("new", tmp_path / asked)
+    assert refused.stderr == f"momentos: {tmp_path / made} ya existe y no se toca; elija otro nombre\n"
+
+
+def test_a_folder_is_no_name_for_a_file(momentos: Run, tmp_path: Path) -> None:
+    assert momentos("new", tmp_path).exit_code == 2
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_an_existing_file_is_never_touched(momentos: Run, tmp_path: Path) -> None:

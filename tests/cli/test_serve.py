@@ -1,6 +1,7 @@
 """``momentos serve``: the web app is given what was asked, and imported only then."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
@@ -13,7 +14,12 @@ from .conftest import Run, process
 def served(monkeypatch: pytest.MonkeyPatch) -> list[tuple[object, ...]]:
     calls: list[tuple[object, ...]] = []
     server = ModuleType("momentos.ui.server")
-    server.serve = lambda *given, open_browser: calls.append((*given, open_browser))  # type: ignore[attr-defined]
+
+    def serve(*given: object, open_browser: bool, started: Callable[[str], None]) -> None:
+        calls.append((*given, open_browser))
+        started("http://localhost:8501")
+
+    server.serve = serve  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "momentos.ui.server", server)
     return calls
 
@@ -28,6 +34,14 @@ def test_the_folder_and_the_port_are_passed_on(
 def test_without_words_it_is_journeys_in_a_browser(momentos: Run, served: list[tuple[object, ...]]) -> None:
     assert momentos("serve").exit_code == 0
     assert served == [(Path("journeys"), 8501, "localhost", True)]
+
+
+@pytest.mark.usefixtures("served")
+def test_the_address_is_said_in_the_language(momentos: Run, tmp_path: Path) -> None:
+    spanish = momentos("serve", tmp_path)
+    assert spanish.stdout == "La aplicación está abierta en http://localhost:8501 (Ctrl+C la cierra)\n"
+    english = momentos("serve", tmp_path, "--lang", "en")
+    assert english.stdout == "The app is open at http://localhost:8501 (Ctrl+C closes it)\n"
 
 
 def test_what_is_no_folder_is_refused(

@@ -103,10 +103,14 @@ def asked(app: SecurityHeaders, path: str) -> Message:
 @pytest.mark.skipif(os.name == "nt", reason="ends the server with a POSIX signal")
 def test_serve_works_from_any_directory(tmp_path: Path) -> None:
     port = free_port()
-    call = f"serve(Path({str(tmp_path)!r}), {port}, '127.0.0.1', open_browser=False)"
+    call = f"serve(Path({str(tmp_path)!r}), {port}, '127.0.0.1', open_browser=False, started=print)"
     code = f"from pathlib import Path; from momentos.ui.server import serve; {call}"
     server = subprocess.Popen(
-        [sys.executable, "-c", code], cwd=tmp_path, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        [sys.executable, "-c", code],
+        cwd=tmp_path,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
     )
     try:
         answer = patiently(f"http://127.0.0.1:{port}/")
@@ -115,7 +119,9 @@ def test_serve_works_from_any_directory(tmp_path: Path) -> None:
         assert patiently(f"http://127.0.0.1:{port}/{font}").status == 200
     finally:
         server.send_signal(signal.SIGINT)
-        assert server.wait(20) == 0
+        said, _ = server.communicate(timeout=20)
+        assert server.returncode == 0
+    assert said == f"http://127.0.0.1:{port}\n"
 
 
 def test_a_page_that_fails_says_that_nothing_was_touched(caplog: pytest.LogCaptureFixture) -> None:
