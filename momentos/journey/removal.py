@@ -1,18 +1,18 @@
 """A thing taken out of a journey together with all that refers to it."""
 
 import dataclasses
-import typing
 from collections.abc import Mapping
-from functools import cache
 from typing import Any, cast
 
 from momentos.journey.change import Remove
 from momentos.journey.journey import Journey
-from momentos.journey.kinds import PerCustomer, RefTo, Thing, Translated
+from momentos.journey.kinds import PerCustomer, Thing, Translated
 from momentos.journey.remake import remade
 from momentos.journey.scene import Branch, Scene
+from momentos.journey.shape import shapes_of
 
-_Known = Mapping[Thing, frozenset[str]]
+_Known = Mapping[Thing | None, frozenset[str]]
+_NEEDED: Mapping[type, tuple[str, ...]] = {Branch: ("to",)}
 
 
 def without_scene(journey: Journey, id_: str) -> Journey:
@@ -28,7 +28,7 @@ def without_lost_references(journey: Journey) -> Journey:
     scenes = journey.scenes
     proposed = [action for scene in scenes if scene.propose for action in scene.propose.actions]
     benefits = journey.promise.benefits if journey.promise else ()
-    known = {
+    known: _Known = {
         Thing.SCENE: frozenset(scene.id for scene in scenes),
         Thing.CUSTOMER: frozenset(customer.id for customer in journey.customers),
         Thing.BENEFIT: frozenset(benefit.id for benefit in benefits),
@@ -81,14 +81,14 @@ def _cleared(value: Any, known: _Known) -> Any:
     if not dataclasses.is_dataclass(value) or isinstance(value, type | Translated | PerCustomer):
         return value
     found: dict[str, object] = {}
-    for slot in dataclasses.fields(value):
-        held = getattr(value, slot.name)
-        thing = _refers_to(type(value), slot.name)
-        new = _cleared(_referring(held, known[thing]) if thing and thing in known else held, known)
-        if new is None and held is not None and slot.default is dataclasses.MISSING:
+    for name, shape in shapes_of(type(value)).items():
+        held = getattr(value, name)
+        kept = _referring(held, known[shape.refers]) if shape.refers in known else held
+        new = _cleared(kept, known)
+        if new is None and held is not None and name in _NEEDED.get(type(value), ()):
             return None
         if new != held:
-            found[slot.name] = new
+            found[name] = new
     return dataclasses.replace(value, **found) if found else value
 
 
@@ -104,19 +104,3 @@ def _referring(held: Any, known: frozenset[str]) -> Any:
     if isinstance(held, Mapping):
         return {id_: one for id_, one in held.items() if id_ in known}
     return held
-
-
-@cache
-def _refers_to(kind: type, name: str) -> Thing | None:
-    """The kind of thing whose ids a field holds, as its type says; None for a field that holds none."""
-    annotation = next(slot.type for slot in dataclasses.fields(kind) if slot.name == name)
-    return _mentioned(annotation)
-
-
-def _mentioned(annotation: Any) -> Thing | None:
-    if isinstance(annotation, RefTo):
-        return annotation.thing
-    if annotation is PerCustomer:
-        return Thing.CUSTOMER
-    inside = typing.get_args(annotation) or getattr(annotation, "__metadata__", ())
-    return next((thing for part in inside if (thing := _mentioned(part)) is not None), None)
