@@ -11,6 +11,8 @@ from momentos.words.catalogue import Lang, say
 from momentos.words.figures import signed
 
 MARK = 8.0
+SHAPES = {-1: "M0 1.2h8L4 7.4z", 0: "M.5 2.4h7M.5 5.6h7", 1: "M0 6.8h8L4 .6z"}
+"""The mark of each side in a square of that size: filled below and above, two strokes as expected."""
 _MARK_SPACE = 3.0
 
 

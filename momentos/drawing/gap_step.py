@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from momentos.journey.journey import Journey
+from momentos.journey.slack import SLACK
 from momentos.journey.vocabulary import Verdict
-from momentos.scores.verdict import SLACK, verdict
+from momentos.scores.verdict import verdict
 
 SIDE_INK = {-1: "below", 0: "ink2", 1: "above"}
 """The colour token of what lies below, level or above, where one colour a side is enough."""

@@ -1,6 +1,6 @@
-"""The measures of the strip at its three sizes, in pixels."""
+"""The measures of the strip at its four sizes, in pixels."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from momentos.drawing.type import Face, Family
 
@@ -12,8 +12,8 @@ EDGE = 4.0
 TAIL = 5.0
 DETOUR = 0.42
 """A detour's slot on the strip as a part of a frame's."""
-FLOOR, CEILING = 64.0, 228.0
-"""The narrowest and the widest slot."""
+FLOOR = 64.0
+"""The narrowest slot of a film that is seen whole."""
 BAND_PAD = 13.0
 HOLE = (6.0, 5.0, 1.2)
 HOLE_PITCH = 12.0
@@ -24,6 +24,9 @@ WORD_FROM = 120.0
 
 _WIDE_PAGE = 1500.0
 _LARGE_SLOT = 92.0
+_EASY_SLOT = 80.0
+_CEILING, _CEILING_SHARE = 228.0, 0.19
+_SPACIOUS_SLOT = 200.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +99,21 @@ LARGE = Measures(
 )  # fmt: skip
 
 
+SPACIOUS = replace(LARGE, pad=12, title=_sans(20, 500, 100), title_line=24, title_lines=3)
+
+
+def easy_slot(page: float) -> float:
+    """The slot of a film too long to be seen whole: it is scrolled anyway, so it is read at ease."""
+    return _LARGE_SLOT if page >= _WIDE_PAGE else _EASY_SLOT
+
+
+def widest_slot(page: float) -> float:
+    """The widest slot on a page of that width: a film of few scenes stays a film."""
+    return max(_CEILING, page * _CEILING_SHARE)
+
+
 def measures_for(page: float, slot: float) -> Measures:
     """The measures for a page and a slot of those widths; wide frames take the larger type anywhere."""
     if page >= _WIDE_PAGE and slot >= _LARGE_SLOT:
-        return LARGE
+        return SPACIOUS if slot >= _SPACIOUS_SLOT else LARGE
     return WIDE if slot - WIDE.space >= WORD_FROM else SMALL

@@ -1,4 +1,4 @@
-"""The whole film as bars, one a scene: where to look in a film too long for the page."""
+"""The whole film as bars, one a scene: where to look in a film wider than the page."""
 
 from dataclasses import dataclass
 
@@ -7,8 +7,6 @@ from momentos.drawing.pen import Ground, Pen, element
 from momentos.drawing.shape import Box
 from momentos.drawing.strip import Strip
 
-FROM = 30
-"""The count of scenes from which a film gets its overview."""
 HEIGHT = 62.0
 _LINE = 30.0
 _REACH = 26.0
@@ -35,10 +33,8 @@ class Overview:
     bars: tuple[Bar, ...]
 
 
-def overview(strip: Strip, width: float) -> Overview | None:
-    """The overview of a strip for a page of that width; None for a film short enough to be seen."""
-    if len(strip.scenes) < FROM:
-        return None
+def overview(strip: Strip, width: float) -> Overview:
+    """The overview of a strip for a page of that width."""
     film = strip.film
     gaps = {scene.id: scene.gap for scene in film.scenes}
     part = width / strip.width

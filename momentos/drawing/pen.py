@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import lru_cache
 from xml.sax.saxutils import escape, quoteattr
 
-from momentos.drawing.chip import MARK, Chip
+from momentos.drawing.chip import MARK, SHAPES, Chip
 from momentos.drawing.shape import Box
 from momentos.drawing.tokens import DARK, LIGHT, POSTER, SERIF
 from momentos.drawing.type import Family, measured
@@ -14,9 +14,6 @@ from momentos.drawing.writing import Anchor, Line, from_right
 
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\x7f-\x9f]")
 """What XML 1.0 does not allow, and the control characters that it only discourages."""
-
-_MARKS = {-1: "M0 1.2h8L4 7.4z", 0: "M.5 2.4h7M.5 5.6h7", 1: "M0 6.8h8L4 .6z"}
-
 
 _MIRRORED = {Anchor.START: Anchor.END, Anchor.MIDDLE: Anchor.MIDDLE, Anchor.END: Anchor.START}
 """In a text from right to left its start is on the right."""
@@ -146,5 +143,5 @@ class Pen:
         side, ink = chip.step.side if chip.step else 0, chip.line.ink
         place = f"translate({n(chip.mark)} {n(chip.box.y + (chip.box.height - MARK) / 2)})"
         if side:
-            return self.path(_MARKS[side], ink, transform=place)
-        return self.path(_MARKS[side], "none", stroke=ink, stroke_width=1.6, transform=place)
+            return self.path(SHAPES[side], ink, transform=place)
+        return self.path(SHAPES[side], "none", stroke=ink, stroke_width=1.6, transform=place)

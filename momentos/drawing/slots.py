@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from momentos.drawing.film_card import SceneCard
-from momentos.drawing.measures import ACT_GAP, CEILING, DETOUR, EDGE, FLOOR, GUTTER, TAIL
+from momentos.drawing.measures import ACT_GAP, DETOUR, EDGE, FLOOR, GUTTER, TAIL, easy_slot, widest_slot
 from momentos.journey.vocabulary import Phase
 
 
@@ -42,7 +42,8 @@ def slots(scenes: Sequence[SceneCard], page: float) -> Slots:
     acts = _acts(scenes)
     weight = sum(_weight(scene) for scene in scenes)
     room = page - GUTTER - ACT_GAP * max(0, len(acts) - 1) - EDGE - TAIL
-    slot = min(CEILING, max(FLOOR, room / weight)) if weight else FLOOR
+    whole = room / weight if weight else FLOOR
+    slot = min(whole, widest_slot(page)) if whole >= FLOOR else easy_slot(page)
     placed: list[ActSlots] = []
     centre: dict[str, float] = {}
     at = GUTTER + EDGE

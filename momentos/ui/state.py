@@ -4,6 +4,7 @@ import os
 from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -168,6 +169,12 @@ def widget(key: str) -> str:
     """What the widget of that key shows; for callbacks, which run before it is drawn."""
     value: str = st.session_state[key]
     return value
+
+
+def told(key: str) -> Mapping[str, Any]:
+    """What the component of that key has told of itself; nothing before it has spoken."""
+    said: Mapping[str, Any] = st.session_state.get(key) or {}
+    return said
 
 
 def href(to: Page, lang: Lang, journey: str, scene: str | None = None) -> str:

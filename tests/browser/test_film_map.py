@@ -130,12 +130,43 @@ def test_a_film_that_means_harm_stays_text(window: Opened) -> None:
     expect(drawn.locator(".panel .title")).to_contain_text("<script>")
 
 
-def test_a_poster_opens_its_film_by_keyboard(window: Opened) -> None:
+WHOLE = """scene => {
+  const room = scene.closest('.scroll').getBoundingClientRect(), box = scene.getBoundingClientRect();
+  return box.left >= room.left && box.right <= room.right;
+}"""
+
+
+def test_a_scene_that_is_linked_to_stands_whole_in_the_middle(window: Opened) -> None:
     here = window()
-    here.open("")
-    poster = here.page.get_by_role("button", name="El caballero que pide un menú. Película de 19 escenas")
-    poster.focus()
-    here.page.keyboard.press("Enter")
-    here.page.wait_for_url("**/map?**")
+    here.open("map?journey=long&scene=s31")
+    assert scene(here.page, "s31").evaluate(WHOLE)
+    assert scene(here.page, "s29").evaluate(WHOLE)
+    assert scene(here.page, "s33").evaluate(WHOLE)
+
+
+def test_who_comes_closer_keeps_the_chosen_scene_and_sees_where_it_is(window: Opened) -> None:
+    here = window()
+    here.open("map?journey=restaurant&scene=recomienda")
+    over = here.page.locator(".map .over")
+    expect(over).to_be_hidden()
+    for _ in range(3):
+        here.page.get_by_role("button", name="Acercar").click()
+        assert scene(here.page, "recomienda").evaluate(WHOLE)
+    expect(over).to_be_visible()
+    here.page.get_by_role("button", name="Toda").click()
+    expect(over).to_be_hidden()
+
+
+def test_a_scene_chosen_again_after_a_link_to_another_is_chosen(window: Opened) -> None:
+    here = window()
+    here.open("map?journey=restaurant&scene=cuenta")
+    scene(here.page, "barra").click()
+    here.page.wait_for_url("**scene=barra**")
     here.settle()
-    assert here.page.get_by_role("heading", level=1).inner_text() == "El caballero que pide un menú"
+    here.page.go_back()
+    expect(scene(here.page, "cuenta")).to_have_attribute("aria-selected", "true")
+    here.settle()
+    scene(here.page, "barra").click()
+    here.page.wait_for_url("**scene=barra**")
+    here.settle()
+    expect(scene(here.page, "barra")).to_have_attribute("aria-selected", "true")

@@ -1,7 +1,7 @@
 import pytest
 
 from drawing.cards import scene
-from momentos.drawing.measures import LARGE, SMALL, WIDE, measures_for
+from momentos.drawing.measures import LARGE, SMALL, SPACIOUS, WIDE, measures_for
 from momentos.drawing.slots import slots
 from momentos.journey.vocabulary import Phase
 
@@ -22,8 +22,16 @@ def test_a_short_film_stays_left_and_a_long_one_scrolls() -> None:
     short = slots([scene(i) for i in range(1, 4)], 1120)
     assert (short.slot, measures_for(1120, short.slot)) == (228, WIDE)
     long = slots([scene(i) for i in range(1, 61)], 1120)
-    assert long.slot == 64
+    assert (long.slot, measures_for(1120, long.slot)) == (80, SMALL)
     assert long.right > 1120
+
+
+def test_a_wide_page_has_larger_slots() -> None:
+    short = slots([scene(i) for i in range(1, 4)], 1760)
+    assert short.slot == pytest.approx(0.19 * 1760)
+    assert measures_for(1760, short.slot) is SPACIOUS
+    long = slots([scene(i) for i in range(1, 61)], 1760)
+    assert (long.slot, measures_for(1760, long.slot)) == (92, LARGE)
 
 
 def test_a_scene_without_an_act_stays_beside_the_one_before_it() -> None:

@@ -5,7 +5,6 @@ const SMALLEST_WIDTH = 320;
 const SETTLED = 160;
 const TIP_AFTER = 350;
 const SCALES = [1, 1.25, 1.5, 2];
-const MARKS = { "-1": "M0 1.2h8L4 7.4z", 0: "M.5 2.4h7M.5 5.6h7", 1: "M0 6.8h8L4 .6z" };
 const maps = new WeakMap();
 
 export default function (component) {
@@ -21,21 +20,6 @@ export default function (component) {
   map.trigger = component.setTriggerValue;
   map.show(data);
   return () => map.rest();
-}
-
-function element(name, attributes = {}, ...inside) {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) {
-    if (value !== undefined && value !== false) made.setAttribute(key, value === true ? "" : value);
-  }
-  made.append(...inside.filter((piece) => piece !== "" && piece !== null));
-  return made;
-}
-
-function drawn(name, attributes) {
-  const made = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  return made;
 }
 
 class FilmMap {
@@ -141,6 +125,7 @@ class FilmMap {
     this.scale = scale;
     this.resize();
     this.scroll.scrollLeft = middle * scale - this.scroll.clientWidth / 2;
+    if (this.scene(this.selected)) this.bringIn(this.scene(this.selected));
     this.follow();
   }
 
@@ -229,7 +214,7 @@ class FilmMap {
     this.mark();
     this.fillPanel();
     if (this.data.upright) this.panel.scrollIntoView({ block: "nearest", behavior: "smooth" });
-    this.tell("selected", id);
+    this.trigger("chosen", id);
   }
 
   open(scene) {
@@ -267,12 +252,13 @@ class FilmMap {
     if (scene.matches(":focus-visible")) this.showTip(scene);
   }
 
+  // What is out of sight, if only in part, comes to the middle.
   bringIn(scene) {
     const room = this.scroll.getBoundingClientRect();
     const box = boxOf(scene);
     const gutter = 88 * this.scale;
-    if (box.left < room.left + gutter) this.scroll.scrollLeft -= room.left + gutter - box.left;
-    else if (box.right > room.right - 24) this.scroll.scrollLeft += box.right - room.right + 24;
+    if (box.left >= room.left + gutter && box.right <= room.right - 24) return;
+    this.scroll.scrollLeft += (box.left + box.right - room.left - room.right) / 2;
   }
 
   // The tip
@@ -302,24 +288,14 @@ class FilmMap {
   // The five steps
 
   fillPanel() {
-    const steps = this.data.panels[this.selected];
+    const { panels, marks } = this.data;
+    const steps = panels[this.selected];
     this.panel.hidden = this.scenes.length === 0;
     this.panel.classList.toggle("none", !steps);
     if (!steps) this.panel.replaceChildren(this.data.words.choose);
-    else this.panel.replaceChildren(...steps.map((step) => this.stepOf(step)));
+    else this.panel.replaceChildren(...steps.map((step) => stepOf(step, marks)));
     // What scrolls can be reached by keyboard.
     for (const step of this.panel.children) if (step.scrollHeight > step.clientHeight + 1) step.tabIndex = 0;
-  }
-
-  stepOf(step) {
-    const inside = [
-      element("span", { class: "number" }, String(step.number)),
-      element("span", { class: "name" }, step.name),
-      element("span", { class: "state" }, step.state),
-    ];
-    const head = element(this.data.editable ? "button" : "header", this.data.editable ? { type: "button" } : {}, ...inside);
-    if (this.data.editable) head.addEventListener("click", () => this.trigger("step", step.id));
-    return element("section", { class: "step", "data-step": step.id, "aria-label": step.name }, head, ...step.blocks.map(block));
   }
 }
 
@@ -329,52 +305,4 @@ function sceneOf(event) {
 
 function boxOf(scene) {
   return scene.querySelector(".hover").getBoundingClientRect();
-}
-
-function block(told) {
-  return (BLOCKS[told.kind] ?? plain)(told);
-}
-
-function plain(told) {
-  const strong = told.strong ? [" ", element("b", {}, told.strong)] : [];
-  return element("p", { class: told.kind }, told.text, ...strong);
-}
-
-const BLOCKS = {
-  answers: (told) =>
-    element("dl", { class: "answers" }, ...told.rows.flatMap(([name, text]) => [element("dt", {}, name), element("dd", {}, text)])),
-  expected: (told) => level(told, "hollow"),
-  received: (told) => level(told, ""),
-  ground: (told) =>
-    element("div", { class: "ground" }, chip(told.chips[0]), element("span", {}, ...told.lines.flatMap((line, i) => (i ? [element("br"), line] : [line])))),
-  action: (told) => element("p", { class: "action" }, element("b", {}, told.strong), element("br"), element("span", {}, told.text)),
-  takes: (told) => {
-    const arrow = drawn("svg", { class: "to", width: 14, height: 8, "aria-hidden": "true" });
-    arrow.append(drawn("path", { d: "M0 4h12M9 1l3 3-3 3", stroke: "currentColor", fill: "none", "stroke-width": 1.3 }));
-    const [now, then] = told.chips.map(chip);
-    return element("div", { class: "takes" }, element("span", {}, told.lines[0]), now, arrow, element("span", {}, told.lines[1]), then);
-  },
-};
-
-function level(told, look) {
-  const [[name, side]] = told.rows;
-  const at = `${(told.share ?? 0) * 100}%`;
-  const part = element("i", { class: "part" });
-  const knob = element("i", { class: "knob" });
-  part.style.width = knob.style.left = at;
-  const tone = look === "hollow" ? "ink2" : side;
-  const track = element("div", { class: `track ${look} ${tone}` }, element("i", { class: "all" }), ...(told.share === null ? [] : [part, knob]));
-  return element(
-    "div",
-    { class: "level" },
-    element("div", { class: "row" }, element("span", {}, name), element("b", {}, told.strong)),
-    track,
-    told.text ? element("div", { class: "said" }, told.text) : "",
-  );
-}
-
-function chip(told) {
-  const mark = drawn("svg", { width: 8, height: 8, viewBox: "0 0 8 8", "aria-hidden": "true" });
-  mark.append(drawn("path", told.side ? { d: MARKS[told.side], fill: "currentColor" } : { d: MARKS[0], stroke: "currentColor", "stroke-width": 1.6 }));
-  return element("span", { class: `chip ${told.step}` }, mark, told.text);
 }

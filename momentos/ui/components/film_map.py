@@ -1,11 +1,9 @@
 """The film map: the strip, drawn in Python and answering in the browser, with the five steps below."""
 
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass
-from functools import lru_cache
+from collections.abc import Callable, Mapping
+from dataclasses import asdict
 
-import streamlit as st
-
+from momentos.drawing.chip import SHAPES
 from momentos.drawing.film_card import FilmCard, film_card
 from momentos.drawing.overview import overview, overview_svg
 from momentos.drawing.pen import Ground
@@ -14,98 +12,64 @@ from momentos.drawing.strip import lay_out
 from momentos.drawing.svg import svg
 from momentos.drawing.svg_upright import upright_svg
 from momentos.drawing.upright import BELOW, upright
-from momentos.plan.plan import Plan
-from momentos.plan.steps import Step
+from momentos.ui import state
 from momentos.ui.components.panel import panels
 from momentos.ui.components.register import component
+from momentos.ui.keeping import kept
+from momentos.ui.screening import Screening
 from momentos.words.catalogue import Lang, say
 
 FIRST_WIDTH = 1120
 """The width laid out for before the browser has said its own: the page's content at 1280 pixels."""
 
 _WORDS = ("whole", "closer", "further", "zoom", "scroll")
-_component = component("film_map", '<div class="map"></div>')
-
-
-@dataclass(frozen=True, slots=True)
-class MapAnswer:
-    """What the visitor did: the chosen scene, and in this run alone the scene opened or the step clicked."""
-
-    selected: str | None
-    opened: str | None
-    step: Step | None
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Same:
-    """A plan that equals only itself, so that a drawing can be kept for it without comparing plans."""
-
-    plan: Plan
-
-    def __hash__(self) -> int:
-        return id(self.plan)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.plan is self.plan
+_NO_FAULTS: Mapping[str, str] = {}
+_component = component("film_map", '<div class="map"></div>', "panel")
 
 
 def film_map(
-    plan: Plan, lang: Lang, *, selected: str | None = None, faults: Mapping[str, str] | None = None,
-    editable: bool = False, key: str = "film_map",
-) -> MapAnswer:  # fmt: skip
-    """Show the map of a plan and say what the visitor did with it.
+    film: Screening, lang: Lang, selected: str | None, on_choose: Callable[[str], None], *,
+    faults: Mapping[str, str] = _NO_FAULTS, key: str = "film_map",
+) -> str | None:  # fmt: skip
+    """Show the map of a film; gives the id of the scene that was opened, in that run alone.
 
-    `selected` is the scene that the page wants chosen: while it stays the same the visitor's choice
-    holds. `faults` says in a few words, by scene id, what the file has wrong there. With `editable` a
-    step's head is a button, reported as `step`. The map is laid out for the width that it really has.
+    `selected` is the scene shown as chosen; `on_choose` is called with the id of the one that the visitor
+    chooses, before the next run. `faults` says in a few words, by scene id, what the file has wrong there.
+    The map is laid out for the width that it really has.
     """
-    chosen = _chosen(key, selected)
-    told = st.session_state.get(key) or {}
-    width = int(told.get("width") or FIRST_WIDTH)
-    drawing = _drawn(_Same(plan), width, lang, tuple(sorted((faults or {}).items())))
+    width = int(state.told(key).get("width") or FIRST_WIDTH)
+    drawn = _drawn(film, width, lang, tuple(sorted(faults.items())))
     answer = _component(
         key=key,
-        data={**drawing, "selected": chosen, "editable": editable, "width": width},
-        default={"width": width, "selected": chosen},
-        on_selected_change=lambda: _note_choice(key),
+        data={**drawn, **_said(film, lang), "selected": selected, "width": width},
+        default={"width": width},
+        on_chosen_change=lambda: on_choose(state.told(key)["chosen"]),
         on_width_change=lambda: None,
         on_opened_change=lambda: None,
-        on_step_change=lambda: None,
     )
-    step = answer.get("step")
-    return MapAnswer(chosen, answer.get("opened"), Step(step) if step else None)
+    opened: str | None = answer.get("opened")
+    return opened
 
 
-def _chosen(key: str, wanted: str | None) -> str | None:
-    """The visitor's choice, or what the page wants if that is new and no mere echo of the last answer."""
-    memory = st.session_state.setdefault(f"{key}:memory", {})
-    if "wanted" not in memory or memory["wanted"] != wanted:
-        if wanted != memory.get("answered"):
-            memory["chosen"] = wanted
-        memory["wanted"] = wanted
-    memory["answered"] = memory.setdefault("chosen", wanted)
-    chosen: str | None = memory["chosen"]
-    return chosen
-
-
-def _note_choice(key: str) -> None:
-    st.session_state[f"{key}:memory"]["chosen"] = st.session_state[key].get("selected")
-
-
-@lru_cache(maxsize=16)
-def _drawn(same: _Same, width: int, lang: Lang, faults: tuple[tuple[str, str], ...]) -> dict[str, object]:
-    """All that the component is told, apart from what is chosen."""
-    card = film_card(same.plan.scores, lang, dict(faults))
-    drawing = _standing(card, width) if width < BELOW else _lying(card, width)
-    steps = {id_: [asdict(step) for step in told] for id_, told in panels(same.plan, lang).items()}
+@kept
+def _said(film: Screening, lang: Lang) -> dict[str, object]:
+    """What the component says beside the drawing, the same at every width."""
+    steps = {id_: [asdict(step) for step in told] for id_, told in panels(film.plan, lang).items()}
     words = {name: say(f"map.{name}", lang) for name in _WORDS} | {"choose": say("panel.choose", lang)}
-    return {**drawing, "sentences": list(sentences(card)), "panels": steps, "words": words}
+    return {"panels": steps, "words": words, "marks": {str(side): shape for side, shape in SHAPES.items()}}
+
+
+@kept
+def _drawn(film: Screening, width: int, lang: Lang, faults: tuple[tuple[str, str], ...]) -> dict[str, object]:
+    """The drawing for a page of that width, and the sentences over it."""
+    card = film_card(film.scores, lang, dict(faults))
+    drawing = _standing(card, width) if width < BELOW else _lying(card, width)
+    return {**drawing, "sentences": list(sentences(card))}
 
 
 def _lying(card: FilmCard, width: int) -> dict[str, object]:
     drawn = lay_out(card, width)
-    whole = overview(drawn, width)
-    bars = overview_svg(whole) if whole else ""
+    bars = overview_svg(overview(drawn, width))
     return {"svg": svg(drawn, Ground.PAGE, live=True), "overview": bars, "upright": False}
 
 

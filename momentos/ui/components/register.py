@@ -10,17 +10,18 @@ from momentos.drawing.tokens import css
 _HERE = Path(__file__).parent
 
 
-def component(name: str, html: str) -> ComponentRenderer:
+def component(name: str, html: str, *parts: str) -> ComponentRenderer:
     """The component `name`, from ``<name>.js`` and ``<name>.css``; to be called once, at module level.
 
     Every one gets the look's tokens, what brings a drawing into the page and what turns the page. A
-    component's script is one file, so those parts are set before its own.
+    component's script is one file, so those are set before its own, and so is every one of its `parts`.
     """
+    scripts = ["drawing.js", "../turn.js", *(f"{part}.js" for part in parts), f"{name}.js"]
     return st.components.v2.component(
         f"momentos_{name}",
         html=html,
         css=css(":host") + _read(f"{name}.css"),
-        js=_read("drawing.js") + _read("../turn.js") + _read(f"{name}.js"),
+        js="".join(map(_read, scripts)),
     )
 
 

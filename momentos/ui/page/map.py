@@ -5,7 +5,7 @@ import streamlit as st
 from momentos.journey.issue import Level
 from momentos.ui import asked, state
 from momentos.ui.components import film_map
-from momentos.ui.markdown import escape
+from momentos.ui.head import head
 from momentos.ui.screening import Screening
 from momentos.ui.sheet import sheet
 from momentos.ui.sheets.issue_list import counted, issue_list
@@ -20,19 +20,17 @@ def _show() -> None:
     film = asked.film(lang)
     scene = asked.scene(film, lang)
     _head(film, lang)
-    answer = film_map(film.plan, lang, selected=scene, faults=_faults(film, lang), key=f"map_{film.key}")
-    if answer.selected and answer.selected != scene:
-        state.choose_scene(answer.selected)
-    if answer.opened:
-        state.choose_scene(answer.opened)
+    key = f"map_{film.key}"
+    opened = film_map(film, lang, scene, state.choose_scene, faults=_faults(film, lang), key=key)
+    if opened:
+        state.choose_scene(opened)
         state.go(Page.SCENE)
     _issues(film, lang)
 
 
 def _head(film: Screening, lang: Lang) -> None:
     index = film.scores.index
-    with st.container(horizontal=True, vertical_alignment="center", key="head"):
-        st.title(escape(film.title(lang)), anchor=False, width="stretch")
+    with head(film.title(lang)):
         for figure in (Figure.EXPECTED, Figure.RECEIVED, Figure.SATISFACTION):
             st.metric(term(figure, lang), written(figure, getattr(index, figure), lang), width="content")
         if st.button(say("ui.map.open_scene", lang), key="open_scene", type="primary"):

@@ -7,21 +7,17 @@ import streamlit as st
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from films import restaurant
-
-from momentos.plan.library import shipped_library
-from momentos.plan.plan import Plan, make_plan
-from momentos.scores.score import score
 from momentos.ui.components import film_map, poster_card, poster_wall
+from momentos.ui.screening import Screening
 from momentos.words.catalogue import Lang
+from ui.conftest import EXAMPLES, opened
 
 
 @st.cache_resource
-def plan() -> Plan:
-    return make_plan(score(restaurant()), shipped_library())
+def film() -> Screening:
+    return opened(EXAMPLES / "restaurant" / "journey.yaml")
 
 
 wanted = st.session_state.get("wanted", "cuenta")
-answer = film_map(plan(), Lang.ES, selected=wanted, faults={"web": "mal"}, editable=True, key="map")
-st.text(f"{answer.selected} {answer.opened} {answer.step}")
-poster_wall([poster_card("restaurante", plan(), Lang.ES)], ["map?journey=restaurante"], key="wall")
+st.text(film_map(film(), Lang.ES, wanted, st.text, faults={"web": "mal"}, key="map"))
+poster_wall([poster_card("restaurante", film().plan, Lang.ES)], ["map?journey=restaurante"], key="wall")

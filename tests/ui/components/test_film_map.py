@@ -27,49 +27,30 @@ def test_the_map_gets_the_drawing_and_every_scenes_steps(app: AppTest) -> None:
     assert len(data["panels"]) == 19
     assert [len(steps) for steps in data["panels"].values()] == [5] * 19
     assert data["sentences"] == ["Vuelven 19 de cada 100", "3 traen a un amigo"]
-    assert (data["selected"], data["width"], data["editable"]) == ("cuenta", 1120, True)
-    assert data["overview"] == ""
+    assert (data["selected"], data["width"], data["upright"]) == ("cuenta", 1120, False)
+    assert data["overview"].count("<rect") == 19
     assert ">mal<" in data["svg"]
-    assert app.text[0].value == "cuenta None None"
+    assert app.text[0].value == "None"
 
 
-def test_the_page_can_choose_another_scene(app: AppTest) -> None:
+def test_the_page_says_which_scene_is_chosen(app: AppTest) -> None:
     app.session_state["wanted"] = "web"
     app.run()
     assert sent(app, 0)["selected"] == "web"
-    assert app.text[0].value == "web None None"
 
 
-def test_the_visitors_choice_holds_until_the_page_wants_another(app: AppTest) -> None:
-    pick(app, "plato")
-    assert sent(app, 0)["selected"] == "plato"
-    app.session_state["wanted"] = "puerta"
-    app.run()
-    assert sent(app, 0)["selected"] == "puerta"
-
-
-def test_a_page_that_writes_the_choice_into_its_link_does_not_take_back_the_next_one(app: AppTest) -> None:
-    pick(app, "plato")
-    app.session_state["wanted"] = "plato"
-    pick(app, "mesa")
-    assert sent(app, 0)["selected"] == "mesa"
-    app.session_state["wanted"] = "mesa"
-    app.run()
-    assert app.text[0].value == "mesa None None"
+def test_the_panel_draws_the_marks_that_the_strip_draws(app: AppTest) -> None:
+    data = sent(app, 0)
+    assert set(data["marks"]) == {"-1", "0", "1"}
+    assert all(f'd="{shape}"' in data["svg"] for shape in data["marks"].values())
 
 
 def test_a_narrow_screen_gets_the_film_upright(app: AppTest) -> None:
-    app.session_state["map"] = {"width": 352, "selected": "cuenta"}
+    app.session_state["map"] = {"width": 352}
     app.run()
     data = sent(app, 0)
     assert (data["width"], data["upright"]) == (352, True)
     assert 'width="352"' in data["svg"][:400]
-
-
-def pick(app: AppTest, scene: str) -> None:
-    """What the component's callback notes when a visitor chooses a scene."""
-    app.session_state["map:memory"] = {**app.session_state["map:memory"], "chosen": scene}
-    app.run()
 
 
 def test_a_poster_is_sent_whole(app: AppTest) -> None:

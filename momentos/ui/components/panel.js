@@ -1,0 +1,72 @@
+// The five steps of the chosen scene, as Python tells them.
+
+function element(name, attributes = {}, ...inside) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value !== undefined && value !== false) made.setAttribute(key, value === true ? "" : value);
+  }
+  made.append(...inside.filter((piece) => piece !== "" && piece !== null));
+  return made;
+}
+
+function drawn(name, attributes) {
+  const made = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  return made;
+}
+
+function stepOf(step, marks) {
+  const head = element(
+    "header",
+    {},
+    element("span", { class: "number" }, String(step.number)),
+    element("span", { class: "name" }, step.name),
+    element("span", { class: "state" }, step.state),
+  );
+  const blocks = step.blocks.map((told) => (BLOCKS[told.kind] ?? plain)(told, marks));
+  return element("section", { class: "step", "data-step": step.id, "aria-label": step.name }, head, ...blocks);
+}
+
+function plain(told) {
+  const strong = told.strong ? [" ", element("b", {}, told.strong)] : [];
+  return element("p", { class: told.kind }, told.text, ...strong);
+}
+
+const BLOCKS = {
+  answers: (told) =>
+    element("dl", { class: "answers" }, ...told.rows.flatMap(([name, text]) => [element("dt", {}, name), element("dd", {}, text)])),
+  expected: (told) => level(told, "hollow"),
+  received: (told) => level(told, ""),
+  ground: (told, marks) =>
+    element("div", { class: "ground" }, chip(told.chips[0], marks), element("span", {}, ...told.lines.flatMap((line, i) => (i ? [element("br"), line] : [line])))),
+  action: (told) => element("p", { class: "action" }, element("b", {}, told.strong), element("br"), element("span", {}, told.text)),
+  takes: (told, marks) => {
+    const arrow = drawn("svg", { class: "to", width: 14, height: 8, "aria-hidden": "true" });
+    arrow.append(drawn("path", { d: "M0 4h12M9 1l3 3-3 3", stroke: "currentColor", fill: "none", "stroke-width": 1.3 }));
+    const [now, then] = told.chips.map((each) => chip(each, marks));
+    return element("div", { class: "takes" }, element("span", {}, told.lines[0]), now, arrow, element("span", {}, told.lines[1]), then);
+  },
+};
+
+function level(told, look) {
+  const [[name, side]] = told.rows;
+  const at = `${(told.share ?? 0) * 100}%`;
+  const part = element("i", { class: "part" });
+  const knob = element("i", { class: "knob" });
+  part.style.width = knob.style.left = at;
+  const tone = look === "hollow" ? "ink2" : side;
+  const track = element("div", { class: `track ${look} ${tone}` }, element("i", { class: "all" }), ...(told.share === null ? [] : [part, knob]));
+  return element(
+    "div",
+    { class: "level" },
+    element("div", { class: "row" }, element("span", {}, name), element("b", {}, told.strong)),
+    track,
+    told.text ? element("div", { class: "said" }, told.text) : "",
+  );
+}
+
+function chip(told, marks) {
+  const mark = drawn("svg", { width: 8, height: 8, viewBox: "0 0 8 8", "aria-hidden": "true" });
+  mark.append(drawn("path", told.side ? { d: marks[told.side], fill: "currentColor" } : { d: marks[0], stroke: "currentColor", "stroke-width": 1.6 }));
+  return element("span", { class: `chip ${told.step}` }, mark, told.text);
+}
