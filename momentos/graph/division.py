@@ -7,9 +7,7 @@ from typing import NamedTuple
 from momentos.graph.film import Film
 from momentos.journey.kinds import PerCustomer
 from momentos.journey.scene import Branch
-
-SLACK = 1e-9
-"""Sums of shares are compared with 1 within this slack."""
+from momentos.journey.slack import SLACK
 
 
 class Division(NamedTuple):

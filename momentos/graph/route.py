@@ -22,8 +22,7 @@ def shortest_purchase_path(film: Film) -> tuple[str, ...]:
         return ()
     import networkx as nx
 
-    onward: nx.DiGraph[str] = nx.DiGraph((way.source, way.target) for way in film.ways if not way.again)
-    onward.add_nodes_from(starts | {last})
+    onward = nx.subgraph_view(film.graph, filter_edge=lambda *way: not film.graph.edges[way]["again"])
     first = [scene.id for scene in film.journey.scenes if scene.id in starts]
     try:
         _, path = nx.multi_source_dijkstra(onward, first, last)

@@ -8,6 +8,7 @@ from functools import cached_property
 from momentos.graph.flow import Outcome
 from momentos.journey.kinds import Text, Texts
 from momentos.journey.proposal import Action
+from momentos.journey.slack import SLACK
 from momentos.journey.vocabulary import Degree, Horizon, Lever, Objective, Status
 from momentos.plan.horizon import horizon
 from momentos.plan.library import Entry, Library
@@ -18,7 +19,6 @@ from momentos.plan.steps import Steps, steps_of
 from momentos.scores.index import Index, index_of
 from momentos.scores.scene import SceneScore
 from momentos.scores.score import Scores
-from momentos.scores.verdict import SLACK
 
 __all__ = ["EFFORT_WEIGHT", "Plan", "PlannedAction", "ProjectedScene", "Track", "make_plan"]
 

@@ -5,10 +5,9 @@ from enum import StrEnum
 
 from momentos.journey.issue import Issue
 from momentos.journey.kinds import in_lang
+from momentos.journey.slack import SLACK
 from momentos.journey.vocabulary import Lever
 from momentos.rules.case import Case
-
-_SLACK = 1e-9
 
 
 class ActionPart(StrEnum):
@@ -45,7 +44,7 @@ def p5_04_raises_expectation(case: Case) -> Iterator[Issue]:
         if effect is None or not written.live:
             continue
         expected, received = effect.expected or 0.0, effect.received or 0.0
-        if expected > received + _SLACK:
+        if expected > received + SLACK:
             path = (*written.path, "effect")
             yield case.issue("P5-04", path, a=written.planned.title, x=expected, y=received)
 

@@ -6,12 +6,11 @@ from itertools import groupby
 from momentos.graph.division import overfull
 from momentos.journey.issue import Issue
 from momentos.journey.place import Path
+from momentos.journey.slack import SLACK
 from momentos.journey.vocabulary import Phase
 from momentos.rules.case import Case
 
 _ACT = {phase: act for act, phase in enumerate(Phase)}
-_NOBODY = 1e-9
-"""Reach below this is rounding, not people."""
 
 
 def g_01_shares_over_one(case: Case) -> Iterator[Issue]:
@@ -41,7 +40,7 @@ def g_02_circle(case: Case) -> Iterator[Issue]:
 def g_03_unreached(case: Case) -> Iterator[Issue]:
     """A scene that no customer plays; silent where the film cannot be walked."""
     for place, scene, score in case.scenes:
-        if score.reach is not None and score.reach <= _NOBODY:
+        if score.reach is not None and score.reach <= SLACK:
             yield case.issue("G-03", ("scenes", place), scene=scene.title)
 
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from momentos.journey.issue import Issue
 from momentos.journey.proposal import Proposal
 from momentos.journey.scene import Scene
+from momentos.journey.slack import SLACK
 from momentos.rules.case import Case
 
 _EMPTY = Proposal()
-_SLACK = 1e-9
 
 
 def p5_01_no_proposal(case: Case) -> Iterator[Issue]:
@@ -47,7 +47,7 @@ def p5_13_target_too_low(case: Case) -> Iterator[Issue]:
     """A target that is not above what customers receive today, on average."""
     for place, scene, score in case.scenes:
         target = scene.propose.target if scene.propose else None
-        if target is not None and score.received is not None and target <= score.received + _SLACK:
+        if target is not None and score.received is not None and target <= score.received + SLACK:
             path = ("scenes", place, "propose", "target")
             yield case.issue("P5-13", path, t=target, scene=scene.title, r=score.received)
 
@@ -60,6 +60,6 @@ def p5_14_target_below_expectation(case: Case) -> Iterator[Issue]:
         if scene.propose is None or target is None:
             continue
         expected = score.expected if scene.propose.expected is None else scene.propose.expected
-        if expected is not None and target < expected - tolerance - _SLACK:
+        if expected is not None and target < expected - tolerance - SLACK:
             path = ("scenes", place, "propose", "target")
             yield case.issue("P5-14", path, t=target, scene=scene.title, e=expected)

@@ -7,10 +7,10 @@ from statistics import median
 from momentos.journey.journey import Journey
 from momentos.journey.promise import Benefit, BenefitMarks
 from momentos.journey.scene import Scene
+from momentos.journey.slack import SLACK
 from momentos.scores.marks import benefit_weights
 from momentos.scores.mean import weighted_mean
 from momentos.scores.score import Scores
-from momentos.scores.verdict import SLACK
 
 
 class Quadrant(StrEnum):

@@ -1,9 +1,7 @@
 """How what was received compares with what was expected."""
 
+from momentos.journey.slack import SLACK
 from momentos.journey.vocabulary import Verdict
-
-SLACK = 1e-9
-"""Two numbers closer than this are equal: marks are typed decimals, sums of them are not exact."""
 
 
 def verdict(gap: float, tolerance: float) -> Verdict:

@@ -9,6 +9,7 @@ from typing import cast
 from momentos.journey.customer import Customer
 from momentos.journey.issue import Issue, Level
 from momentos.journey.journey import SCHEMA_VERSION, Journey, Scale
+from momentos.journey.slack import SLACK
 from momentos.text.desk import Desk
 from momentos.text.fault import Kind
 from momentos.text.forms import ordered_scale
@@ -21,8 +22,6 @@ from momentos.text.tree import Block, Tree
 
 ALMOST_ONE = 0.02
 """How far customer shares may be from 1 and still be taken for rounding (S-08 is then a hint)."""
-
-_EXACT = 1e-9
 
 _read_journey = fields_reader(Journey)
 _read_version = reader_of(int)
@@ -95,9 +94,9 @@ def _with_whole_shares(customers: tuple[Customer, ...], desk: Desk) -> tuple[Cus
     stated = [customer.share for customer in customers if customer.share is not None]
     total = math.fsum(stated)
     off = total - 1 if len(stated) < len(customers) else abs(total - 1)
-    if not stated or off <= _EXACT:
+    if not stated or off <= SLACK:
         return customers
-    rounding = off <= ALMOST_ONE + _EXACT
+    rounding = off <= ALMOST_ONE + SLACK
     desk.path.append("customers")
     percent = float(any(share > 1 for share in stated))
     desk.report("S-08", Level.HINT if rounding else None, x=total, percent=percent)

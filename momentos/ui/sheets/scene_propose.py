@@ -6,6 +6,7 @@ from momentos.drawing.gap_step import gap_scale
 from momentos.journey.kinds import in_lang
 from momentos.journey.proposal import Action, Effect
 from momentos.journey.scene import Scene
+from momentos.journey.slack import SLACK
 from momentos.plan.plan import PlannedAction
 from momentos.ui.screening import Screening
 from momentos.ui.sheet.node import Node, div, el, span
@@ -50,7 +51,7 @@ def _takes(screening: Screening, scene: Scene, lang: Lang) -> Node | None:
     if now is None or projected.projected_received is None or projected.projected_expected is None:
         return None
     after = projected.projected_received - projected.projected_expected
-    if abs(after - now) < 1e-9:
+    if abs(after - now) < SLACK:
         return None
     scale = gap_scale(screening.journey)
     target = plain_number(projected.target, lang) if projected.target is not None else ""

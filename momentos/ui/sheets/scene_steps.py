@@ -18,8 +18,6 @@ from momentos.ui.sheets.suggestions import suggestions
 from momentos.words.catalogue import Lang, say
 from momentos.words.figures import percent
 
-_WHOLE = 1 - 1e-9
-
 
 @kept
 def scene_steps(screening: Screening, scene_id: str, lang: Lang) -> Node:
@@ -55,7 +53,7 @@ def _step(screening: Screening, scene: Scene, step: Step, lang: Lang, *body: Kid
                 el(Tag.H2, say(f"step_name.{step.value}", lang)),
             ),
             div("step-state note", _state(scene, step, done, lang)),
-            div("note", _why(screening, scene, step, done, lang)) if done < _WHOLE else None,
+            div("note", _why(screening, scene, step, done, lang)) if done < 1 else None,
         ),
         div("body", *body),
         style="step",
@@ -63,11 +61,11 @@ def _step(screening: Screening, scene: Scene, step: Step, lang: Lang, *body: Kid
 
 
 def _state(scene: Scene, step: Step, done: float, lang: Lang) -> str:
-    if step is Step.DESCRIBE and 0 < done < _WHOLE:
+    if step is Step.DESCRIBE and 0 < done < 1:
         questions = len(Question)
         answered = questions - len(scene.describe.missing)
         return say("ui.step.done_in", lang, done=answered, scenes=questions)
-    if done >= _WHOLE:
+    if done == 1:
         return say("ui.step.done", lang)
     return say("ui.step.part", lang, share=percent(done, lang, 0)) if done else say("ui.step.open", lang)
 

@@ -8,8 +8,6 @@ from momentos.ui.sheet.tag import Tag
 from momentos.words.catalogue import Lang, say, say_count
 from momentos.words.figures import percent
 
-_WHOLE = 1 - 1e-9
-
 
 @kept
 def steps_strip(screening: Screening, lang: Lang) -> Node:
@@ -32,5 +30,5 @@ def _note(screening: Screening, step: Step, lang: Lang) -> str:
     if step is Step.PROPOSE and screening.plan.actions:
         return say_count("ui.actions", len(screening.plan.actions), lang)
     scenes = screening.plan.steps.scenes
-    done = sum(1 for scene in scenes if scene.done[step] >= _WHOLE)
+    done = sum(1 for scene in scenes if scene.done[step] == 1)
     return say("ui.step.done_in", lang, done=done, scenes=len(scenes))
