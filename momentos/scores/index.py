@@ -1,8 +1,9 @@
 """The figures of the whole film."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from momentos.scores.mean import weighted_mean
 from momentos.scores.scene import SceneScore
 
 
@@ -16,49 +17,35 @@ class Index:
     `pain` is the sum over the scenes, each 0 to 100.
     """
 
-    expected: float | None
-    received: float | None
-    value_offer: float | None
-    satisfaction: float | None
-    total_satisfaction: float | None
-    bond: float | None
-    pain: float | None
+    expected: float | None = None
+    received: float | None = None
+    value_offer: float | None = None
+    satisfaction: float | None = None
+    total_satisfaction: float | None = None
+    bond: float | None = None
+    pain: float | None = None
 
 
-def index_of(scenes: Iterable[SceneScore]) -> Index:
+def index_of(scenes: Sequence[SceneScore]) -> Index:
     """The figures of a film from the scores of its scenes.
 
-    A scene without valence leaves both sums of `bond`; a scene that nobody valued reaches weighs nothing.
+    A scene without valence is left out of `bond`; a scene that nobody valued reaches weighs nothing.
     """
-    weighed = expected = received = weight = satisfied = delighted = felt = feeling = pain = 0.0
-    valued = False
-    for scene in scenes:
-        if scene.reach is None or scene.weight is None:
-            continue
-        if scene.valence is not None:
-            felt += scene.reach * scene.importance
-            feeling += scene.reach * scene.importance * scene.valence
-        if scene.weight > 0 and scene.expected is not None and scene.received is not None:
-            counts = scene.weight * scene.importance
-            weighed += counts
-            expected += counts * scene.expected
-            received += counts * scene.received
-            weight += scene.weight
-            satisfied += scene.satisfied or 0.0
-            delighted += scene.delighted or 0.0
-        if scene.pain is not None and any(t.pain is not None for t in scene.by_customer.values()):
-            valued = True
-            pain += scene.pain
+    played = [scene for scene in scenes if scene.weight]
+    expected = weighted_mean(((s.weight or 0.0) * s.importance, s.expected) for s in played)
+    received = weighted_mean(((s.weight or 0.0) * s.importance, s.received) for s in played)
+    weight = sum(scene.weight or 0.0 for scene in played)
+    pains = [
+        scene.pain
+        for scene in scenes
+        if scene.pain is not None and any(type_.pain is not None for type_ in scene.by_customer.values())
+    ]
     return Index(
-        expected=_share(expected, weighed),
-        received=_share(received, weighed),
-        value_offer=_share(received, expected),
-        satisfaction=_share(satisfied, weight),
-        total_satisfaction=_share(delighted, weight),
-        bond=_share(feeling, felt),
-        pain=pain if valued else None,
+        expected=expected,
+        received=received,
+        value_offer=received / expected if expected and received is not None else None,
+        satisfaction=sum(s.satisfied or 0.0 for s in played) / weight if weight else None,
+        total_satisfaction=sum(s.delighted or 0.0 for s in played) / weight if weight else None,
+        bond=weighted_mean((s.reach * s.importance, s.valence) for s in scenes if s.reach is not None),
+        pain=sum(pains) if pains else None,
     )
-
-
-def _share(part: float, whole: float) -> float | None:
-    return part / whole if whole > 0 else None

@@ -1,5 +1,7 @@
 """The command line as a person starts it: in this process with `momentos`, or as a process of its own."""
 
+import csv
+import io
 import math
 import os
 import subprocess
@@ -37,6 +39,12 @@ def momentos(monkeypatch: pytest.MonkeyPatch) -> Run:
         return runner.invoke(app, [str(a) for a in arguments], catch_exceptions=False, prog_name="momentos")
 
     return run
+
+
+def csv_rows(text: str) -> list[dict[str, str]]:
+    """The rows of a Spanish CSV by column, as a spreadsheet opens it."""
+    assert text.startswith("\ufeff")
+    return list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff")), delimiter=";"))
 
 
 def named(path: Path) -> str:

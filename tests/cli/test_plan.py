@@ -1,7 +1,5 @@
 """``momentos plan``: the restaurant, exactly, and plans that are hardly begun."""
 
-import csv
-import io
 import json
 from pathlib import Path
 
@@ -10,7 +8,18 @@ from jsonschema import Draft202012Validator
 
 from momentos.cli.schema import Described, output_schema
 
-from .conftest import BROKEN, EXAMPLES, FILES, GOLDEN, RESTAURANT, RESTAURANT_EN, Run, named, same_numbers
+from .conftest import (
+    BROKEN,
+    EXAMPLES,
+    FILES,
+    GOLDEN,
+    RESTAURANT,
+    RESTAURANT_EN,
+    Run,
+    csv_rows,
+    named,
+    same_numbers,
+)
 
 SCHEMA = Draft202012Validator(output_schema(Described.PLAN))
 MINIMAL = EXAMPLES / "minimal" / "journey.yaml"
@@ -112,10 +121,12 @@ def test_settled_actions_stand_apart_with_their_status(momentos: Run, tmp_path: 
 
 
 def test_csv_has_a_row_an_action(momentos: Run) -> None:
-    rows = list(csv.DictReader(io.StringIO(momentos("plan", RESTAURANT, "--format", "csv").stdout)))
+    rows = csv_rows(momentos("plan", RESTAURANT, "--format", "csv").stdout)
     plan = json.loads(momentos("plan", RESTAURANT, "--format", "json").stdout)
     assert [row["id"] for row in rows] == [action["id"] for action in plan["actions"]]
-    assert [float(row["gain"]) for row in rows] == [action["gain"] for action in plan["actions"]]
+    assert [float(row["gain"].replace(",", ".")) for row in rows] == [
+        action["gain"] for action in plan["actions"]
+    ]
     assert rows[0]["levers"] == "tools; process"
 
 
@@ -123,7 +134,7 @@ def test_csv_of_a_file_without_a_journey_has_only_its_columns(momentos: Run) -> 
     shown = momentos("plan", BROKEN / "empty.yaml", "--format", "csv")
     assert shown.exit_code == 1
     assert shown.stdout.splitlines() == [
-        "rank,track,id,title,scenes,levers,owner,start,due,effort,cost,gain,lift,priority,after,status"
+        "\ufeffrank;track;id;title;scenes;levers;owner;start;due;effort;cost;gain;lift;priority;after;status"
     ]
 
 

@@ -42,7 +42,7 @@ def test_the_schema_of_the_score_is_the_design(momentos: Run) -> None:
     ]  # fmt: skip
     fields = {name: list(kind["properties"]) for name, kind in schema["$defs"].items()}
     assert fields["ScaleOutput"] == ["min", "max"]
-    assert fields["IndexOutput"] == [
+    assert fields["Index"] == [
         "expected", "received", "value_offer", "satisfaction", "total_satisfaction", "bond", "pain",
     ]  # fmt: skip
     assert fields["SceneOutput"] == [

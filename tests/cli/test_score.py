@@ -1,7 +1,5 @@
 """``momentos score``: the restaurant, exactly, and what is left of a faulty film."""
 
-import csv
-import io
 import json
 
 import pytest
@@ -9,7 +7,18 @@ from jsonschema import Draft202012Validator
 
 from momentos.cli.schema import Described, output_schema
 
-from .conftest import BROKEN, EXAMPLES, FILES, GOLDEN, RESTAURANT, RESTAURANT_EN, Run, named, same_numbers
+from .conftest import (
+    BROKEN,
+    EXAMPLES,
+    FILES,
+    GOLDEN,
+    RESTAURANT,
+    RESTAURANT_EN,
+    Run,
+    csv_rows,
+    named,
+    same_numbers,
+)
 
 SCHEMA = Draft202012Validator(output_schema(Described.SCORE))
 
@@ -98,18 +107,20 @@ def test_a_file_without_a_journey_has_only_issues(momentos: Run) -> None:
 
 def test_csv_has_a_row_a_scene_and_numbers_in_full(momentos: Run) -> None:
     score = json.loads(momentos("score", RESTAURANT, "--format", "json").stdout)
-    rows = list(csv.DictReader(io.StringIO(momentos("score", RESTAURANT, "--format", "csv").stdout)))
+    rows = csv_rows(momentos("score", RESTAURANT, "--format", "csv").stdout)
     assert list(rows[0]) == [
         "id", "title", "phase", "reach", "importance", "expected", "received", "gap", "verdict", "pain",
         "valence",
     ]  # fmt: skip
     assert [row["id"] for row in rows] == [scene["id"] for scene in score["scenes"]]
-    assert [float(row["gap"]) for row in rows] == [scene["gap"] for scene in score["scenes"]]
+    assert [float(row["gap"].replace(",", ".")) for row in rows] == [
+        scene["gap"] for scene in score["scenes"]
+    ]
 
 
 def test_csv_defuses_what_a_spreadsheet_would_run(momentos: Run) -> None:
     shown = momentos("score", BROKEN / "script-and-formula.yaml", "--format", "csv")
-    rows = list(csv.DictReader(io.StringIO(shown.stdout)))
+    rows = csv_rows(shown.stdout)
     assert rows[0]["title"] == "'=cmd|' /C calc'!A0"
 
 

@@ -6,27 +6,31 @@ import io
 from collections.abc import Iterable, Sequence
 
 from momentos.cli.terminal import encodable, harmless
+from momentos.words.catalogue import Lang
 
 Cell = str | float | dt.date | tuple[str, ...] | None
 
 _COMMANDS = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 _LIST_MARK = "; "
+_DELIMITERS = {Lang.ES: ";", Lang.EN: ","}
+_MARK = "\ufeff"
 
 
-def to_csv(columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
+def to_csv(columns: Sequence[str], rows: Iterable[Sequence[Cell]], lang: Lang) -> str:
     """The rows under their columns: full numbers, ISO dates, nothing for null, lists joined by ``; ``.
 
-    A text that a spreadsheet would take for a formula gets an apostrophe before it, as OWASP advises
-    against CSV injection; numbers stay numbers.
+    It is what a spreadsheet set to that language opens: semicolons and decimal commas in Spanish, commas and
+    decimal points in English, led by the mark (BOM) by which Excel knows UTF-8. A text that it would take for
+    a formula gets an apostrophe before it, as OWASP advises against CSV injection; numbers stay numbers.
     """
     text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
+    writer = csv.writer(text, delimiter=_DELIMITERS[lang], lineterminator="\n")
     writer.writerow(columns)
-    writer.writerows([_written(cell) for cell in row] for row in rows)
-    return text.getvalue()
+    writer.writerows([_written(cell, lang) for cell in row] for row in rows)
+    return _MARK + text.getvalue()
 
 
-def _written(cell: Cell) -> str | float:
+def _written(cell: Cell, lang: Lang) -> str:
     if cell is None:
         return ""
     if isinstance(cell, dt.date):
@@ -35,7 +39,7 @@ def _written(cell: Cell) -> str | float:
         return _safe(_LIST_MARK.join(cell))
     if isinstance(cell, str):
         return _safe(str(cell))
-    return cell
+    return str(cell).replace(".", ",") if lang is Lang.ES else str(cell)
 
 
 def _safe(text: str) -> str:

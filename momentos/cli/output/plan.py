@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
 from momentos.cli.output.csv import to_csv
-from momentos.cli.output.index import IndexOutput, index_output
 from momentos.cli.output.issues import IssueOutput, issue_outputs
 from momentos.journey.issue import Issue
 from momentos.journey.kinds import in_lang
@@ -14,6 +13,7 @@ from momentos.plan.library import Library
 from momentos.plan.plan import Plan, PlannedAction, ProjectedScene, Track
 from momentos.plan.steps import Step, Steps
 from momentos.plan.suggest import Reason, Suggestion, suggest
+from momentos.scores.score import Index
 from momentos.words.catalogue import Lang, term
 
 
@@ -97,8 +97,8 @@ class PlanOutput:
     journey: str | None
     steps: tuple[StepOutput, ...]
     actions: tuple[ActionOutput, ...]
-    now: IndexOutput
-    projected: IndexOutput
+    now: Index
+    projected: Index
     scenes: tuple[ProjectedSceneOutput, ...]
     issues: tuple[IssueOutput, ...]
 
@@ -107,13 +107,13 @@ def plan_output(plan: Plan | None, library: Library, issues: Sequence[Issue], la
     """The plan and the issues of a file."""
     remarks = issue_outputs(issues, lang)
     if plan is None:
-        return PlanOutput(None, (), (), IndexOutput(), IndexOutput(), (), remarks)
+        return PlanOutput(None, (), (), Index(), Index(), (), remarks)
     return PlanOutput(
         journey=plan.scores.journey.id,
         steps=_steps(plan.steps, lang),
         actions=tuple(_action(planned, lang) for planned in plan.actions),
-        now=index_output(plan.now),
-        projected=index_output(plan.projected),
+        now=plan.now,
+        projected=plan.projected,
         scenes=tuple(_scene(scene, suggest(plan, library, scene.id), lang) for scene in plan.scenes),
         issues=remarks,
     )
@@ -179,4 +179,4 @@ def plan_csv(plan: Plan | None, lang: Lang) -> str:
     """One row an action, in the plan's order."""
     actions = [_action(planned, lang) for planned in plan.actions] if plan else []
     columns = [field.name for field in fields(ActionOutput)]
-    return to_csv(columns, ([getattr(action, name) for name in columns] for action in actions))
+    return to_csv(columns, ([getattr(action, name) for name in columns] for action in actions), lang)

@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 
 from momentos.cli.output.csv import to_csv
-from momentos.cli.output.index import IndexOutput, index_output
 from momentos.cli.output.issues import IssueOutput, issue_outputs
 from momentos.journey.issue import Issue
 from momentos.journey.journey import Journey
@@ -13,7 +12,7 @@ from momentos.journey.kinds import in_lang
 from momentos.journey.mark import Mark
 from momentos.journey.scene import Scene
 from momentos.journey.vocabulary import Evidence, Phase, Verdict
-from momentos.scores.score import SceneScore, Scores, TypeScore
+from momentos.scores.score import Index, SceneScore, Scores, TypeScore
 from momentos.words.catalogue import Lang
 
 
@@ -99,7 +98,7 @@ class ScoreOutput:
 
     journey: str | None
     scale: ScaleOutput | None
-    index: IndexOutput
+    index: Index
     scenes: tuple[SceneOutput, ...]
     customers: tuple[CustomerOutput, ...]
     outcomes: Mapping[str, OutcomeOutput]
@@ -110,12 +109,12 @@ def score_output(scores: Scores | None, issues: Sequence[Issue], lang: Lang) -> 
     """The scores and the issues of a file."""
     remarks = issue_outputs(issues, lang)
     if scores is None:
-        return ScoreOutput(None, None, IndexOutput(), (), (), {}, remarks)
+        return ScoreOutput(None, None, Index(), (), (), {}, remarks)
     journey = scores.journey
     return ScoreOutput(
         journey=journey.id,
         scale=ScaleOutput(journey.scale.min, journey.scale.max),
-        index=index_output(scores.index),
+        index=scores.index,
         scenes=tuple(
             _scene(scene, score, lang) for scene, score in zip(journey.scenes, scores.scenes, strict=True)
         ),
@@ -173,4 +172,4 @@ def score_csv(scores: Scores | None, lang: Lang) -> str:
     """One row a scene, in file order."""
     output = score_output(scores, (), lang)
     columns = [field.name for field in fields(SceneOutput) if field.name not in _NOT_IN_A_ROW]
-    return to_csv(columns, ([getattr(scene, name) for name in columns] for scene in output.scenes))
+    return to_csv(columns, ([getattr(scene, name) for name in columns] for scene in output.scenes), lang)
