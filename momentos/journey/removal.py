@@ -20,7 +20,7 @@ def without_scene(journey: Journey, id_: str) -> Journey:
 
     The ways that led to it lead on to where it led, if that was one scene (ours).
     """
-    return without_lost_references(remade(_healed(journey, id_), Remove(("scenes",), id_)))
+    return without_lost_references(remade(led_past(journey, id_), Remove(("scenes",), id_)))
 
 
 def without_lost_references(journey: Journey) -> Journey:
@@ -37,8 +37,8 @@ def without_lost_references(journey: Journey) -> Journey:
     return cast("Journey", _cleared(journey, known))
 
 
-def _healed(journey: Journey, gone: str) -> Journey:
-    """The journey in which no way leads to the scene that is to go."""
+def led_past(journey: Journey, gone: str) -> Journey:
+    """The journey in which no way leads to a scene: they lead on to where it led, if that was one scene."""
     onward = _onward(journey, gone)
     scenes = tuple(
         scene if scene.next is None else dataclasses.replace(scene, next=_led_on(scene, gone, onward))

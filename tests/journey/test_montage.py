@@ -1,0 +1,115 @@
+"""Scenes put in, moved, doubled, joined and parted; the flow stays whole."""
+
+from films import film
+
+from momentos.journey.journey import Journey
+from momentos.journey.montage import (
+    onward,
+    with_double,
+    with_scene,
+    with_scene_moved,
+    with_way,
+    without_way,
+)
+from momentos.journey.removal import without_scene
+from momentos.journey.scene import Scene
+from momentos.journey.vocabulary import Phase
+
+NEW = Scene("new", "New", Phase.PURCHASE)
+
+
+def scenes(*ways: str) -> Journey:
+    """Scenes a, b, c … in file order, each with what its `next` says ("" for nothing)."""
+    return film(
+        *(
+            f"id: {id_}" + (f", next: {way}" if way else "")
+            for id_, way in zip("abcdefgh", ways, strict=False)
+        )
+    )
+
+
+def flow(journey: Journey) -> dict[str, tuple[str, ...]]:
+    return {scene.id: onward(journey, scene.id) for scene in journey.scenes}
+
+
+def test_a_scene_put_into_a_film_that_runs_on_by_itself_writes_no_way() -> None:
+    found = with_scene(scenes("", "", ""), NEW, "a")
+    assert flow(found) == {"a": ("new",), "new": ("b",), "b": ("c",), "c": ()}
+    assert [scene.next for scene in found.scenes] == [None] * 4
+
+
+def test_a_scene_at_the_head_leads_to_what_was_first() -> None:
+    assert flow(with_scene(scenes("", ""), NEW, None)) == {"new": ("a",), "a": ("b",), "b": ()}
+
+
+def test_a_scene_put_on_one_of_several_ways_takes_that_way_with_its_share() -> None:
+    found = with_scene(scenes("[{to: b, share: 0.3}, c]", "c", ""), NEW, "a", "b")
+    assert flow(found) == {"a": ("new", "c"), "new": ("b",), "b": ("c",), "c": ()}
+    assert found.scenes[0].next is not None
+    assert found.scenes[0].next[0].share == 0.3
+
+
+def test_a_scene_behind_the_last_one_becomes_the_end() -> None:
+    assert flow(with_scene(scenes("b", "end"), NEW, "b")) == {"a": ("b",), "b": ("new",), "new": ()}
+
+
+def test_a_scene_behind_a_fork_becomes_one_more_way_on() -> None:
+    found = with_scene(scenes("[b, c]", "end", "end"), NEW, "a")
+    assert flow(found) == {"a": ("b", "c", "new"), "new": (), "b": (), "c": ()}
+
+
+def test_a_scene_moves_out_of_the_flow_and_into_it_again() -> None:
+    written = with_scene_moved(scenes("b", "c", "d", "end"), "b", "c")
+    assert flow(written) == {"a": ("c",), "c": ("b",), "b": ("d",), "d": ()}
+    assert list(flow(written)) == ["a", "c", "b", "d"]
+    implied = with_scene_moved(scenes("", "", "", ""), "b", "c")
+    assert flow(implied) == flow(written)
+    assert [scene.next for scene in implied.scenes] == [None] * 4
+
+
+def test_a_scene_moves_to_the_head_and_to_the_end() -> None:
+    assert flow(with_scene_moved(scenes("", "", ""), "c", None)) == {"c": ("a",), "a": ("b",), "b": ()}
+    assert flow(with_scene_moved(scenes("b", "c", "end"), "a", "c")) == {"b": ("c",), "c": ("a",), "a": ()}
+
+
+def test_where_a_film_forks_a_move_changes_the_order_of_the_file_alone() -> None:
+    before = scenes("[b, c]", "d", "d", "end")
+    after = with_scene_moved(before, "a", "c")
+    assert flow(after) == flow(before)
+    assert [scene.id for scene in after.scenes] == ["b", "c", "a", "d"]
+
+
+def test_a_scene_moved_into_another_act_belongs_to_its_phase() -> None:
+    found = with_scene_moved(scenes("", ""), "a", "b", Phase.POST_PURCHASE)
+    assert [(scene.id, scene.phase) for scene in found.scenes] == [
+        ("b", Phase.PURCHASE),
+        ("a", Phase.POST_PURCHASE),
+    ]
+
+
+def test_a_double_follows_its_scene() -> None:
+    found = with_double(scenes("b", "end"), "a", "a-2")
+    assert flow(found) == {"a": ("a-2",), "a-2": ("b",), "b": ()}
+    assert found.scenes[1].title == "Scene"
+
+
+def test_a_way_is_added_beside_the_one_that_was_only_implied() -> None:
+    assert flow(with_way(scenes("", "", ""), "a", "c")) == {"a": ("b", "c"), "b": ("c",), "c": ()}
+
+
+def test_a_way_back_is_marked_again_and_one_that_is_there_is_left_as_it_is() -> None:
+    found = with_way(scenes("", "", ""), "c", "a")
+    assert found.scenes[2].next is not None
+    assert found.scenes[2].next[0].again
+    assert with_way(found, "c", "a") == found
+
+
+def test_without_its_only_way_the_film_ends_there() -> None:
+    assert flow(without_way(scenes("", ""), "a", "b")) == {"a": (), "b": ()}
+    assert flow(without_way(scenes("[b, c]", "", ""), "a", "b"))["a"] == ("c",)
+
+
+def test_where_a_scene_goes_the_ways_to_it_lead_on() -> None:
+    assert flow(without_scene(scenes("b", "c", "end"), "b")) == {"a": ("c",), "c": ()}
+    assert flow(without_scene(scenes("[b, c]", "c", "end"), "b")) == {"a": ("c",), "c": ()}
+    assert flow(without_scene(scenes("b", "[c, d]", "end", "end"), "b")) == {"a": ("c",), "c": (), "d": ()}
