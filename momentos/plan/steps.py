@@ -8,6 +8,7 @@ from momentos.journey.journey import Journey
 from momentos.journey.proposal import Action, Proposal
 from momentos.journey.scene import Scene
 from momentos.journey.vocabulary import Question, Status
+from momentos.scores.mean import weighted_mean
 from momentos.scores.score import SceneScore, Scores
 
 
@@ -54,12 +55,12 @@ def steps_of(scores: Scores) -> Steps:
         SceneSteps(scene.id, _done(scene, found, spanning.get(scene.id, ())))
         for scene, found in zip(scores.journey.scenes, scores.scenes, strict=True)
     )
-    total = sum(found.importance for found in scores.scenes)
-    sums = dict.fromkeys(Step, 0.0)
-    for steps, found in zip(scenes, scores.scenes, strict=True):
-        for step, part in steps.done.items():
-            sums[step] += found.importance * part
-    return Steps(scenes, {step: reached / total for step, reached in sums.items()})
+    weights = [found.importance for found in scores.scenes]
+    done = {
+        step: weighted_mean(zip(weights, (steps.done[step] for steps in scenes), strict=True)) or 0.0
+        for step in Step
+    }
+    return Steps(scenes, done)
 
 
 def _spanning_actions(journey: Journey) -> Mapping[str, Sequence[Action]]:

@@ -7,6 +7,7 @@ from momentos.graph.flow import Flow
 from momentos.journey.journey import Journey
 from momentos.journey.vocabulary import Verdict
 from momentos.scores.marks import Marks, marks
+from momentos.scores.mean import weighted_mean
 
 FULL_IMPORTANCE = 5.0
 """The importance of a scene that makes or breaks; pain counts importance as a part of it."""
@@ -100,23 +101,20 @@ def scene_score(
             satisfied=None,
             delighted=None,
         )
-    weight = satisfied = delighted = importance = expected = received = 0.0
-    for customer, type_ in types.items():
-        if type_.gap is None or type_.expected is None or type_.received is None or not type_.reach:
-            continue
-        there = measure.shares[customer] * type_.reach
-        weight += there
-        importance += there * type_.importance
-        expected += there * type_.expected
-        received += there * type_.received
-        if type_.verdict is not Verdict.BELOW:
-            satisfied += there
-            if type_.verdict is Verdict.ABOVE:
-                delighted += there
+    playing = [
+        (measure.shares[customer] * type_.reach, type_)
+        for customer, type_ in types.items()
+        if type_.reach and type_.gap is not None
+    ]
+    weight = sum((there for there, _ in playing), 0.0)
     together = own
-    # Where every type has the scene's own marks their mean is those marks, to the last digit.
     if weight > 0 and any(found is not own for found in by_customer.values()):
-        together = marks(expected / weight, received / weight, importance / weight, measure.tolerance)
+        together = marks(
+            weighted_mean((there, type_.expected) for there, type_ in playing),
+            weighted_mean((there, type_.received) for there, type_ in playing),
+            weighted_mean((there, type_.importance) for there, type_ in playing) or 0.0,
+            measure.tolerance,
+        )
     reach = measure.flow.total[id_]
     valued = [type_.pain for type_ in types.values() if type_.pain is not None]
     return SceneScore(
@@ -132,8 +130,8 @@ def scene_score(
         by_customer=types,
         below=below,
         weight=weight,
-        satisfied=satisfied,
-        delighted=delighted,
+        satisfied=sum((there for there, type_ in playing if type_.verdict is not Verdict.BELOW), 0.0),
+        delighted=sum((there for there, type_ in playing if type_.verdict is Verdict.ABOVE), 0.0),
     )
 
 

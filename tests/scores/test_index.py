@@ -62,3 +62,11 @@ def test_nothing_expected_gives_no_value_offer() -> None:
 def test_a_film_that_cannot_be_walked_has_no_figures() -> None:
     found = index("id: a, expected: 4, received: 2, see: {valence: 1}", "id: b, next: a")
     assert nulls(found) == {field.name for field in dataclasses.fields(Index)}
+
+
+def test_equal_marks_have_that_mark_for_their_mean_to_the_last_digit() -> None:
+    head = "customers: [{id: one, share: 0.3}, {id: two, share: 0.6}, {id: three}]"
+    scenes = [f"id: s{n}, lost: 0.1, importance: {n}, expected: 4.9, received: 5" for n in (1, 2, 3, 5)]
+    own = "by_customer: {one: {expected: 4.9, received: 5}, two: {expected: 4.9, received: 5}}"
+    found = index(*scenes, f"{scenes[0].replace('s1', 's6')}, {own}", head=head)
+    assert (found.expected, found.received, found.satisfaction) == (4.9, 5, 1)
