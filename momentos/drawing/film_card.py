@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from momentos.drawing.gap_step import ONE_TO_FIVE, GapScale, gap_scale
 from momentos.graph.route import main_line
-from momentos.journey.kinds import in_lang
+from momentos.journey.journey import Journey
+from momentos.journey.kinds import Text, in_lang, lang_of
 from momentos.journey.vocabulary import Phase
 from momentos.scores.score import Scores
 from momentos.words.catalogue import Lang, say
@@ -16,6 +17,7 @@ class SceneCard:
     """One scene to draw. `reach` and `leaves` are shares (0 to 1) of all customers and of those in it.
 
     A `detour` stands beside the path that most customers walk. `fault` is what the file has wrong there.
+    `lang` is the title's language where that is not the film's.
     """
 
     id: str
@@ -32,6 +34,7 @@ class SceneCard:
     leaves: float | None = None
     detour: bool = False
     fault: str = ""
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +118,14 @@ def _scene_card(number: int, scores: Scores, lang: Lang, *, detour: bool, fault:
         leaves=_part(flow.lost.get(scene.id), flow.total.get(scene.id)) if flow else None,
         detour=detour,
         fault=fault,
+        lang=foreign(scene.title, lang, scores.journey),
     )
+
+
+def foreign(text: Text | None, lang: Lang, journey: Journey) -> str:
+    """The language of a journey's text as it is drawn; empty where it is the drawing's own."""
+    spoken = lang_of(text, lang, journey.lang)
+    return "" if spoken == lang else spoken
 
 
 def _part(some: float | None, whole: float | None) -> float | None:

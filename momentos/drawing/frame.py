@@ -83,7 +83,15 @@ def frame(scene: SceneCard, film: FilmCard, box: Box, m: Measures) -> Frame:
         channel=_channel(scene, number, stair, box.width),
         stair=stair,
         title=block(
-            scene.title, x, title_top, right - x + _SLACK, m.title_lines, m.title, m.title_line, "ink"
+            scene.title,
+            x,
+            title_top,
+            right - x + _SLACK,
+            m.title_lines,
+            m.title,
+            m.title_line,
+            "ink",
+            lang=scene.lang,
         ),
         foot=chip(scene.gap, film.gaps, foot, 12, film.lang),
         fault=fault,
@@ -127,5 +135,7 @@ def loose_card(scene: SceneCard, film: FilmCard, box: Box, row: int, m: Measures
     most = int((foot.y - top + 1) // m.card_line)
     number = Line(str(scene.number), x, top + baseline(m.card_line, m.card_text.size), m.card_text, "ink3")
     indent = number.width + width(" ", m.card_text)
-    title = block(scene.title, x, top, room + _SLACK, most, m.card_text, m.card_line, "ink", indent=indent)
+    title = block(
+        scene.title, x, top, room + _SLACK, most, m.card_text, m.card_line, "ink", indent, scene.lang
+    )
     return LooseCard(scene.id, box, row, number, title, chip(scene.gap, film.gaps, foot, 11, film.lang))

@@ -112,6 +112,7 @@ class Pen:
             {
                 "x": line.x,
                 "y": line.y,
+                "lang": line.lang or None,
                 "fill": self.paint(line.ink),
                 "font-family": None if face.family is Family.SANS else SERIF,
                 "font-size": face.size,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from momentos.drawing.chip import Chip, chip
-from momentos.drawing.film_card import film_card
+from momentos.drawing.film_card import film_card, foreign
 from momentos.drawing.gap_step import GapScale
 from momentos.drawing.runs import Pair, height, pair
 from momentos.drawing.shape import Box
@@ -34,7 +34,8 @@ _STEP_SPACE = 3.0
 class PosterCard:
     """What a poster shows; `levels` are expected and received of the main line's valued scenes.
 
-    `steps` are the five steps, 0 to 1 each.
+    `steps` are the five steps, 0 to 1 each. `tongue` and `worst_tongue` are the languages of the title and
+    of the worst scene's where they are not `lang`.
     """
 
     id: str
@@ -52,6 +53,8 @@ class PosterCard:
     worst: str
     worst_gap: float | None
     steps: tuple[float, ...]
+    tongue: str = ""
+    worst_tongue: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,7 @@ def poster_card(id_: str, plan: Plan, lang: Lang) -> PosterCard:
     journey, index = plan.scores.journey, plan.now
     film = film_card(plan.scores, lang)
     worst = next(iter(plan.scores.worst(1)), None)
-    titles = {scene.id: scene.title for scene in film.scenes}
+    worst_card = next((scene for scene in film.scenes if worst and scene.id == worst.id), None)
     return PosterCard(
         id=id_,
         lang=lang,
@@ -91,9 +94,11 @@ def poster_card(id_: str, plan: Plan, lang: Lang) -> PosterCard:
         expected=index.expected,
         received=index.received,
         satisfaction=index.satisfaction,
-        worst=titles[worst.id] if worst else "",
+        worst=worst_card.title if worst_card else "",
         worst_gap=worst.gap if worst else None,
         steps=tuple(plan.steps.done.values()),
+        tongue=foreign(journey.title, lang, journey),
+        worst_tongue=worst_card.lang if worst_card else "",
     )
 
 
@@ -133,7 +138,7 @@ def _head(card: PosterCard, box: Box) -> list[Line]:
     return [
         one_line(kind, _PAD, 28.6, room, _SMALL, "poster-ink3", Anchor.START),
         *(
-            Line(text, x, first + i * _TITLE_LINE, _TITLE, "poster-ink", anchor)
+            Line(text, x, first + i * _TITLE_LINE, _TITLE, "poster-ink", anchor, card.tongue)
             for i, text in enumerate(balanced(card.title, _TITLE, room, _TITLE_LINES).texts)
         ),
     ]
@@ -165,7 +170,10 @@ def _worst(card: PosterCard, top: float) -> tuple[list[Line], Chip | None]:
     chip_width = 20 + width(signed(card.worst_gap, card.lang, 1), Face(Family.SANS, 12, 600)) + 3
     lines = wrap(card.worst, _WORST, room - chip_width - 7, 2).texts
     first = top + baseline(_WORST_LINE, 12.5)
-    words = [Line(text, _PAD, first + i * _WORST_LINE, _WORST, "poster-ink") for i, text in enumerate(lines)]
+    words = [
+        Line(text, _PAD, first + i * _WORST_LINE, _WORST, "poster-ink", lang=card.worst_tongue)
+        for i, text in enumerate(lines)
+    ]
     last = words[-1] if words else Line("", _PAD, first, _WORST, "poster-ink")
     box = Box(last.right + 6, last.y - 13, chip_width, 18)
     return words, chip(card.worst_gap, card.gaps, box, 12, card.lang)

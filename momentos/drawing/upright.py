@@ -103,7 +103,7 @@ def _row(scene: SceneCard, film: FilmCard, box: Box) -> Row:
     wide, tall = _CHIP
     foot = Box(box.right - _PAD - wide, middle - tall / 2, wide, tall)
     left = x + _NUMBERS
-    title = block(scene.title, left, 0, foot.x - _PAD - left, 3, _TITLE, _TITLE_LINE, "ink")
+    title = block(scene.title, left, 0, foot.x - _PAD - left, 3, _TITLE, _TITLE_LINE, "ink", lang=scene.lang)
     lowered = (replace(line, y=line.y + middle - len(title) * _TITLE_LINE / 2) for line in title)
     gap = chip(scene.gap, film.gaps, foot, 12, film.lang)
     return Row(scene.id, box, (*_numbers(scene, film, x, middle), *lowered), gap)

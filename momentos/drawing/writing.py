@@ -18,7 +18,10 @@ class Anchor(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of text: its anchor stands at `x`, its letters on the height `y`; `ink` is a colour token."""
+    """One line of text: its anchor stands at `x`, its letters on the height `y`; `ink` is a colour token.
+
+    `lang` is its language where that is not the drawing's.
+    """
 
     text: str
     x: float
@@ -26,6 +29,7 @@ class Line:
     face: Face
     ink: str
     anchor: Anchor = Anchor.START
+    lang: str = ""
 
     @property
     def width(self) -> float:
@@ -49,16 +53,22 @@ def from_right(text: str) -> bool:
     return next((d in {"R", "AL"} for d in strong if d in {"L", "R", "AL"}), False)
 
 
+def runs_from_right(text: str) -> bool:
+    """Whether any part of the text runs from right to left."""
+    return any(unicodedata.bidirectional(c) in {"R", "AL"} for c in text)
+
+
 def block(
     text: str, x: float, top: float, room: float, most: int, face: Face, leading: float, ink: str,
-    indent: float = 0.0,
+    indent: float = 0.0, lang: str = "",
 ) -> tuple[Line, ...]:  # fmt: skip
     """A text wrapped into a column `room` wide, at the side from which it is read."""
     leftwards = from_right(text)
     at, anchor = (x + room, Anchor.END) if leftwards else (x, Anchor.START)
+    shift = 0.0 if leftwards else indent
     first = top + baseline(leading, face.size)
     return tuple(
-        Line(line, at + (indent if i == 0 and not leftwards else 0.0), first + i * leading, face, ink, anchor)
+        Line(line, at + (0.0 if i else shift), first + i * leading, face, ink, anchor, lang)
         for i, line in enumerate(wrap(text, face, room, most, indent).texts)
         if line
     )

@@ -96,6 +96,13 @@ def in_lang(text: Text | None, lang: str) -> str:
     return text if isinstance(text, str) else text.in_lang(lang)
 
 
+def lang_of(text: Text | None, lang: str, own: str) -> str:
+    """The language of what `in_lang` gives, in a journey written in the language `own`."""
+    if isinstance(text, Translated):
+        return lang if text.by_lang.get(lang) else next(iter(text.by_lang), own)
+    return own
+
+
 def for_customer(value: float | PerCustomer | None, customer: str, absent: float) -> float:
     """The number of one customer type, `absent` where none is written."""
     if isinstance(value, PerCustomer):

@@ -170,3 +170,19 @@ def test_a_scene_chosen_again_after_a_link_to_another_is_chosen(window: Opened) 
     here.page.wait_for_url("**scene=barra**")
     here.settle()
     expect(scene(here.page, "barra")).to_have_attribute("aria-selected", "true")
+
+
+def test_a_films_own_words_have_their_language_and_their_direction(window: Opened) -> None:
+    here = window("en")
+    here.open("map?journey=restaurant&scene=cuenta")
+    title = here.page.locator(".map .panel .title bdi")
+    expect(title).to_have_text("Pide la cuenta y paga")
+    expect(title).to_have_attribute("lang", "es")
+    assert here.page.locator(".map .panel .name bdi").count() == 0
+    note = here.page.locator(".map .panel .note").first
+    expect(note).to_have_text("During · In person · Caja")
+    expect(note.locator("bdi")).to_have_text("Caja")
+    here.open("map?journey=right&scene=s0")
+    direction = "words => getComputedStyle(words).direction"
+    assert here.page.locator(".map .panel .title bdi").evaluate(direction) == "rtl"
+    assert here.page.locator(".map .panel .title").evaluate(direction) == "ltr"

@@ -8,9 +8,15 @@ from drawing.cards import film, film_cards, scene, widths
 from drawing.svg_reading import SVG, is_safe, node, read
 from momentos.drawing.film_card import FilmCard, film_card
 from momentos.drawing.pen import Ground
+from momentos.drawing.poster import poster, poster_card
 from momentos.drawing.strip import lay_out
 from momentos.drawing.svg import svg
+from momentos.drawing.svg_poster import poster_svg
+from momentos.drawing.svg_upright import upright_svg
 from momentos.drawing.tokens import DARK, LIGHT, css
+from momentos.drawing.upright import upright
+from momentos.plan.library import shipped_library
+from momentos.plan.plan import make_plan
 from momentos.scores.score import score
 from momentos.words.catalogue import Lang
 
@@ -127,3 +133,20 @@ def test_text_from_right_to_left_is_set_so() -> None:
     drawn = read(svg(lay_out(film(scene(1, title="שלום עולם")), 1120), Ground.PAGE))
     text = next(t for t in drawn.iter(f"{SVG}text") if t.get("direction") == "rtl")
     assert text.text == "שלום עולם"
+
+
+def test_a_title_in_another_language_says_so_in_strip_column_and_poster() -> None:
+    plan = make_plan(score(restaurant()), shipped_library())
+    card = film_card(plan.scores, Lang.EN)
+    drawings = (
+        svg(lay_out(card, 1120), Ground.PAGE),
+        upright_svg(upright(card, 352), Ground.PAGE),
+        poster_svg(poster(poster_card("r", plan, Lang.EN))),
+    )
+    for drawn in map(read, drawings):
+        assert drawn.get("lang") == "en"
+        spanish = " ".join(t.text or "" for t in drawn.iter(f"{SVG}text") if t.get("lang") == "es")
+        assert "cuenta" in spanish
+        assert not any(word in spanish for word in ("Act", "Expected", "scenes"))
+    own = svg(lay_out(film_card(plan.scores, Lang.ES), 1120), Ground.PAGE)
+    assert own.count("lang=") == 1

@@ -2,7 +2,7 @@
 
 import pytest
 
-from momentos.journey.kinds import PerCustomer, Translated, for_customer, in_lang
+from momentos.journey.kinds import PerCustomer, Translated, for_customer, in_lang, lang_of
 
 MENU = Translated({"es": "carta", "en": "menu"})
 
@@ -35,3 +35,9 @@ def test_one_string_serves_every_language_and_none_is_empty() -> None:
 )
 def test_the_number_of_one_customer_type(value: float | PerCustomer | None, found: float) -> None:
     assert for_customer(value, "regular", absent=7.0) == found
+
+
+def test_the_language_of_a_text_is_that_of_the_words_given() -> None:
+    assert lang_of(MENU, "en", "es") == "en"
+    assert lang_of(MENU, "fr", "en") == "es"
+    assert lang_of("carta", "en", "es") == lang_of(None, "en", "es") == "es"

@@ -271,7 +271,7 @@ class FilmMap {
   }
 
   showTip(scene) {
-    this.tip.replaceChildren(element("b", {}, scene.dataset.title), element("span", {}, scene.dataset.values));
+    this.tip.replaceChildren(element("b", { dir: "auto" }, scene.dataset.title), element("span", {}, scene.dataset.values));
     this.tip.hidden = false;
     const room = this.root.getBoundingClientRect();
     const box = boxOf(scene);
@@ -288,12 +288,12 @@ class FilmMap {
   // The five steps
 
   fillPanel() {
-    const { panels, marks } = this.data;
+    const { panels, marks, lang } = this.data;
     const steps = panels[this.selected];
     this.panel.hidden = this.scenes.length === 0;
     this.panel.classList.toggle("none", !steps);
     if (!steps) this.panel.replaceChildren(this.data.words.choose);
-    else this.panel.replaceChildren(...steps.map((step) => stepOf(step, marks)));
+    else this.panel.replaceChildren(...steps.map((step) => setApart(stepOf(step, marks), lang)));
     // What scrolls can be reached by keyboard.
     for (const step of this.panel.children) if (step.scrollHeight > step.clientHeight + 1) step.tabIndex = 0;
   }

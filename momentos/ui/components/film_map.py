@@ -56,7 +56,8 @@ def _said(film: Screening, lang: Lang) -> dict[str, object]:
     """What the component says beside the drawing, the same at every width."""
     steps = {id_: [asdict(step) for step in told] for id_, told in panels(film.plan, lang).items()}
     words = {name: say(f"map.{name}", lang) for name in _WORDS} | {"choose": say("panel.choose", lang)}
-    return {"panels": steps, "words": words, "marks": {str(side): shape for side, shape in SHAPES.items()}}
+    marks = {str(side): shape for side, shape in SHAPES.items()}
+    return {"panels": steps, "words": words, "marks": marks, "lang": film.journey.lang}
 
 
 @kept

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from momentos.drawing.gap_step import GapScale, gap_scale
 from momentos.journey.journey import Journey
-from momentos.journey.kinds import in_lang
+from momentos.journey.kinds import Text
 from momentos.journey.mark import Mark
 from momentos.journey.proposal import Description
 from momentos.journey.scene import Scene
@@ -12,6 +12,7 @@ from momentos.journey.vocabulary import Question, Status
 from momentos.plan.plan import Plan, PlannedAction, ProjectedScene
 from momentos.plan.steps import Step
 from momentos.scores.score import SceneScore
+from momentos.ui.components.own_words import own_words
 from momentos.ui.components.ways_on import ways_on
 from momentos.words.catalogue import Lang, say, term
 from momentos.words.figures import date, listing, money, number, plain_number, signed
@@ -65,6 +66,10 @@ class _Told:
     actions: tuple[PlannedAction, ...]
     ways: tuple[str, ...]
 
+    def own(self, text: Text | None) -> str:
+        """A text of the film."""
+        return own_words(text, self.lang, self.journey.lang)
+
 
 def panels(plan: Plan, lang: Lang) -> dict[str, tuple[StepPanel, ...]]:
     """The five steps of every scene, by scene id."""
@@ -107,11 +112,11 @@ def _identify(told: _Told) -> tuple[Block, ...]:
     where = [
         say(f"drawing.act.{scene.phase}", lang) if scene.phase else "",
         say(f"drawing.channel.{scene.channel}", lang) if scene.channel else "",
-        in_lang(scene.owner, lang),
+        told.own(scene.owner),
     ]
     weight = say("panel.importance", lang, value=plain_number(round(score.importance, 1), lang))
     minutes = say("panel.minutes", lang, value=plain_number(scene.minutes, lang)) if scene.minutes else ""
-    blocks = [Block("title", in_lang(scene.title, lang)), Block("note", _joined(where))]
+    blocks = [Block("title", told.own(scene.title)), Block("note", _joined(where))]
     if score.reach is not None:
         share = say("panel.of_hundred", lang, count=round(score.reach * 100))
         blocks.append(Block("text", say("film.played_by", lang), strong=share))
@@ -126,14 +131,14 @@ def _see(told: _Told) -> tuple[Block, ...]:
         return ()
     valence = "" if see.valence is None else signed(see.valence, lang, 0)
     emotion = say("panel.emotion", lang, value=valence) if valence else ""
-    felt = _joined([in_lang(see.feeling, lang), emotion])
-    return (Block("quote", in_lang(see.text, lang)), Block("note", felt))
+    felt = _joined([told.own(see.feeling), emotion])
+    return (Block("quote", told.own(see.text)), Block("note", felt))
 
 
 def _describe(told: _Told) -> tuple[Block, ...]:
     describe = told.scene.describe
     rows = tuple(
-        (say(f"panel.question.{question}", told.lang), in_lang(describe.answer(question), told.lang))
+        (say(f"panel.question.{question}", told.lang), told.own(describe.answer(question)))
         for question in Question
         if describe.answer(question)
     )
@@ -159,7 +164,7 @@ def _level(told: _Told, level: str, value: float | None, mark: Mark | None) -> B
     share = None if value is None or scale.width <= 0 else (value - scale.min) / scale.width
     return Block(
         level,
-        text=in_lang(mark.text if mark else None, told.lang),
+        text=told.own(mark.text if mark else None),
         strong=number(value, told.lang),
         share=share,
         rows=((say(f"figure.{level}", told.lang), told.gaps.step(told.score.gap).ink),),
@@ -179,13 +184,13 @@ def _propose(told: _Told) -> tuple[Block, ...]:
     proposal, lang = told.scene.propose, told.lang
     blocks = []
     if proposal and proposal.text:
-        blocks.append(Block("proposal", in_lang(proposal.text, lang)))
+        blocks.append(Block("proposal", told.own(proposal.text)))
     if told.actions:
         action = told.actions[0]
         cost = money(action.cost, told.journey.currency, lang) if action.cost is not None else ""
         due = date(action.due, lang) if action.due else ""
-        said = _joined([in_lang(action.owner, lang), due, cost])
-        blocks.append(Block("action", said, strong=in_lang(action.title, lang)))
+        said = _joined([told.own(action.owner), due, cost])
+        blocks.append(Block("action", said, strong=told.own(action.title)))
     if len(told.actions) > 1:
         more = len(told.actions) - 1
         blocks.append(Block("note", say("panel.more", lang, count=more)))

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 
 from momentos.drawing.rows_below import small_percent
 from momentos.graph.film import Way
-from momentos.journey.kinds import in_lang
 from momentos.scores.score import Scores
+from momentos.ui.components.own_words import own_words
 from momentos.words.catalogue import Lang, say
 from momentos.words.figures import listing
 
@@ -37,6 +37,6 @@ def _listed(ways: Sequence[tuple[int, Way]], scores: Scores, lang: Lang) -> str:
         number = scores.film.position[way.target] + 1
         total = flow.total.get(way.source) if flow else None
         share = small_percent(flow.passing[i] / total, lang) if flow and total else ""
-        said = ", ".join(part for part in (share, in_lang(way.when, lang)) if part)
+        said = ", ".join(part for part in (share, own_words(way.when, lang, scores.journey.lang)) if part)
         told.append(f"{number} ({said})" if said else str(number))
     return listing(told, lang)
