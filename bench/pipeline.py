@@ -34,7 +34,7 @@ def measure(scenes: int, fullness: Fullness) -> list[Timing]:
             FLOOR: lambda: drain(text),
             "CSafeLoader": lambda: yaml.load(text, Loader=yaml.CSafeLoader),
             "read + build": lambda: read_text(text),
-            "read + build + all rules": lambda: check(make_plan(score(_readable(text)), library), library),
+            "read + build + all rules": lambda: check(make_plan(score(_readable(text)), library)),
             "graph": lambda: make_flow(make_film(journey)),
             "graph + score": lambda: score(journey),
             "graph + score + plan": lambda: make_plan(score(journey), library),

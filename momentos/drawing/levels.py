@@ -9,6 +9,7 @@ from momentos.drawing.shape import Box
 from momentos.drawing.slots import Slots
 from momentos.drawing.type import Face, Family
 from momentos.drawing.writing import Anchor, Line
+from momentos.journey.mark import DEFAULT_IMPORTANCE
 from momentos.words.figures import number, plain_number
 
 VALUE = Face(Family.SANS, 12, 600)
@@ -16,7 +17,6 @@ _SCALE = Face(Family.SANS, 12)
 _LABEL_SIDE = 10.0
 _LABEL_APART = 16.0
 _LABEL_ROOM = 46.0
-_DEFAULT_IMPORTANCE = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ def value_labels(mark: Mark, scene: SceneCard, film: FilmCard, right: float) -> 
 
 
 def _mark(scene: SceneCard, film: FilmCard, x: float, box: Box) -> Mark:
-    importance = _DEFAULT_IMPORTANCE if scene.importance is None else scene.importance
+    importance = DEFAULT_IMPORTANCE if scene.importance is None else scene.importance
     return Mark(
         id=scene.id,
         x=x,

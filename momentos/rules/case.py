@@ -10,7 +10,6 @@ from momentos.journey.place import Path
 from momentos.journey.proposal import Action
 from momentos.journey.scene import Scene
 from momentos.journey.vocabulary import Status
-from momentos.plan.library import Library
 from momentos.plan.plan import Plan, PlannedAction
 from momentos.rules.block import Block, blocks_of
 from momentos.scores.score import SceneScore, Scores
@@ -43,7 +42,6 @@ class Case:
     """
 
     plan: Plan
-    library: Library
     scores: Scores
     journey: Journey
     scenes: tuple[tuple[int, Scene, SceneScore], ...]
@@ -69,7 +67,7 @@ class Case:
         return tuple(written for written in self.actions if written.kept)
 
 
-def make_case(plan: Plan, library: Library) -> Case:
+def make_case(plan: Plan) -> Case:
     """The case of a plan."""
     scores = plan.scores
     journey = scores.journey
@@ -78,7 +76,7 @@ def make_case(plan: Plan, library: Library) -> Case:
         for place, (scene, score) in enumerate(zip(journey.scenes, scores.scenes, strict=True))
     )
     names = {customer.id: customer.name or customer.id for customer in journey.customers}
-    return Case(plan, library, scores, journey, scenes, tuple(_written(plan)), names, blocks_of(journey))
+    return Case(plan, scores, journey, scenes, tuple(_written(plan)), names, blocks_of(journey))
 
 
 def _written(plan: Plan) -> Iterator[WrittenAction]:

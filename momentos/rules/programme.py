@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Iterator
 
 from momentos.journey.issue import Issue
-from momentos.journey.proposal import Action
 from momentos.journey.vocabulary import LoyaltyFactor, Phase, Verdict
 from momentos.rules.case import Case, WrittenAction
 
@@ -18,14 +17,14 @@ def l_07_rewards_before_quality(case: Case) -> Iterator[Issue]:
     together does is ours: a reward is for everyone who comes back.
     """
     live = [written for written in case.actions if written.live]
-    rewards = [written for written in live if _rewards(case, written.action)]
+    rewards = [written for written in live if _rewards(written)]
     if not rewards:
         return
     first = min(rewards, key=lambda reward: _begins(reward) or dt.date.max)
     repaired = {
         scene
         for written in live
-        if not _rewards(case, written.action) and _due_before(written, _begins(first))
+        if not _rewards(written) and _due_before(written, _begins(first))
         for scene in written.planned.scenes
     }
     left = [
@@ -37,8 +36,8 @@ def l_07_rewards_before_quality(case: Case) -> Iterator[Issue]:
         yield case.issue("L-07", first.path, count=len(left), scenes=tuple(left))
 
 
-def _rewards(case: Case, action: Action) -> bool:
-    entry = case.library.get(action.use) if action.use else None
+def _rewards(written: WrittenAction) -> bool:
+    entry = written.planned.entry
     return entry is not None and LoyaltyFactor.REWARD in entry.loyalty
 
 

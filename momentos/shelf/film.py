@@ -51,7 +51,7 @@ def open_film(path: Path, library_of: Librarian = read_library) -> Film:
         unread = _in_order(path, (*reading.issues, *library_issues))
         return Film(path, reading.lines, library, None, unread)
     plan = make_plan(score(reading.journey), library)
-    found = (*heard(reading.issues, reading.journey), *library_issues, *check(plan, library))
+    found = (*heard(reading.issues, reading.journey), *library_issues, *check(plan))
     return Film(path, reading.lines, library, plan, _in_order(path, found))
 
 

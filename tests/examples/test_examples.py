@@ -48,7 +48,7 @@ def plan(name: str) -> Plan:
 
 @cache
 def remarks(name: str) -> tuple[Issue, ...]:
-    return check(plan(name), read_library(EXAMPLES / name)[0])
+    return check(plan(name))
 
 
 def scene_of(name: str, remark: Issue) -> str:

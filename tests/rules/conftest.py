@@ -24,7 +24,7 @@ def remarks(library: Library) -> Callable[[str, str], list[Issue]]:
         reading = read_text(dedent(text))
         assert reading.journey is not None
         assert reading.issues == ()
-        found = check(make_plan(score(reading.journey), library), library)
+        found = check(make_plan(score(reading.journey), library))
         return [issue for issue in found if issue.code == code]
 
     return remarks_on
