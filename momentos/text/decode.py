@@ -6,6 +6,9 @@ from bisect import bisect_right
 from momentos.journey.place import Place
 from momentos.text.fault import Unreadable
 
+BOM = "\ufeff"
+"""The byte order mark, with which some editors begin a file."""
+
 _BREAK = re.compile(r"\r\n|\r|\n")
 _NOT_BREAKS = str.maketrans("\x85\u2028\u2029", "   ")
 
@@ -30,7 +33,7 @@ def decoded(content: str | bytes) -> tuple[bytes, str]:
     if isinstance(content, bytes):
         data, text = content, _from_bytes(content)
     else:
-        text = content.removeprefix("\ufeff")
+        text = content.removeprefix(BOM)
         data = _to_bytes(text)
     if "\u2028" in text or "\u2029" in text or "\x85" in text:
         data = text.translate(_NOT_BREAKS).encode()

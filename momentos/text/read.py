@@ -1,5 +1,6 @@
 """Reading a journey from a file or a text."""
 
+import dataclasses
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -8,7 +9,7 @@ from pathlib import Path
 from momentos.journey.issue import Issue
 from momentos.journey.journey import Journey
 from momentos.text.build import build
-from momentos.text.decode import lines_of
+from momentos.text.decode import BOM, lines_of
 from momentos.text.disk import read_bytes
 from momentos.text.library import LibraryIds
 from momentos.text.slug import slug
@@ -36,6 +37,11 @@ class Reading:
         """
         return _reading(text, self.origin, trusting=trusting)
 
+    @property
+    def content(self) -> bytes:
+        """The bytes of the file, with the byte order mark it came with; as read, if it could be decoded."""
+        return (BOM if self.origin.marked else "").encode() + self.text.encode()
+
     @cached_property
     def lines(self) -> tuple[str, ...]:
         """The source lines, for excerpts: line 1 is ``lines[0]``."""
@@ -44,22 +50,30 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a text comes from: its file, the id it has if it writes none, what it may name and its folder."""
+    """Where a text comes from: its file, the id it has if it writes none, what it may name and its folder.
+
+    `marked` tells a file that begins with a byte order mark, which is no part of its text.
+    """
 
     file: str = ""
     id: str = "journey"
     library: Collection[str] | None = None
     folder: Path | None = None
+    marked: bool = False
 
 
 def read(path: Path, library: Collection[str] | None = None) -> Reading:
-    """The journey in a file; raises OSError where there is no file to read, and for nothing it holds.
+    """The journey in a file, as `read_as`; raises OSError where there is no file to read."""
+    return read_as(path, read_bytes(path), library)
+
+
+def read_as(path: Path, content: bytes, library: Collection[str] | None = None) -> Reading:
+    """The journey in what a file holds, held or would hold; never raises.
 
     Its id is the file's name (the folder's for ``journey.yaml``). `library` holds the ids that `use` may
     name; without it, those of the shipped library and of the folder's own ``actions.yaml``.
     """
     name = path.resolve().parent.name if path.stem == "journey" else path.stem
-    content = read_bytes(path)
     return _reading(content, Origin(str(path), slug(name) or "journey", library, path.parent))
 
 
@@ -71,6 +85,8 @@ def read_text(
 
 
 def _reading(content: str | bytes, origin: Origin, *, trusting: bool = False) -> Reading:
+    if isinstance(content, bytes) and content.startswith(BOM.encode()):
+        origin = dataclasses.replace(origin, marked=True)
     source = parse(content, origin.file)
     if source.tree is None:
         return Reading(None, source.issues, source.text, None, origin)

@@ -9,7 +9,7 @@ import pytest
 from momentos.journey.issue import Level
 from momentos.journey.kinds import Thing
 from momentos.text.fault import Kind, Part, Unreadable
-from momentos.text.read import read, read_text
+from momentos.text.read import read, read_as, read_text
 
 from .texts import SKETCH
 
@@ -196,3 +196,22 @@ def test_an_unreadable_library_leaves_the_shipped_one(tmp_path: Path) -> None:
     (tmp_path / "actions.yaml").mkdir()
     path = written(tmp_path, "cafe.yaml", SKETCH + "actions: [{use: brief-the-staff}, {use: otra}]\n")
     assert [i.params["id"] for i in read(path).issues] == ["otra"]
+
+
+@pytest.mark.parametrize(
+    "content", [SKETCH, "\ufeff" + SKETCH, SKETCH.replace("\n", "\r\n"), SKETCH + "# \u2028\x85"]
+)
+def test_the_bytes_of_a_file_are_kept_with_its_byte_order_mark(tmp_path: Path, content: str) -> None:
+    reading = read(written(tmp_path, "cafe.yaml", content))
+    assert reading.content == content.encode()
+    assert not reading.text.startswith("\ufeff")
+    assert (
+        reading.again("title: Bar\n").content
+        == content[: content.startswith("\ufeff")].encode() + b"title: Bar\n"
+    )
+
+
+def test_what_a_file_would_hold_is_read_as_if_it_did(tmp_path: Path) -> None:
+    path = written(tmp_path, "cafe.yaml", SHARING)
+    written(tmp_path, "types.yaml", TYPES)
+    assert read_as(path, SHARING.encode()) == read(path)
