@@ -347,6 +347,15 @@ def test_shares_a_rounding_away_from_1_are_scaled_with_a_hint() -> None:
     assert [c.share for c in journey_despite(scene_with(head=head)).customers] == [pytest.approx(1 / 3)] * 3
 
 
+@pytest.mark.parametrize(
+    ("second", "level"), [(0.52, Level.HINT), (0.48, Level.HINT), (0.53, Level.ERROR), (0.47, Level.ERROR)]
+)
+def test_two_hundredths_are_still_a_rounding(second: float, level: Level) -> None:
+    head = f"title: Café\ncustomers: [{{id: a, share: 0.5}}, {{id: b, share: {second}}}]\n"
+    issue = one_issue(scene_with(head=head))
+    assert (issue.code, issue.level, issue.params["x"]) == ("S-08", level, 0.5 + second)
+
+
 def test_types_without_a_share_take_the_rest() -> None:
     head = "title: Café\ncustomers: [{id: a, share: 0.5}, {id: b}, {id: c}]\n"
     assert issues_of(scene_with(head=head)) == ()
