@@ -18,14 +18,11 @@ _HEIGHT = 290
 
 
 @kept
-def curve(screening: Screening, lang: Lang, theme: Theme, customer: str | None = None) -> "Figure":
-    """Both levels along the film in file order, of one customer type where it is named.
-
-    A scene without a mark leaves a gap in its line.
-    """
+def curve(screening: Screening, lang: Lang, theme: Theme) -> "Figure":
+    """Both levels along the film in file order; a scene without a mark leaves a gap in its line."""
     ink, scale = colours(theme), gap_scale(screening.journey)
     numbers = list(screening.numbers.values())
-    scores = [s.by_customer[customer] if customer else s for s in screening.scores.scenes]
+    scores = screening.scores.scenes
     expected, received = [score.expected for score in scores], [score.received for score in scores]
     hover = [
         say(

@@ -43,23 +43,22 @@ class Hurt:
         return self.received - self.expected
 
 
-def hurts(screening: Screening, lang: Lang, customer: str | None = None) -> tuple[Hurt, ...]:
-    """The valued scenes, the most painful first; of one customer type where it is named."""
+def hurts(screening: Screening, lang: Lang) -> tuple[Hurt, ...]:
+    """The valued scenes, the most painful first."""
     rows = []
     for scene in screening.scores.scenes:
-        score = scene.by_customer[customer] if customer else scene
-        if score.expected is None or score.received is None or (customer and score.reach == 0):
+        if scene.expected is None or scene.received is None:
             continue
         title = screening.scene_title(scene.id, lang)
-        rows.append(Hurt(scene.id, title, score.expected, score.received, score.pain or 0.0))
+        rows.append(Hurt(scene.id, title, scene.expected, scene.received, scene.pain or 0.0))
     return tuple(sorted(rows, key=lambda hurt: -hurt.pain))
 
 
 @kept
-def where_hurts(screening: Screening, lang: Lang, theme: Theme, customer: str | None = None) -> "Figure":
+def where_hurts(screening: Screening, lang: Lang, theme: Theme) -> "Figure":
     """Lollipops on the journey's scale at the left, bars of pain at the right."""
     ink = colours(theme)
-    rows = hurts(screening, lang, customer)
+    rows = hurts(screening, lang)
     scale = screening.journey.scale
     figure = canvas(theme, round(_HEAD + _ROW * len(rows)), t=_HEAD)
     places = list(range(len(rows)))
@@ -106,9 +105,9 @@ def where_hurts(screening: Screening, lang: Lang, theme: Theme, customer: str | 
     return figure
 
 
-def in_words(screening: Screening, lang: Lang, customer: str | None = None) -> str:
+def in_words(screening: Screening, lang: Lang) -> str:
     """The figure in words, for who cannot see it: each scene with its levels and its pain."""
-    return "; ".join(_said(row, lang) for row in hurts(screening, lang, customer))
+    return "; ".join(_said(row, lang) for row in hurts(screening, lang))
 
 
 def _said(row: Hurt, lang: Lang) -> str:

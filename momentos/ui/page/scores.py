@@ -6,7 +6,7 @@ from momentos.ui import asked, state
 from momentos.ui.figures.canvas import draw
 from momentos.ui.figures.curve import curve
 from momentos.ui.figures.promise import promise, rated, said
-from momentos.ui.figures.where_hurts import hurts, where_hurts
+from momentos.ui.figures.where_hurts import hurts, in_words, where_hurts
 from momentos.ui.head import head
 from momentos.ui.screening import Screening
 from momentos.ui.sheet import sheet
@@ -77,7 +77,7 @@ def _where(seen: Screening, lang: Lang) -> None:
     if not hurts(seen, lang):
         st.info(say("ui.scores.unvalued", lang))
         return
-    draw(where_hurts(seen, lang, state.theme()), "where", title)
+    draw(where_hurts(seen, lang, state.theme()), "where", f"{title}: {in_words(seen, lang)}")
 
 
 def _who(film: Screening, seen: Screening, lang: Lang) -> None:

@@ -46,7 +46,7 @@ def test_where_it_hurts_stands_in_the_order_of_pain(restaurant: Screening) -> No
 
 
 def test_of_one_type_only_what_it_plays_is_shown(restaurant: Screening) -> None:
-    rows = hurts(restaurant, ES, "jueves")
+    rows = hurts(restaurant.seen_by("jueves"), ES)
     assert "opiniones" not in {row.scene for row in rows}
     assert rows[0].scene == "reserva"
 
