@@ -4,6 +4,7 @@ import streamlit as st
 
 from momentos.ui import state
 from momentos.ui.films import Broken, Films, films_in
+from momentos.ui.head import title
 from momentos.ui.markdown import escape
 from momentos.ui.screening import Screening
 from momentos.ui.sheet import sheet
@@ -28,7 +29,7 @@ def film(lang: Lang) -> Screening:
         _say_broken(found, lang)
         st.stop()
     if not found.journey.scenes:
-        st.title(escape(found.title(lang)))
+        title(found.title(lang))
         st.info(say("ui.film.no_scenes", lang, file=escape(found.path.name)))
         _offer_shelf(lang)
         st.stop()
@@ -68,13 +69,13 @@ def _latest(films: Films) -> str | None:
 
 
 def _say_unknown(asked: str, films: Films, lang: Lang) -> None:
-    st.title(say(f"ui.page.{state.page().value}", lang), anchor=False)
+    title(say(f"ui.page.{state.page().value}", lang))
     st.warning(say("ui.film.unknown", lang, id=escape(asked), folder=escape(films.folder.name)))
     _offer_shelf(lang)
 
 
 def _say_broken(broken: Broken, lang: Lang) -> None:
-    st.title(escape(broken.path.name))
+    title(broken.path.name)
     st.error(say("ui.film.broken", lang, file=escape(broken.path.name)))
     if broken.reason:
         st.markdown(escape(broken.reason))

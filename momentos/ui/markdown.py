@@ -4,12 +4,17 @@ import re
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:&=^\"'@/])")
 _BREAKS = re.compile(r"\s+")
+_ADDRESS = re.compile(r"(?<=:)(?=//)|(?<=www)(?=\.)|(?=@)", re.IGNORECASE)
+_JOINER = "\u2060"
+"""A sign without width that lets no line break: what it parts looks whole and is no address any more."""
 
 
 def escape(text: str) -> str:
     """The text so that Markdown shows it as it is, on one line.
 
     Every sign that means something to CommonMark, to its tables and maths, or to Streamlit's colours, icons
-    and links is escaped; what breaks a line becomes a space. Web addresses stay links to what they say.
+    and links is escaped; what breaks a line becomes a space. Web and mail addresses are parted by a sign
+    that nobody sees: Streamlit would make links of them, escaped or not.
     """
-    return _SPECIAL.sub(r"\\\1", _BREAKS.sub(" ", text).strip())
+    plain = _ADDRESS.sub(_JOINER, _BREAKS.sub(" ", text).strip())
+    return _SPECIAL.sub(r"\\\1", plain)

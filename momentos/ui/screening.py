@@ -96,6 +96,11 @@ class Screening:
         """A customer type's name; its id where it has none."""
         return customer_name(self.journey, id_, lang)
 
+    def benefit_name(self, id_: str, lang: Lang) -> str:
+        """A promised benefit's name; its id where it has none."""
+        benefits = self.journey.promise.benefits if self.journey.promise else ()
+        return next((in_lang(found.name, lang) for found in benefits if found.id == id_), "") or id_
+
     def issues_of(self, scene_id: str) -> tuple[Issue, ...]:
         """The issues that speak of one scene."""
         return tuple(issue for issue in self.issues if self.scene_of(issue) == scene_id)

@@ -30,6 +30,7 @@ def _show() -> None:
     actions, effect = st.columns((760, 320), gap="medium")
     with actions:
         _actions(film, lang)
+        sheet.show("outcomes", outcomes(film, lang))
     with effect:
         _effect(film, lang)
     _suggestions(film, lang)
@@ -80,7 +81,6 @@ def _effect(film: Screening, lang: Lang) -> None:
         st.caption(title)
         draw(gap_bars(film, lang, state.theme()), "gaps", title)
         st.caption(say("ui.plan.gaps.note", lang))
-    sheet.show("outcomes", outcomes(film, lang))
     if film.plan.live:
         sheet.show("caveat", caveat(film, lang))
 

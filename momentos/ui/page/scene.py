@@ -3,7 +3,7 @@
 import streamlit as st
 
 from momentos.ui import asked, state
-from momentos.ui.markdown import escape
+from momentos.ui.head import head
 from momentos.ui.screening import Screening
 from momentos.ui.sheet import sheet
 from momentos.ui.sheets.scene_steps import scene_steps
@@ -22,8 +22,7 @@ def _show() -> None:
 def _head(film: Screening, scene: str, lang: Lang) -> None:
     ids = list(film.scenes)
     place = ids.index(scene)
-    with st.container(horizontal=True, vertical_alignment="center", key="head"):
-        st.title(escape(film.numbered(scene, lang)), anchor=False, width="stretch")
+    with head(film.numbered(scene, lang), film.title(lang)):
         _turn("previous", ids[place - 1] if place else None, lang)
         _choice(film, scene, lang)
         _turn("next", ids[place + 1] if place + 1 < len(ids) else None, lang)

@@ -1,6 +1,7 @@
 // Builds a tree of text nodes. No text is ever read as markup, and only what is listed here can be built.
 const TAGS = new Set(["div", "section", "nav", "h2", "h3", "h4", "p", "span", "strong", "small", "blockquote", "ul", "ol",
-  "li", "dl", "dt", "dd", "table", "caption", "thead", "tbody", "tr", "th", "td", "a"]);
+  "li", "dl", "dt", "dd", "table", "caption", "thead", "tbody", "tr", "th", "td", "a", "details",
+  "summary"]);
 const SEEN = new WeakMap();
 
 function build(node) {

@@ -31,3 +31,5 @@ class Tag(StrEnum):
     TH = "th"
     TD = "td"
     A = "a"
+    DETAILS = "details"
+    SUMMARY = "summary"

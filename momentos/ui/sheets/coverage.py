@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from momentos.drawing.gap_step import gap_scale
-from momentos.journey.kinds import in_lang
 from momentos.scores.coverage import FacetCoverage, FactorCoverage, facet_coverage, factor_coverage
 from momentos.scores.promise import BenefitScore, benefit_scores
 from momentos.ui.keeping import kept
@@ -61,13 +60,11 @@ def _part(name: str, rows: Iterable[Node], lang: Lang) -> Node:
 
 
 def _benefit(screening: Screening, found: BenefitScore, lang: Lang) -> Node:
-    benefits = screening.journey.promise.benefits if screening.journey.promise else ()
-    name = next((in_lang(benefit.name, lang) for benefit in benefits if benefit.id == found.id), "")
+    name = screening.benefit_name(found.id, lang)
     scenes = tuple(cell.scene for cell in found.cells)
     words = term(found.kept, lang) if found.kept else say("film.not_valued", lang)
-    return _row(
-        screening, name or found.id, scenes, (span("quiet", words), _chip(screening, found.gap, lang)), lang
-    )
+    how = (_chip(screening, found.gap, lang),)
+    return _row(screening, (name, span("quiet", words)), scenes, how, lang)
 
 
 def _factor(screening: Screening, found: FactorCoverage, lang: Lang) -> Node:
@@ -75,19 +72,21 @@ def _factor(screening: Screening, found: FactorCoverage, lang: Lang) -> Node:
         el(Tag.SPAN, style="bar", size=found.strength or 0.0, hidden=True),
         percent(found.strength, lang, 0) if found.scenes else None,
     )
-    return _row(screening, capital(term(found.factor, lang)), found.scenes, how, lang)
+    return _row(screening, (capital(term(found.factor, lang)),), found.scenes, how, lang)
 
 
 def _facet(screening: Screening, found: FacetCoverage, lang: Lang) -> Node:
     how = (_chip(screening, found.gap, lang) if found.scenes else None,)
-    return _row(screening, capital(term(found.facet, lang)), found.scenes, how, lang)
+    return _row(screening, (capital(term(found.facet, lang)),), found.scenes, how, lang)
 
 
-def _row(screening: Screening, name: str, scenes: tuple[str, ...], how: tuple[Kid, ...], lang: Lang) -> Node:
+def _row(
+    screening: Screening, what: tuple[Kid, ...], scenes: tuple[str, ...], how: tuple[Kid, ...], lang: Lang
+) -> Node:
     where = scene_numbers(screening, scenes, lang) if scenes else (say("ui.scores.no_scene", lang),)
     return el(
         Tag.TR,
-        el(Tag.TH, name, scope="row"),
+        el(Tag.TH, *what, scope="row"),
         el(Tag.TD, *where, style="" if scenes else "faint"),
         el(Tag.TD, *how, style="num"),
     )

@@ -19,13 +19,19 @@ def outcomes(screening: Screening, lang: Lang) -> Node:
 
     Without a film that can be walked it says why there is nothing to tell.
     """
-    title = heading(say("ui.plan.outcomes", lang), say("ui.plan.outcomes.note", lang))
+    title = say("ui.plan.outcomes", lang)
     flow, then = screening.scores.flow, screening.plan.projected_outcomes
     if flow is None or then is None:
-        return div("", title, el(Tag.P, say("ui.film.unwalked", lang), style="next"))
+        return div("", heading(title), el(Tag.P, say("ui.film.unwalked", lang), style="next"))
+    same = all(_same(now, then[id_]) for id_, now in flow.outcomes.items())
+    note = say(f"ui.plan.outcomes.{'same' if same else 'note'}", lang)
     columns = ("", *(say(f"ui.plan.outcomes.{name}", lang) for name in (*_ENDS, "brought")))
     rows = (_row(screening, id_, outcome, then[id_], lang) for id_, outcome in flow.outcomes.items())
-    return div("", title, div("wide", table("sum", say("ui.plan.outcomes.caption", lang), columns, rows)))
+    return div(
+        "",
+        heading(title, note),
+        div("wide", table("sum", say("ui.plan.outcomes.caption", lang), columns, rows)),
+    )
 
 
 def _row(screening: Screening, id_: str, now: Outcome, then: Outcome, lang: Lang) -> Node:
@@ -40,5 +46,9 @@ def _row(screening: Screening, id_: str, now: Outcome, then: Outcome, lang: Lang
 def _cell(now: float, then: float, lang: Lang) -> Node:
     """Today's share, and under it the plan's where it is another."""
     changed = abs(then - now) >= _SAME
-    after = span("then", span("arrow", "→ "), percent(then, lang, 0)) if changed else None
+    after = span("then", f"→ {percent(then, lang, 0)}") if changed else None
     return el(Tag.TD, percent(now, lang, 0), after, style="num")
+
+
+def _same(now: Outcome, then: Outcome) -> bool:
+    return all(abs(getattr(then, name) - getattr(now, name)) < _SAME for name in _ENDS)

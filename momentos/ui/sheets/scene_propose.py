@@ -7,12 +7,14 @@ from momentos.journey.kinds import in_lang
 from momentos.journey.proposal import Action, Effect
 from momentos.journey.scene import Scene
 from momentos.journey.slack import SLACK
+from momentos.plan.explain import ActionFigure, explain_action
 from momentos.plan.plan import PlannedAction
 from momentos.ui.screening import Screening
 from momentos.ui.sheet.node import Node, div, el, span
 from momentos.ui.sheet.tag import Tag
 from momentos.ui.sheets.facts import capital, dotted, facts
 from momentos.ui.sheets.gap import chip
+from momentos.ui.sheets.why import why, whys
 from momentos.words.catalogue import Lang, known, say, term
 from momentos.words.figures import date, listing, money, number, plain_number, signed
 
@@ -74,7 +76,22 @@ def _action(screening: Screening, planned: PlannedAction, lang: Lang) -> Node:
         el(Tag.P, in_lang(planned.how, lang)) if planned.how else None,
         div("quiet", dotted(_commitment(screening, planned, lang))),
         facts(_reasons(screening, action, planned, lang)),
+        action_why(screening, planned, lang) if planned.status.live else None,
     )
+
+
+def action_why(screening: Screening, planned: PlannedAction, lang: Lang) -> Node | None:
+    """The arithmetic of what an action is worth alone."""
+    reasons = (
+        why(
+            screening,
+            say(f"ui.action.why.{figure.value}", lang),
+            explain_action(screening.plan, planned.id, figure),
+            lang,
+        )
+        for figure in ActionFigure
+    )
+    return whys(say("ui.action.why", lang), reasons)
 
 
 def _commitment(screening: Screening, planned: PlannedAction, lang: Lang) -> Iterable[str]:

@@ -5,12 +5,14 @@ from momentos.journey.journey import Scale
 from momentos.journey.kinds import in_lang
 from momentos.journey.mark import Expectation, Mark
 from momentos.journey.scene import Scene
+from momentos.scores.explain import explain_scene, explain_type
 from momentos.scores.score import SceneScore, TypeScore
 from momentos.ui.screening import Screening
 from momentos.ui.sheet.node import Kid, Node, div, el, span
 from momentos.ui.sheet.tag import Tag
 from momentos.ui.sheets.facts import dotted, table
 from momentos.ui.sheets.gap import chip
+from momentos.ui.sheets.why import why, whys
 from momentos.words.catalogue import Lang, say, term
 from momentos.words.figures import date, number, percent, plain_number
 
@@ -22,7 +24,7 @@ def value(screening: Screening, scene: Scene, lang: Lang) -> Node:
         _ground("received", scene.received, lang),
         _others(screening, scene, lang),
     )
-    return div("", _marks(screening, scene, lang), div("grounds", *grounds))
+    return div("", _marks(screening, scene, lang), _whys(screening, scene, lang), div("grounds", *grounds))
 
 
 def evidence(mark: Mark | None, lang: Lang) -> str:
@@ -59,6 +61,39 @@ def _marks(screening: Screening, scene: Scene, lang: Lang) -> Node:
         say("figure.pain", lang),
     )
     return table("marks", say("ui.scene.value.caption", lang), columns, rows)
+
+
+def _whys(screening: Screening, scene: Scene, lang: Lang) -> Node | None:
+    """The arithmetic of the scene's figures, and of each type's own reach and pain."""
+    scores = screening.scores
+    own = (
+        why(screening, name, explain_scene(scores, scene.id, figure), lang)
+        for figure, name in _names(lang).items()
+    )
+    types = (
+        whys(
+            screening.customer_name(id_, lang),
+            (
+                why(screening, _names(lang)[figure], explain_type(scores, scene.id, id_, figure), lang)
+                for figure in ("reach", "pain")
+            ),
+        )
+        for id_, found in scores.scene(scene.id).by_customer.items()
+        if found.reach and len(scores.journey.customers) > 1
+    )
+    return whys(say("ui.scene.value.why", lang), own, types)
+
+
+def _names(lang: Lang) -> dict[str, str]:
+    """What the figures of a scene are called on the pages."""
+    return {
+        "reach": say("film.played_by", lang),
+        "importance": say("ui.scene.importance", lang),
+        "expected": say("figure.expected", lang),
+        "received": say("figure.received", lang),
+        "gap": say("ui.scene.value.gap", lang),
+        "pain": say("figure.pain", lang),
+    }
 
 
 def _row(
