@@ -83,13 +83,8 @@ def any_share(_: Reader) -> Reader:
 
 
 def served(read_customers: Reader) -> Reader:
-    """The reader of whom an action is for: an empty list is everyone, unknown names are nobody."""
-
-    def read(node: Node, desk: Desk) -> object:
-        named = bool(node)
-        return read_customers(node, desk) or (() if named else None)
-
-    return read
+    """The reader of whom an action is for: an empty list is nobody, and so are unknown names."""
+    return lambda node, desk: read_customers(node, desk) or ()
 
 
 def hint_code(_: Reader) -> Reader:

@@ -613,7 +613,7 @@ def test_the_code_of_a_hint_may_be_written_small() -> None:
         ("ghost", ()),
         ("[ghost]", ()),
         ("[ghost, fiel]", ("fiel",)),
-        ("[]", None),
+        ("[]", ()),
         ("~", None),
         ("fiel", ("fiel",)),
     ],
