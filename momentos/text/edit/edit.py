@@ -33,37 +33,40 @@ def edited(reading: Reading, intended: Journey) -> Reading:
 
     Every change is written, read again and compared before the next. Raises UneditableError, and then
     nothing of it holds: where the text cannot be read, where a thing is written in another file, and
-    where no way of writing a change is read again as it is meant.
+    where no way of writing a change is read again as it is meant. Only shares that do not fit together
+    may be read otherwise than they are meant; S-08 then tells it.
     """
     if reading.journey is None:
         raise UneditableError(Reason.UNREADABLE)
+    steps = changes(reading.journey, intended)
+    if not steps:
+        return reading
     # On the way, a scene may already be gone that another still leads to.
-    draft = reading.again(reading.text, trusting=True)
-    for change in changes(reading.journey, intended):
-        draft = _with(draft, change)
-    final = reading.again(draft.text)
-    if not says(final, intended):
+    draft = reading.again(reading.text, trusting=True) if steps[1:] else reading
+    meant = draft.journey or reading.journey
+    for step in steps[:-1]:
+        meant = remade(meant, step)
+        draft = _with(draft, step, meant, trusting=True)
+    final = _with(draft, steps[-1], intended)
+    if final.journey and changes(final.journey, intended) and not _shares_are_told(reading, final):
         raise UneditableError(Reason.NOT_SURE)
     return final
 
 
-def _with(reading: Reading, change: Change) -> Reading:
-    """The trusting reading of the text after one change."""
-    if reading.journey is None:
-        raise UneditableError(Reason.NOT_SURE, change.way)
-    meant = remade(reading.journey, change)
+def _with(reading: Reading, change: Change, meant: Journey, *, trusting: bool = False) -> Reading:
+    """The reading of the text after one change."""
     script = Script.of(reading, meant)
     if script.is_elsewhere(change.way):
         raise UneditableError(Reason.ELSEWHERE, change.way)
     for attempt in _attempts(change, meant):
         try:
-            again = reading.again(written(script, attempt), trusting=True)
+            again = reading.again(written(script, attempt), trusting=trusting)
         except (LookupError, TypeError):
             # This way of writing asks for something the text does not have.
             continue
         if says(again, meant):
             return again
-        again = pinned(again, meant)
+        again = pinned(again, meant, trusting=trusting)
         if says(again, meant):
             return again
     raise UneditableError(Reason.NOT_SURE, change.way)
@@ -88,3 +91,8 @@ def says(reading: Reading, meant: Journey) -> bool:
         isinstance(change, Set) and change.way[0] == "customers" and change.way[-1] == "share"
         for change in changes(reading.journey, meant)
     )
+
+
+def _shares_are_told(before: Reading, after: Reading) -> bool:
+    """Whether shares that do not sum to 1 are told of a text, before or after a change."""
+    return any(issue.code == "S-08" for issue in (*before.issues, *after.issues))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from momentos.text.edit.quoting import Style
 from momentos.text.edit.spans import Fields, Leaf, Rows, entries, leaves, lists, spans_of
 from momentos.text.edit.writing import Habit
 
@@ -46,7 +47,11 @@ class Page:
 
     @cached_property
     def _values(self) -> list[tuple[int, int]]:
-        return [(leaf.start, leaf.end) for leaf in leaves(self.root)]
+        return [(self._content(leaf), leaf.end) for leaf in leaves(self.root)]
+
+    def _content(self, leaf: Leaf) -> int:
+        """Where the content of a value starts: of a text on lines of its own, below its header."""
+        return self.line_end(leaf.start) if leaf.style in (Style.LITERAL, Style.FOLDED) else leaf.start
 
     def comments(self, start: int, end: int) -> list[str]:
         """The comments between two positions, in order; a ``#`` within a value is none."""

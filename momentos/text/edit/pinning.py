@@ -13,15 +13,15 @@ from momentos.text.edit.spans import Fields
 from momentos.text.read import Reading
 
 
-def pinned(reading: Reading, meant: Journey) -> Reading:
-    """The trusting reading of the text with an `id` in all that is read under another than is meant."""
+def pinned(reading: Reading, meant: Journey, *, trusting: bool) -> Reading:
+    """The reading of the text with an `id` in all that is read under another than is meant."""
     for way, things in _lists(meant):
         for place, thing in enumerate(things):
             if reading.journey is None:
                 return reading
             item = item_of(Script.of(reading, meant), way, place)
             if item is not None and item[0] != thing.id:
-                reading = reading.again(_named(Page(reading.text), item[1], thing), trusting=True)
+                reading = reading.again(_named(Page(reading.text), item[1], thing), trusting=trusting)
     return reading
 
 
