@@ -19,6 +19,23 @@ def texts(at: AppTest) -> list[str]:
     return found
 
 
+def links(at: AppTest) -> list[str]:
+    """Where the links of every sheet lead."""
+    return [node["h"] for node in _nodes(at) if node.get("h")]
+
+
+def _nodes(at: AppTest) -> Iterator[dict[str, Any]]:
+    for component in at.get("bidi_component"):
+        data = json.loads(component.proto.json or "{}")
+        if isinstance(data, str) and data.startswith("["):
+            waiting = json.loads(data)
+            while waiting:
+                node = waiting.pop(0)
+                if not isinstance(node, str):
+                    yield node
+                    waiting[:0] = node.get("k", ())
+
+
 def _texts(node: Any) -> Iterator[str]:
     if isinstance(node, str):
         yield node

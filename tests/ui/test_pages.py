@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 from momentos.ui.billing import Order
 from momentos.words.catalogue import Lang
 from ui.conftest import Open, words
+from ui.reading import links, texts
 
 BROKEN = Path(__file__).parents[1] / "broken"
 PAGES = ("map", "scene", "scores", "plan")
@@ -209,10 +210,95 @@ def test_the_plan_shows_eight_actions_then_all(visit: Open) -> None:
     assert "Las 16 acciones" in words(at)
 
 
-def test_scores_of_one_customer_type(visit: Open) -> None:
+def test_every_figure_follows_the_customer_type(visit: Open) -> None:
     at = visit("scores", lang="es", journey="restaurant")
+    everybody = texts(at)
     at.selectbox(key="customer_restaurant_es").set_value("menu-diario").run()
     assert not at.exception
+    assert at.query_params["customer"] == "menu-diario"
+    said = texts(at)
+    figure = said.index("Esperado") + 1
+    assert (everybody[figure], said[figure]) == ("3,69", "3,71")
+    pains = [said[said.index(scene) + 2] for scene in said if scene == "14. Pide la cuenta y paga"]
+    assert pains == ["14,2"]
+    assert "dolor, y su parte de la clientela" in said
+    at.segmented_control(key="language_switch_es").set_value(Lang.EN).run()
+    assert texts(at)[texts(at).index("Expected") + 1] == "3.71"
+    at.selectbox(key="customer_restaurant_en").set_value("").run()
+    assert "customer" not in at.query_params
+    assert texts(at)[texts(at).index("Expected") + 1] == "3.69"
+
+
+def test_the_type_stays_from_page_to_page_and_goes_with_the_film(visit: Open) -> None:
+    at = visit("scores", lang="es", journey="restaurant", customer="menu-diario")
+    at.switch_page("page/plan.py").run()
+    assert "customer" not in at.query_params
+    assert "scores?lang=es&journey=restaurant&customer=menu-diario" in links(at)
+    other = visit("scores", lang="es", journey="restaurant", customer="nobody")
+    assert other.info[0].value == "La película no tiene ningún tipo de cliente «nobody»; se muestran todos."
+
+
+def test_a_film_without_marks_is_told_what_to_do_and_never_that_all_is_well(
+    visit: Open, folder: Path
+) -> None:
+    bare = "title: A\nscenes: [{id: a, title: A, phase: purchase}]\n"
+    (folder / "bare.yaml").write_text(bare, encoding="utf-8")
+    for place in ("scores", "plan", "scene"):
+        at = visit(place, lang="es", journey="bare")
+        assert not at.exception
+        said = words(at)
+        for lulling in ("nada que reparar", "cumple lo que se espera", "Ninguna escena se queda corta"):
+            assert lulling not in said, place
+    assert "Nada está valorado todavía" in words(visit("scores", lang="es", journey="bare"))
+    assert "Nada está valorado todavía" in words(visit("plan", lang="es", journey="bare"))
+
+
+def test_settled_actions_stand_apart(visit: Open, folder: Path) -> None:
+    (folder / "settled.yaml").write_text(
+        """title: A
+scenes:
+  - id: a
+    title: A
+    phase: purchase
+    expected: 4
+    received: 2
+    propose:
+      text: Better
+      target: 4
+      actions:
+        - {id: x, title: Abrir}
+        - {id: y, title: Cerrar, status: done}
+        - {id: z, title: Tirar, status: dropped}
+""",
+        encoding="utf-8",
+    )
+    said = texts(visit("plan", lang="es", journey="settled"))
+    apart = said.index("Hechas o descartadas")
+    assert said.index("Abrir") < apart < said.index("Cerrar")
+    assert apart < said.index("Tirar")
+    assert "Una acción" in said
+    assert "Hechas o descartadas" not in texts(visit("plan", lang="es", journey="restaurant"))
+
+
+def test_a_page_that_finds_no_film_keeps_its_own_name(visit: Open) -> None:
+    assert visit("plan", lang="es", journey="elsewhere").title[0].value == "Plan"
+    assert visit("scores", lang="es", journey="elsewhere").title[0].value == "Cifras"
+
+
+def test_a_scene_names_its_film(visit: Open) -> None:
+    at = visit("scene", lang="es", journey="restaurant")
+    assert at.caption[0].value == "El caballero que pide un menú"
+
+
+def test_a_very_long_title_is_cut_and_can_be_read_whole(visit: Open, folder: Path) -> None:
+    long = "palabra " * 600
+    (folder / "long.yaml").write_text(
+        f"title: {long}\nscenes: [{{id: a, title: A, phase: purchase}}]\n", encoding="utf-8"
+    )
+    title = visit("map", lang="es", journey="long").title[0]
+    assert len(title.value) <= 120
+    assert title.value.endswith("…")
+    assert title.help == long.strip()
 
 
 def test_the_table_and_the_formulas_are_made_when_they_are_opened(visit: Open) -> None:

@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 
 from momentos.ui.state import Page, href
@@ -17,6 +19,13 @@ def test_the_address_names_what_a_shared_link_must_open(visit: Open) -> None:
     assert at.query_params["journey"] == "restaurant"
     assert at.query_params["scene"] == "cuenta"
     assert "lang" not in at.query_params
+
+
+def test_a_link_by_the_films_id_keeps_its_scene(visit: Open, folder: Path) -> None:
+    (folder / "restaurant.yaml").rename(folder / "Mi Café.yaml")
+    at = visit("map", journey="mi-cafe", scene="web")
+    assert at.query_params["journey"] == "Mi Café"
+    assert at.query_params["scene"] == "web"
 
 
 def test_film_and_scene_go_along_from_page_to_page(visit: Open) -> None:
