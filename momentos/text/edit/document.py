@@ -8,6 +8,7 @@ from typing import Any
 
 from momentos.journey.change import by_customer, field_name
 from momentos.journey.customer import Customer
+from momentos.journey.journey import Journey
 from momentos.journey.kinds import PerCustomer, Translated
 from momentos.journey.promise import Promise
 from momentos.journey.proposal import Action, Description, Proposal
@@ -88,10 +89,20 @@ def written(value: Any) -> dict[str, object]:
     """The fields of a value that a file must mention, by attribute: what differs from the default."""
     found = {
         slot.name: getattr(value, slot.name)
-        for slot in dataclasses.fields(value)
+        for slot in in_order(type(value))
         if slot.name not in _NOT_WRITTEN and getattr(value, slot.name) != default_of(slot)
     }
     return {name: one for name, one in found.items() if not _says_nothing(one)}
+
+
+def in_order(kind: type) -> "list[dataclasses.Field[Any]]":
+    """The fields of a type as they are written one after the other: a journey's scenes behind what they need."""
+    slots = list(dataclasses.fields(kind))
+    if kind is Journey:
+        scenes = next(slot for slot in slots if slot.name == "scenes")
+        slots.remove(scenes)
+        slots.insert(next(n for n, slot in enumerate(slots) if slot.name == "customers") + 1, scenes)
+    return slots
 
 
 def _says_nothing(value: Any) -> bool:

@@ -54,7 +54,7 @@ def added(page: Page, holder: Fields, name: str, value: Document, order: Sequenc
     if place < 0:
         first = holder.entries[0].key.start
         return page.spliced(first, first, lines.lstrip(" ") + page.newline + " " * holder.column)
-    end = page.line_end(holder.entries[place].end)
+    end = page.last_line(holder.entries[place].end, holder.column)
     return page.spliced(end, end, page.newline + lines)
 
 

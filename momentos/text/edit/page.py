@@ -12,6 +12,7 @@ from momentos.text.edit.writing import Habit
 
 _COMMENT = re.compile(r"(?:^|(?<=\s))#[^\r\n]*", re.MULTILINE)
 _BREAK = re.compile(r"\r\n|\r|\n")
+_COMMENT_BELOW = re.compile(r"(?:\r\n|\r|\n)( *)#[^\r\n]*")
 _GAP = re.compile(r"(?:\s|(?:^|(?<=\s))#[^\r\n]*)*")
 
 
@@ -93,6 +94,19 @@ class Page:
         found = _BREAK.search(self.text, position)
         return found.end() if found else len(self.text)
 
+    def line_above(self, start: int) -> int:
+        """Where the line above the one that starts at `start` starts."""
+        return self.line_start(start - (2 if self.text.endswith("\r\n", 0, start) else 1))
+
+    def last_line(self, end: int, column: int) -> int:
+        """Where the lines of a value end that ends at `end`: behind the comments below it that stand deeper
+        than `column`, where its name or dash is.
+        """
+        end = self.line_end(end)
+        while (below := _COMMENT_BELOW.match(self.text, end)) and len(below[1]) > column:
+            end = below.end()
+        return end
+
     def opens_line(self, position: int) -> bool:
         """Whether nothing but spaces stands before a position on its line."""
         return not self.text[self.line_start(position) : position].strip()
@@ -120,5 +134,6 @@ class Page:
         return self.newline.join(lines)
 
     def spliced(self, start: int, end: int, new: str) -> str:
-        """The text with another one between two positions."""
-        return self.text[:start] + new + self.text[end:]
+        """The text with another one between two positions; new lines at its end get their line break."""
+        last = end == len(self.text) and self.newline in new and not new.endswith(self.newline)
+        return self.text[:start] + new + (self.newline if last else self.text[end:])

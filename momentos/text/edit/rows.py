@@ -50,7 +50,7 @@ def item_taken_out(page: Page, rows: Rows, place: int) -> str:
 
 
 def item_moved(page: Page, rows: Rows, place: int, to: int) -> str:
-    """The text with an item, and the comments right above it, moved as written to the place `to`.
+    """The text with an item, and the comments that stand with it, moved as written to the place `to`.
 
     `to` counts the items without the moved one; it is not where the item stands already.
     """
@@ -59,42 +59,46 @@ def item_moved(page: Page, rows: Rows, place: int, to: int) -> str:
         written = page.text[rows.items[place].start : rows.items[place].end]
         pasted = Page(_added_in_brackets(page, rows, target, written))
         return item_taken_out(pasted, pasted.list_at(rows.start), place + (target <= place))
-    start = _top(page, rows, place)
-    end = page.line_end(rows.items[place].end)
+    start, end = _top(page, rows, place), _bottom(page, rows, place)
     lines = page.text[start:end]
     position = _slot(page, rows, target)
-    cut_start, cut_end = _parted_lines(page, start, rows.items[place].end)
+    cut_start, cut_end = _parted_lines(page, start, end)
     new = _pasted(page, rows, target, position, lines)
     if position <= cut_start:
-        return page.text[:position] + new + page.text[position:cut_start] + page.text[cut_end:]
-    return page.text[:cut_start] + page.text[cut_end:position] + new + page.text[position:]
+        return Page(page.spliced(cut_start, cut_end, "")).spliced(position, position, new)
+    return Page(page.spliced(position, position, new)).spliced(cut_start, cut_end, "")
 
 
 def _added_in_brackets(page: Page, rows: Rows, place: int, written: str) -> str:
     if not rows.items:
         return page.spliced(rows.start, rows.end, f"[{written}]")
+    beside = rows.items[max(place - 1, 0)]
+    gap = page.newline + " " * beside.column if page.opens_line(beside.start) else " "
     if place == 0:
-        return page.spliced(rows.items[0].start, rows.items[0].start, f"{written}, ")
-    end = rows.items[place - 1].end
-    return page.spliced(end, end, f", {written}")
+        return page.spliced(beside.start, beside.start, f"{written},{gap}")
+    return page.spliced(beside.end, beside.end, f",{gap}{written}")
 
 
 def _slot(page: Page, rows: Rows, place: int) -> int:
     """Where the lines of an item that is to stand at `place` begin."""
-    return page.next_line(rows.items[place - 1].end) if place else page.line_start(rows.start)
+    return page.next_line(_bottom(page, rows, place - 1)) if place else _top(page, rows, 0)
 
 
 def _top(page: Page, rows: Rows, place: int) -> int:
     """Where the lines of an item begin, with the comments right above it that stand in its column."""
     top = page.line_start(page.dash(rows, place))
-    first = page.next_line(rows.items[place - 1].end) if place else page.line_start(rows.start)
-    while top > first:
-        above = page.line_start(top - 1)
+    while top:
+        above = page.line_above(top)
         line = page.text[above:top]
         if line.lstrip(" ")[:1] != "#" or len(line) - len(line.lstrip(" ")) != rows.column:
-            return top
+            break
         top = above
     return top
+
+
+def _bottom(page: Page, rows: Rows, place: int) -> int:
+    """Where the last line of an item ends, or of the comments right below it that stand deeper than its dash."""
+    return page.last_line(rows.items[place].end, rows.column)
 
 
 def _pasted(page: Page, rows: Rows, place: int, position: int, lines: str) -> str:
@@ -113,7 +117,7 @@ def _is_parted(page: Page, rows: Rows) -> bool:
 def _parted_lines(page: Page, start: int, end: int) -> tuple[int, int]:
     """The lines from `start` to `end`, with one of the blank lines that part them from their neighbours."""
     after = page.next_line(end)
-    before = page.line_start(start - 1) if start else start
+    before = page.line_above(start) if start else start
     if before < start and page.is_blank(before):
         return before, after
     return start, page.next_line(after) if page.is_blank(after) else after

@@ -1,14 +1,14 @@
 """One change of a journey carried out on the text it was read from."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, is_dataclass
 from difflib import SequenceMatcher
 from typing import Any, TypeGuard
 
 from momentos.journey.change import Change, Insert, Move, Remove, Set, Way, are_named, field_name
 from momentos.journey.journey import Journey
 from momentos.journey.remake import value_at
-from momentos.text.edit.document import document, field_of
+from momentos.text.edit.document import document, field_of, in_order
 from momentos.text.edit.fields import added, replaced, taken_out
 from momentos.text.edit.page import Page
 from momentos.text.edit.rows import item_added, item_moved, item_replaced, item_taken_out
@@ -166,7 +166,7 @@ def _unset(script: Script, spot: _Spot, entry: Entry) -> str:
 
 def _order(owner: Any) -> Sequence[str]:
     """The order in which a block's fields are written: as the format lists them."""
-    return [field_name(slot.name) for slot in fields(owner)] if is_dataclass(owner) else ()
+    return [field_name(slot.name) for slot in in_order(type(owner))] if is_dataclass(owner) else ()
 
 
 def _is_plain_list(values: object) -> TypeGuard[tuple[object, ...]]:

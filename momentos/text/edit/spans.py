@@ -1,5 +1,6 @@
 """A YAML text as spans: every value with where it starts and ends, to change one and leave the rest."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -16,6 +17,9 @@ from yaml.events import (
 
 from momentos.text.decode import decoded
 from momentos.text.edit.quoting import Style
+
+_KEEP = re.compile(r"[|>][1-9]?\+")
+_LAST_BREAK = re.compile(r"(?:\r\n|\r|\n)\Z")
 
 
 @dataclass(slots=True)
@@ -119,8 +123,10 @@ def _leaf(event: Any, text: str) -> Leaf:
     start, end = event.start_mark.index, event.end_mark.index
     style = Style(event.style or "")
     if style in (Style.LITERAL, Style.FOLDED):
-        # The parser ends such a text where the next thing begins.
-        end = start + len(text[start:end].rstrip(" \t\r\n"))
+        # The parser ends such a text where the next thing begins; blank lines are part of it if it says so.
+        written = text[start:end]
+        kept = _KEEP.match(written)
+        end = start + len(_LAST_BREAK.sub("", written) if kept else written.rstrip(" \t\r\n"))
     return Leaf(start, end, style, event.start_mark.line, event.start_mark.column)
 
 
