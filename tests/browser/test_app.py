@@ -101,9 +101,9 @@ def test_the_keyboard_chooses_a_scene_on_the_map(window: Opened) -> None:
 def test_a_poster_opens_its_film(window: Opened) -> None:
     here = window()
     here.open("")
-    here.page.get_by_role("button", name="El caballero que pide un menú").first.focus()
+    here.page.get_by_role("link", name="El caballero que pide un menú").first.focus()
     here.page.keyboard.press("Enter")
-    here.page.wait_for_url("**/map?journey=restaurant**")
+    here.page.wait_for_url("**/map?**journey=restaurant**")
     here.settle()
     assert here.page.get_by_role("heading", level=1).inner_text() == "El caballero que pide un menú"
 
