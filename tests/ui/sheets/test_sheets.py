@@ -26,7 +26,7 @@ ES, EN = Lang.ES, Lang.EN
 
 def test_the_six_figures_in_both_languages(restaurant: Screening) -> None:
     assert figures_row(restaurant, ES).text == (
-        "Esperado 3,69 19 escenas Recibido 3,37 15 escenas medidas "
+        "Esperado 3,69 19 escenas Recibido 3,37 medido en 15 escenas "
         "Oferta de valor 0,914 recibido entre esperado Satisfacción 57,3\xa0% de las escenas vividas "
         "Satisfacción total 40,2\xa0% por encima de lo esperado Vínculo +0,54 emoción de −2 a +2"
     )
