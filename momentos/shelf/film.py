@@ -11,7 +11,7 @@ from momentos.rules.check import check
 from momentos.rules.dismissal import heard
 from momentos.scores.score import score
 from momentos.text.library import read_library
-from momentos.text.read import read
+from momentos.text.read import Reading, read
 
 _LEVELS = tuple(Level)
 
@@ -28,15 +28,15 @@ class Film:
     """
 
     path: Path
-    lines: tuple[str, ...]
+    reading: Reading
     library: Library
     plan: Plan | None
     issues: tuple[Issue, ...]
 
     def source(self, issue: Issue) -> str | None:
         """The line of the journey file that an issue is about; None where the issue is of another file."""
-        if issue.file == str(self.path) and 0 < issue.line <= len(self.lines):
-            return self.lines[issue.line - 1]
+        if issue.file == str(self.path) and 0 < issue.line <= len(self.reading.lines):
+            return self.reading.lines[issue.line - 1]
         return None
 
 
@@ -49,10 +49,10 @@ def open_film(path: Path, library_of: Librarian = read_library) -> Film:
     reading = read(path, library.keys())
     if reading.journey is None:
         unread = _in_order(path, (*reading.issues, *library_issues))
-        return Film(path, reading.lines, library, None, unread)
+        return Film(path, reading, library, None, unread)
     plan = make_plan(score(reading.journey), library)
     found = (*heard(reading.issues, reading.journey), *library_issues, *check(plan))
-    return Film(path, reading.lines, library, plan, _in_order(path, found))
+    return Film(path, reading, library, plan, _in_order(path, found))
 
 
 def _in_order(path: Path, issues: Iterable[Issue]) -> tuple[Issue, ...]:

@@ -85,7 +85,7 @@ def open_screening(key: str, path: Path) -> Screening | Broken:
         return Broken(path, key, reason=fault.strerror or str(fault))
     if film.plan is None:
         return Broken(path, key, film.issues)
-    return Screening(key, path, film.plan, film.library, film.issues)
+    return Screening(key, path, film.reading, film.plan, film.library, film.issues)
 
 
 @st.cache_resource(max_entries=_KEPT_FILMS, show_spinner=False)

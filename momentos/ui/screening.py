@@ -15,6 +15,7 @@ from momentos.plan.plan import Plan, ProjectedScene
 from momentos.plan.steps import SceneSteps
 from momentos.scores.of_type import of_type
 from momentos.scores.score import Scores
+from momentos.text.read import Reading
 from momentos.words.catalogue import Lang
 from momentos.words.customer import customer_name
 
@@ -28,6 +29,7 @@ class Screening:
 
     key: str
     path: Path
+    reading: Reading
     plan: Plan
     library: Library
     issues: tuple[Issue, ...]

@@ -20,7 +20,7 @@ def cafe(tmp_path: Path) -> Path:
 def test_a_film_holds_its_lines_its_plan_and_the_library(cafe: Path) -> None:
     film = open_film(cafe)
     assert film.path == cafe
-    assert film.lines[0] == "title: Café"
+    assert film.reading.lines[0] == "title: Café"
     assert film.plan is not None
     assert film.plan.scores.journey.id == "cafe"
     assert film.library is shipped_library()
