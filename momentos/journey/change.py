@@ -121,22 +121,23 @@ def are_named(values: object) -> bool:
 
 
 def _of_keys(old: Mapping[str, Any], new: Mapping[str, Any], way: Way) -> Iterator[Change]:
+    """What changed, then what is new, then what is gone, so that it is never without any on the way."""
     for key in old:
-        if key not in new:
-            yield Set((*way, key), None)
-        elif old[key] != new[key]:
+        if key in new and old[key] != new[key]:
             yield from _between(old[key], new[key], (*way, key))
     for key, value in new.items():
         if key not in old:
             yield Set((*way, key), value)
+    for key in old:
+        if key not in new:
+            yield Set((*way, key), None)
 
 
 def _of_things(old: Sequence[Named], new: Sequence[Named], way: Way) -> Iterator[Change]:
-    """Removals, then moves, then insertions, then what changed within the things that stay."""
+    """Moves, then insertions, then removals (so that a list is never empty on the way), then what changed
+    within the things that stay.
+    """
     before, after = {thing.id: thing for thing in old}, {thing.id: thing for thing in new}
-    for id_ in before:
-        if id_ not in after:
-            yield Remove(way, id_)
     stay = [id_ for id_ in after if id_ in before]
     unmoved = _in_order(stay, [id_ for id_ in before if id_ in after])
     previous = None
@@ -149,6 +150,9 @@ def _of_things(old: Sequence[Named], new: Sequence[Named], way: Way) -> Iterator
         if id_ not in before:
             yield Insert(way, thing, previous)
         previous = id_
+    for id_ in before:
+        if id_ not in after:
+            yield Remove(way, id_)
     for id_ in stay:
         if before[id_] != after[id_]:
             yield from _of_fields(before[id_], after[id_], (*way, id_))

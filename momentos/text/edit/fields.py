@@ -52,7 +52,7 @@ def added(page: Page, holder: Fields, name: str, value: Document, order: Sequenc
         return page.spliced(end, end, f", {written}")
     lines = page.joined(field_on_page(name, value, holder.column, page.habit))
     if place < 0:
-        first = holder.entries[0].key.start
+        first = page.before_name(holder.entries[0].key)
         return page.spliced(first, first, lines.lstrip(" ") + page.newline + " " * holder.column)
     end = page.last_line(holder.entries[place].end, holder.column)
     return page.spliced(end, end, page.newline + lines)
@@ -61,8 +61,8 @@ def added(page: Page, holder: Fields, name: str, value: Document, order: Sequenc
 def taken_out(page: Page, holder: Fields, entry: Entry) -> str:
     """The text without a field that is not the only one of its block; its comments stay."""
     place = next(n for n, other in enumerate(holder.entries) if other is entry)
-    following = holder.entries[place + 1].key.start if place + 1 < len(holder.entries) else None
-    start, end = entry.key.start, entry.end
+    following = page.before_name(holder.entries[place + 1].key) if holder.entries[place + 1 :] else None
+    start, end = page.before_name(entry.key), entry.end
     if holder.flow and following is None:
         start = holder.entries[place - 1].end
         return page.spliced(start, end, page.kept_in_braces(start, end))

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from momentos.text.edit.quoting import Style
-from momentos.text.edit.spans import Fields, Leaf, Rows, entries, leaves, lists, spans_of
+from momentos.text.edit.spans import Fields, Leaf, Rows, blocks, leaves, lists, spans_of
 from momentos.text.edit.writing import Habit
 
 _COMMENT = re.compile(r"(?:^|(?<=\s))#[^\r\n]*", re.MULTILINE)
 _BREAK = re.compile(r"\r\n|\r|\n")
 _COMMENT_BELOW = re.compile(r"(?:\r\n|\r|\n)( *)#[^\r\n]*")
+_MARK = re.compile(r"\?[ \t]+\Z")
 _GAP = re.compile(r"(?:\s|(?:^|(?<=\s))#[^\r\n]*)*")
 
 
@@ -40,9 +41,10 @@ class Page:
     def habit(self) -> Habit:
         """How the text is indented, as seen at its first block and its first list; else as ours."""
         steps: dict[type, int] = {}
-        for entry in entries(self.root):
-            if not isinstance(entry.value, Leaf) and not entry.value.flow:
-                steps.setdefault(type(entry.value), entry.value.column - entry.key.column)
+        for block in blocks(self.root):
+            for value in (entry.value for entry in block.entries):
+                if not isinstance(value, Leaf) and not value.flow:
+                    steps.setdefault(type(value), value.column - block.column)
         ours = Habit()
         return Habit(steps.get(Fields, ours.fields), steps.get(Rows, ours.dashes))
 
@@ -56,15 +58,24 @@ class Page:
 
     def comments(self, start: int, end: int) -> list[str]:
         """The comments between two positions, in order; a ``#`` within a value is none."""
-        return [
-            found[0].rstrip()
-            for found in _COMMENT.finditer(self.text, start, end)
-            if not self._in_value(found.start())
-        ]
+        found: list[str] = []
+        while comment := _COMMENT.search(self.text, start, end):
+            within = self._value_around(comment.start())
+            if within is None:
+                found.append(comment[0].rstrip())
+            start = within or comment.end()
+        return found
 
-    def _in_value(self, position: int) -> bool:
+    def _value_around(self, position: int) -> int | None:
+        """Where the value that a position is in ends, None where it is in none."""
         at = bisect_left(self._values, (position + 1,)) - 1
-        return at >= 0 and self._values[at][0] <= position < self._values[at][1]
+        inside = at >= 0 and self._values[at][0] <= position < self._values[at][1]
+        return self._values[at][1] if inside else None
+
+    def before_name(self, key: Leaf) -> int:
+        """Where a field starts: at its name, or at the ``?`` before that."""
+        mark = _MARK.search(self.text, self.line_start(key.start), key.start)
+        return mark.start() if mark else key.start
 
     def after_colon(self, key: Leaf) -> int:
         """The position behind the colon of a field's name; behind the name itself where it has none."""

@@ -141,12 +141,12 @@ def _last(holder: Fields | Rows) -> int:
     return int(inside[-1].end)
 
 
-def entries(span: Span | None) -> Iterator[Entry]:
-    """Every field below a span, in file order."""
+def blocks(span: Span | None) -> Iterator[Fields]:
+    """Every block of fields below a span, in file order."""
+    if isinstance(span, Fields):
+        yield span
     for each in _inside(span):
-        if isinstance(each, Entry):
-            yield each
-        yield from entries(_value(each))
+        yield from blocks(_value(each))
 
 
 def lists(span: Span | None) -> Iterator[Rows]:
