@@ -9,7 +9,8 @@ import pytest
 import momentos.ui
 from momentos.drawing.tokens import DARK, LIGHT
 
-THEME = tomllib.loads((Path(momentos.ui.__file__).parent / "config.toml").read_text(encoding="utf-8"))["theme"]
+CONFIG = Path(momentos.ui.__file__).parent / "config.toml"
+THEME = tomllib.loads(CONFIG.read_text(encoding="utf-8"))["theme"]
 SAID = {
     "backgroundColor": "paper",
     "secondaryBackgroundColor": "well",
