@@ -3,83 +3,83 @@
 import ctypes
 import errno
 import os
+import shutil
 import sys
-import tempfile
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-
-MARK = ".momentos-"
-"""How the names of files that are still being written begin; what a crash leaves behind is swept by it."""
 
 _EXCHANGE = 2
 _HERE = -100
 
 
-def write_beside(path: Path, content: bytes) -> Path:
-    """A new file beside `path`, on disk to the last byte, with the permissions of `path`; raises OSError."""
-    handle, name = tempfile.mkstemp(prefix=MARK, suffix=".tmp", dir=path.parent)
-    beside = Path(name)
+def write_new(new: Path, content: bytes, like: Path | None = None) -> None:
+    """Write a new file to disk to the last byte; raises OSError, and then there is no such file.
+
+    It gets the permissions of the file `like`, if there is one, and its owner where that is allowed.
+    """
     try:
-        with os.fdopen(handle, "wb") as file:
+        with new.open("xb") as file:
+            if like is not None:
+                _resemble(new, like)
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        _like(beside, path)
     except BaseException:
         with suppress(OSError):
-            beside.unlink()
+            new.unlink()
         raise
-    return beside
 
 
-def _like(beside: Path, path: Path) -> None:
-    """Give a file the permissions and, where that is allowed, the owner of the one it is to stand for."""
-    try:
-        found = path.stat()
-    except FileNotFoundError:
-        beside.chmod(0o666 & ~_umask())
-        return
-    beside.chmod(found.st_mode & 0o7777)
+def _resemble(new: Path, like: Path) -> None:
+    found = like.stat()
     if hasattr(os, "chown") and (found.st_uid, found.st_gid) != (os.geteuid(), os.getegid()):
         with suppress(OSError):
-            os.chown(beside, found.st_uid, found.st_gid)
+            os.chown(new, found.st_uid, found.st_gid)
+    # Access lists and other attributes too; its times, which come along, are put right by the writing.
+    shutil.copystat(like, new)
 
 
-def _umask() -> int:
-    # It can only be read by setting it.
-    mask = os.umask(0o077)
-    os.umask(mask)
-    return mask
-
-
-def place(beside: Path, path: Path) -> None:
-    """Give a finished file its name; raises FileExistsError, and leaves nothing, where the name is taken."""
+def place(new: Path, path: Path) -> None:
+    """Give a finished file the name `path`; raises FileExistsError where that is taken."""
     try:
-        os.link(beside, path)
+        os.link(new, path)
     except FileExistsError:
         raise
     except OSError:
         # A disk without hard links; the lock keeps other saves away from here.
         if path.exists():
-            raise FileExistsError(path) from None
-        beside.rename(path)
-    finally:
-        with suppress(FileNotFoundError):
-            beside.unlink()
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path)) from None
+        new.rename(path)
+    else:
+        new.unlink()
 
 
-def swap(beside: Path, path: Path) -> bool:
-    """Exchange the names of two files at once; False where the system cannot, and nothing is changed."""
-    exchange = _renameat2()
-    if exchange is None:
-        return False
-    if exchange(_HERE, os.fsencode(beside), _HERE, os.fsencode(path), _EXCHANGE) == 0:
-        return True
-    fault = ctypes.get_errno()
-    if fault in (errno.ENOSYS, errno.EINVAL, errno.ENOTSUP):
-        return False
-    raise OSError(fault, os.strerror(fault), str(path))
+def exchange(new: Path, path: Path) -> None:
+    """Exchange two files at once, so that `new` then names what `path` named; raises OSError.
+
+    Where the system cannot, `path` is replaced at once; `new` names the old file if that can be kept.
+    """
+    fault = _swap(new, path)
+    if not fault:
+        return
+    if fault not in (errno.ENOSYS, errno.EINVAL, errno.ENOTSUP):
+        raise OSError(fault, os.strerror(fault), str(path))
+    old = new.with_name(f"{new.name}.old")
+    with suppress(OSError):
+        os.link(path, old)
+    new.replace(path)
+    with suppress(FileNotFoundError):
+        old.replace(new)
+
+
+def _swap(one: Path, other: Path) -> int:
+    """Exchange two names in one step; the number of the error, 0 for none."""
+    rename = _renameat2()
+    if rename is None:
+        return errno.ENOSYS
+    done = rename(_HERE, os.fsencode(one), _HERE, os.fsencode(other), _EXCHANGE)
+    return ctypes.get_errno() if done else 0
 
 
 def _renameat2() -> Callable[..., int] | None:

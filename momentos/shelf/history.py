@@ -10,23 +10,43 @@ from pathlib import Path
 
 import sqlalchemy as sql
 
-FOLDER = ".momentos"
-"""Where a folder of journeys keeps what is not a journey: history, locks and what was swapped out."""
+from momentos.shelf.ledger import Ledger
+from momentos.shelf.vault import Vault
 
 
 class Kind(StrEnum):
-    """How a version came about."""
+    """How a version came about.
+
+    FOUND was written by another program. OVERTAKEN is what somebody wanted to save when the file had
+    changed in a way that stood against it; STRAY, what an editor wrote into a file already replaced. These
+    two never stood in the file itself.
+    """
 
     FOUND = "found"
     SAVED = "saved"
+    UNDONE = "undone"
+    REDONE = "redone"
     RESTORED = "restored"
     DELETED = "deleted"
+    OVERTAKEN = "overtaken"
     STRAY = "stray"
 
 
 @dataclass(frozen=True, slots=True)
+class Stamp:
+    """Who does something to a file, when (with a time zone) and in what way."""
+
+    who: str
+    at: dt.datetime
+    kind: Kind = Kind.SAVED
+
+
+@dataclass(frozen=True, slots=True)
 class Version:
-    """One version of a journey's file; `digest` is the SHA-256 of its bytes, `who` may be empty."""
+    """One version of a journey's file; `digest` is that of its bytes, `who` is empty where nobody said.
+
+    `base` is the digest of what it replaced, None where it replaced nothing known. `at` has a time zone.
+    """
 
     id: int
     name: str
@@ -34,6 +54,7 @@ class Version:
     who: str
     kind: Kind
     digest: str
+    base: str | None
 
 
 _META = sql.MetaData()
@@ -52,7 +73,9 @@ _VERSIONS = sql.Table(
     sql.Column("who", sql.Text, nullable=False),
     sql.Column("kind", sql.String(16), nullable=False),
     sql.Column("digest", sql.String(64), nullable=False),
+    sql.Column("base", sql.String(64)),
 )
+_NEWEST_FIRST = _VERSIONS.select().order_by(_VERSIONS.c.id.desc())
 
 
 def digest_of(content: bytes) -> str:
@@ -61,74 +84,76 @@ def digest_of(content: bytes) -> str:
 
 
 class History:
-    """The history of one folder of journeys, in an SQLite file of its own; many processes may write it."""
+    """The history of one folder of journeys; many processes may write it. All its methods raise OSError."""
 
-    def __init__(self, folder: Path) -> None:
-        """Open the history of a folder, made where there is none; raises OSError in one that is read-only."""
-        kept = folder / FOLDER
-        kept.mkdir(exist_ok=True)
-        self._engine = sql.create_engine(
-            f"sqlite:///{kept / 'history.sqlite3'}", connect_args={"timeout": 30}
-        )
-        sql.event.listen(self._engine, "connect", _durable)
-        _META.create_all(self._engine)
+    def __init__(self, vault: Vault) -> None:
+        """Open the history that lies in a vault, made where there is none."""
+        self._ledger = Ledger(vault, _META)
 
-    def keep(self, name: str, content: bytes, kind: Kind, who: str, at: dt.datetime) -> Version:
+    def keep(self, name: str, content: bytes, stamp: Stamp, base: str | None = None) -> Version:
         """Keep a content as the newest version of a file; it is on disk when this returns."""
         digest = digest_of(content)
-        with self._engine.begin() as connection:
-            connection.execute(
-                _CONTENTS.insert().prefix_with("OR IGNORE"),
-                {"digest": digest, "packed": zlib.compress(content, 1)},
-            )
-            row = {"name": name, "at": at, "who": who, "kind": kind.value, "digest": digest}
-            id_ = connection.execute(_VERSIONS.insert().returning(_VERSIONS.c.id), row).scalar_one()
-        return Version(id_, name, at, who, kind, digest)
+        held = {"digest": digest, "packed": zlib.compress(content, 1)}
+        at = stamp.at.astimezone(dt.UTC).replace(tzinfo=None)
+        row = {"name": name, "at": at, "who": stamp.who, "kind": stamp.kind.value}
+
+        def insert(connection: sql.Connection) -> Version:
+            connection.execute(_CONTENTS.insert().prefix_with("OR IGNORE"), held)
+            made = _VERSIONS.insert().returning(*_VERSIONS.c)
+            return _version(connection.execute(made, {**row, "digest": digest, "base": base}).one())
+
+        return self._ledger.run(insert)
+
+    def overtake(self, version: Version) -> None:
+        """Note of a version that it was not placed in its file after all."""
+        change = _VERSIONS.update().where(_VERSIONS.c.id == version.id).values(kind=Kind.OVERTAKEN.value)
+        self._ledger.run(lambda connection: connection.execute(change))
 
     def versions(self, name: str) -> Sequence[Version]:
         """The versions of a file, the newest first."""
-        wanted = _VERSIONS.select().where(_VERSIONS.c.name == name).order_by(_VERSIONS.c.id.desc())
-        with self._engine.connect() as connection:
-            return tuple(_version(row) for row in connection.execute(wanted))
-
-    def version(self, id_: int) -> Version:
-        """One version; raises LookupError for one that was never kept."""
-        with self._engine.connect() as connection:
-            row = connection.execute(_VERSIONS.select().where(_VERSIONS.c.id == id_)).first()
-        if row is None:
-            raise LookupError(id_)
-        return _version(row)
+        return self._found(_NEWEST_FIRST.where(_VERSIONS.c.name == name))
 
     def newest(self, name: str) -> Version | None:
         """The newest version of a file, None where none is kept."""
-        wanted = _VERSIONS.select().where(_VERSIONS.c.name == name).order_by(_VERSIONS.c.id.desc()).limit(1)
-        with self._engine.connect() as connection:
-            row = connection.execute(wanted).first()
-        return None if row is None else _version(row)
+        return next(iter(self._found(_NEWEST_FIRST.where(_VERSIONS.c.name == name).limit(1))), None)
+
+    def newest_of_each(self) -> Sequence[Version]:
+        """The newest version of every file, the newest first."""
+        last = sql.select(sql.func.max(_VERSIONS.c.id)).group_by(_VERSIONS.c.name)
+        return self._found(_NEWEST_FIRST.where(_VERSIONS.c.id.in_(last)))
+
+    def version(self, id_: int) -> Version:
+        """One version; raises LookupError for one that was never kept."""
+        found = self._found(_NEWEST_FIRST.where(_VERSIONS.c.id == id_))
+        if not found:
+            raise LookupError(id_)
+        return found[0]
 
     def content(self, digest: str) -> bytes:
-        """The bytes of a version; raises LookupError for one that was never kept."""
-        with self._engine.connect() as connection:
-            packed = connection.scalar(sql.select(_CONTENTS.c.packed).where(_CONTENTS.c.digest == digest))
-        if packed is None:
+        """The bytes of a version; raises LookupError for one that is not kept, or not as it was."""
+        wanted = sql.select(_CONTENTS.c.packed).where(_CONTENTS.c.digest == digest)
+        packed = self._ledger.run(lambda connection: connection.scalar(wanted))
+        try:
+            content = zlib.decompress(packed or b"")
+        except zlib.error as error:
+            raise LookupError(digest) from error
+        if digest_of(content) != digest:
             raise LookupError(digest)
-        return zlib.decompress(packed)
+        return content
 
-    def deleted(self) -> Sequence[Version]:
-        """The newest versions of the files that were deleted and not made again, the last deleted first."""
-        last = sql.select(sql.func.max(_VERSIONS.c.id)).group_by(_VERSIONS.c.name)
-        wanted = _VERSIONS.select().where(_VERSIONS.c.id.in_(last), _VERSIONS.c.kind == Kind.DELETED.value)
-        with self._engine.connect() as connection:
-            return tuple(_version(row) for row in connection.execute(wanted.order_by(_VERSIONS.c.id.desc())))
+    def holds(self, digest: str) -> bool:
+        """Whether a content is kept."""
+        wanted = sql.select(_CONTENTS.c.digest).where(_CONTENTS.c.digest == digest)
+        return self._ledger.run(lambda connection: connection.scalar(wanted)) is not None
+
+    def set_aside(self) -> tuple[Path, ...]:
+        """The histories that were found broken and put out of the way: a person has to be told of them."""
+        return self._ledger.set_aside()
+
+    def _found(self, wanted: sql.Select[tuple[object, ...]]) -> Sequence[Version]:
+        return self._ledger.run(lambda connection: tuple(map(_version, connection.execute(wanted))))
 
 
 def _version(row: sql.Row[tuple[object, ...]]) -> Version:
-    return Version(row.id, row.name, row.at, row.who, Kind(row.kind), row.digest)
-
-
-def _durable(connection: object, _: object) -> None:
-    """What is acknowledged survives a power cut: NORMAL would lose the last commits."""
-    cursor = connection.cursor()  # type: ignore[attr-defined]
-    cursor.execute("PRAGMA journal_mode=WAL")
-    cursor.execute("PRAGMA synchronous=FULL")
-    cursor.close()
+    at = row.at.replace(tzinfo=dt.UTC)
+    return Version(row.id, row.name, at, row.who, Kind(row.kind), row.digest, row.base)

@@ -1,160 +1,229 @@
 """Saving a journey's file so that nothing is lost: neither what is saved nor what others saved meanwhile.
 
-The sequence was chosen by measurement: lock, compare, keep in the history, exchange, compare what came out.
+The sequence was chosen by measurement: lock, compare, keep in the history, exchange, look at what came out.
 """
 
 import datetime as dt
-from collections.abc import Iterator
+import errno
+import os
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from filelock import FileLock
-
-from momentos.shelf.exchange import MARK, place, settle, swap, write_beside
-from momentos.shelf.history import FOLDER, History, Kind, Version, digest_of
+from momentos.shelf.exchange import exchange, place, settle, write_new
+from momentos.shelf.folder import is_yaml
+from momentos.shelf.history import History, Kind, Stamp, Version, digest_of
+from momentos.shelf.naming import has_twin, is_safe
+from momentos.shelf.obstacle import Obstacle, UnsavedError, told
+from momentos.shelf.sweep import LATE, sweep
+from momentos.shelf.vault import PART, Vault
 from momentos.text.disk import inside, read_bytes
+from momentos.text.source import MAX_BYTES
 
-_OUT = "out"
-_PATIENCE = 30.0
-"""For how many seconds a save waits for another to finish."""
+_SWEPT_EVERY = 100
+"""After how many versions the files that lie aside are gone through."""
+
+_WRITABLE = 0o222
+"""A file that nobody may write is one that somebody wants as it is, whatever an administrator may do."""
 
 
 class ChangedError(Exception):
-    """The file is not what it was when it was read; `content` is what it holds now (None: it is gone)."""
-
-    def __init__(self, content: bytes | None) -> None:
-        super().__init__()
-        self.content = content
+    """The file is not what it was when it was read, or is gone; what it holds is in the history."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Keeper:
-    """What saves the files of one folder; `folder` is resolved, and nothing outside it is ever touched."""
+    """What saves the files of one folder; `folder` is resolved, and nothing outside it is ever touched.
+
+    Its methods raise UnsavedError where a file cannot be saved, which is then whole and as it was.
+    """
 
     folder: Path
+    vault: Vault
     history: History
 
     @classmethod
     def of(cls, folder: Path) -> "Keeper":
-        """The keeper of a folder; raises OSError for one that cannot be written."""
-        root = folder.resolve(strict=True)
-        return cls(root, History(root))
+        """The keeper of a folder, what an earlier run left behind cleared away.
 
-    def save(
-        self, name: str, content: bytes, base: str, who: str, at: dt.datetime, kind: Kind = Kind.SAVED
-    ) -> Version:
+        Raises UnsavedError for a folder that can only be read.
+        """
+        with told():
+            root = folder.resolve(strict=True)
+            vault = Vault.of(root)
+            keeper = cls(root, vault, History(vault))
+            sweep(vault, keeper.history)
+        return keeper
+
+    def save(self, name: str, content: bytes, base: str, stamp: Stamp) -> Version:
         """Replace what a file holds, if it still holds what was read: `base` is the digest of that.
 
-        Raises ChangedError where it holds something else by now, which is then kept in the history, and
-        OSError where it cannot be written; the file is then whole and as it was.
+        Raises ChangedError where it holds something else by now.
         """
-        path = self._path(name)
-        with self._locked(name):
-            old = self._compare(name, path, base, at)
-            version = self.history.keep(name, content, kind, who, at)
-            beside = write_beside(path, content)
-            try:
-                self._exchange(old, beside, path, at)
-            finally:
-                with suppress(FileNotFoundError):
-                    beside.unlink()
+        with self._saving(name) as path:
+            old = self._compare(path, base, stamp.at)
+            if stamp.kind is Kind.SAVED and digest_of(content) == base:
+                return old
+            with self._prepared(path, content, stamp, old) as version:
+                self._exchange(path, old, version)
+            if version.id % _SWEPT_EVERY == 0:
+                sweep(self.vault, self.history, LATE)
         return version
 
-    def create(
-        self, name: str, content: bytes, who: str, at: dt.datetime, kind: Kind = Kind.SAVED
-    ) -> Version:
-        """Make a new file; raises FileExistsError where one of that name is there."""
-        path = self._path(name)
-        with self._locked(name):
-            if path.exists():
-                raise FileExistsError(name)
-            version = self.history.keep(name, content, kind, who, at)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            beside = write_beside(path, content)
-            place(beside, path)
+    def create(self, name: str, content: bytes, stamp: Stamp) -> Version:
+        """Make a new file; its name has to be one that every system can bear, and unlike all others.
+
+        Only one that is restored may have any name.
+        """
+        if stamp.kind is not Kind.RESTORED and not is_safe(name):
+            raise UnsavedError(Obstacle.NAME, name)
+        with self._saving(name) as path:
+            if has_twin(self.folder, path):
+                raise UnsavedError(Obstacle.TAKEN, name)
+            with self._prepared(path, content, stamp, None) as version:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                place(self._part, path)
+                for parent in path.relative_to(self.folder).parents:
+                    settle(self.folder / parent)
+        return version
+
+    def delete(self, name: str, base: str, stamp: Stamp) -> Version:
+        """Take a file away, and the link by whose name it goes; its content stays in the history.
+
+        Raises ChangedError as `save` does.
+        """
+        with self._saving(name) as path:
+            old = self._compare(path, base, stamp.at)
+            version = self.history.keep(old.name, read_bytes(path), stamp, base)
+            with self._placing(version):
+                aside = self._aside(old)
+                path.rename(aside)
+                if digest_of(read_bytes(aside)) != base:
+                    place(aside, path)
+                    raise ChangedError
+            link = self.folder / name
+            if link.is_symlink():
+                link.unlink()
             settle(path.parent)
         return version
 
-    def delete(self, name: str, base: str, who: str, at: dt.datetime) -> Version:
-        """Take a file away; its last content stays in the history. Raises as `save` does."""
-        path = self._path(name)
-        with self._locked(name):
-            old = self._compare(name, path, base, at)
-            version = self.history.keep(name, self.history.content(base), Kind.DELETED, who, at)
-            path.rename(self._out(old))
-            settle(path.parent)
-        return version
+    def keep_unplaced(self, name: str, content: bytes, base: str, stamp: Stamp) -> Version:
+        """Keep in the history what cannot be placed in its file now."""
+        with self._saving(name) as path:
+            unplaced = Stamp(stamp.who, stamp.at, Kind.OVERTAKEN)
+            return self.history.keep(self._name(path), content, unplaced, base)
 
-    def sweep(self, at: dt.datetime) -> None:
-        """Clear what a crash left behind: files never finished, and files swapped out that nobody wrote to.
+    def path(self, name: str) -> Path:
+        """The file that goes by a name, links followed; raises UnsavedError for one that is no journey's.
 
-        What an editor wrote late into a file already swapped out is kept in the history as a stray version.
+        That is: what lies outside, is hidden, has another suffix, or has a name that is no text.
         """
-        for found in self.folder.rglob(f"{MARK}*.tmp"):
-            with suppress(OSError):
-                found.unlink()
-        out = self.folder / FOLDER / _OUT
-        for found in sorted(out.iterdir()) if out.is_dir() else ():
-            version, content = self.history.version(int(found.name)), read_bytes(found)
-            if digest_of(content) != version.digest:
-                self.history.keep(version.name, content, Kind.STRAY, "", at)
-            found.unlink()
-
-    def _path(self, name: str) -> Path:
-        """The file of a name; raises PermissionError for one that is hidden or leads out of the folder."""
         path = inside(self.folder, name)
-        if path is None or any(part.startswith(".") for part in Path(name).parts):
-            raise PermissionError(name)
-        return path.resolve()
+        if path is None or not _is_text(name):
+            raise UnsavedError(Obstacle.NAME, name)
+        path = path.resolve()
+        hidden = any(part.startswith(".") for part in path.relative_to(self.folder).parts)
+        if hidden or not is_yaml(path) or not _is_text(str(path)):
+            raise UnsavedError(Obstacle.NAME, name)
+        return path
+
+    def versions(self, name: str) -> Sequence[Version]:
+        """The versions of a file, the newest first."""
+        return self.history.versions(self._name(self.path(name)))
+
+    def _name(self, path: Path) -> str:
+        """The one name under which the history knows a file."""
+        return path.relative_to(self.folder).as_posix()
+
+    @property
+    def _part(self) -> Path:
+        return self.vault.aside / f"new{PART}"
+
+    def _aside(self, old: Version) -> Path:
+        return self.vault.aside / str(old.id)
 
     @contextmanager
-    def _locked(self, name: str) -> Iterator[None]:
-        locks = self.folder / FOLDER / "locks"
-        locks.mkdir(parents=True, exist_ok=True)
-        with FileLock(locks / digest_of(name.encode())[:16], timeout=_PATIENCE):
+    def alone(self) -> Iterator[None]:
+        """While this lasts, nobody else saves in the folder but who heeds no lock; raises OSError."""
+        self.vault.make()
+        with self.vault.lock:
             yield
 
-    def _compare(self, name: str, path: Path, base: str, at: dt.datetime) -> Version:
-        """The version that the file holds, kept by now, if it is the one that was read; else ChangedError."""
+    @contextmanager
+    def _saving(self, name: str) -> Iterator[Path]:
+        path = self.path(name)
+        with told(name), self.alone():
+            yield path
+
+    def _compare(self, path: Path, base: str, at: dt.datetime) -> Version:
+        """The version that a file holds, kept by now, if it is the one that was read; else ChangedError."""
         try:
             content = read_bytes(path)
         except FileNotFoundError:
-            raise ChangedError(None) from None
-        found = self._kept(name, content, at)
+            raise ChangedError from None
+        found = self._kept(path, content, at)
         if found.digest != base:
-            raise ChangedError(content)
+            raise ChangedError
+        if not (os.access(path, os.W_OK) and path.stat().st_mode & _WRITABLE):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
         return found
 
-    def _kept(self, name: str, content: bytes, at: dt.datetime) -> Version:
+    def _kept(self, path: Path, content: bytes, at: dt.datetime) -> Version:
         """The version of a content that was found, kept now if it is not the newest that is kept."""
-        newest = self.history.newest(name)
+        if len(content) > MAX_BYTES:
+            raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(path))
+        newest = self.history.newest(self._name(path))
         if newest is not None and newest.digest == digest_of(content):
             return newest
-        return self.history.keep(name, content, Kind.FOUND, "", at)
+        return self.history.keep(self._name(path), content, Stamp("", at, Kind.FOUND))
 
-    def _exchange(self, old: Version, beside: Path, path: Path, at: dt.datetime) -> None:
+    @contextmanager
+    def _prepared(self, path: Path, content: bytes, stamp: Stamp, old: Version | None) -> Iterator[Version]:
+        """A new version, kept in the history and written to a new file at the same time, to be placed."""
+        self._part.unlink(missing_ok=True)
+        try:
+            with ThreadPoolExecutor(1) as hand:
+                writing = hand.submit(write_new, self._part, content, path if old else None)
+                version = self.history.keep(self._name(path), content, stamp, old.digest if old else None)
+            with self._placing(version):
+                writing.result()
+                yield version
+        finally:
+            with suppress(OSError):
+                self._part.unlink(missing_ok=True)
+
+    @contextmanager
+    def _placing(self, version: Version) -> Iterator[None]:
+        """Where a version cannot be placed in its file, the history says so, as far as it can."""
+        try:
+            yield
+        except BaseException:
+            with suppress(OSError):
+                self.history.overtake(version)
+            raise
+
+    def _exchange(self, path: Path, old: Version, new: Version) -> None:
         """Put the new file in the place of the old one, and look at what came out.
 
         Another program may have written between the comparison and the exchange, and heeds no lock. Then
-        its version goes back to where it was, and the new one waits to be merged with it.
+        what it wrote goes back to where it was. What came out stays aside: an editor may still have it open.
         """
-        if not swap(beside, path):
-            beside.replace(path)
-            settle(path.parent)
-            return
-        came_out = read_bytes(beside)
-        if digest_of(came_out) != old.digest:
-            swap(beside, path)
-            settle(path.parent)
-            content = read_bytes(path)
-            self._kept(old.name, content, at)
-            raise ChangedError(content)
+        aside = self._aside(old)
+        self._part.replace(aside)
+        expected, placed = old.digest, new.digest
+        while True:
+            exchange(aside, path)
+            came_out = digest_of(read_bytes(aside)) if aside.exists() else expected
+            if came_out == expected:
+                break
+            expected, placed = placed, came_out
         settle(path.parent)
-        # An editor may still hold the old file open and write into it: its name is kept until the next start.
-        beside.rename(self._out(old))
+        if placed != new.digest:
+            raise ChangedError
 
-    def _out(self, old: Version) -> Path:
-        out = self.folder / FOLDER / _OUT
-        out.mkdir(exist_ok=True)
-        return out / str(old.id)
+
+def _is_text(name: str) -> bool:
+    """Whether a name is Unicode: some systems have names that are mere bytes."""
+    return name.isascii() or not any("\ud800" <= sign <= "\udfff" for sign in name)

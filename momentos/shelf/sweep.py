@@ -1,0 +1,37 @@
+"""What lies aside after saves and crashes, cleared away without losing what an editor wrote late."""
+
+import datetime as dt
+import time
+from contextlib import suppress
+from pathlib import Path
+
+from momentos.shelf.history import History, Kind, Stamp, digest_of
+from momentos.shelf.vault import PART, Vault
+from momentos.text.disk import read_bytes
+
+LATE = 600.0
+"""For how many seconds after it was replaced a file is left to an editor that may still write into it."""
+
+
+def sweep(vault: Vault, history: History, age: float = 0.0) -> None:
+    """Clear away files never finished, and those replaced at least `age` seconds ago; raises OSError.
+
+    What a replaced file holds that is not in the history, an editor wrote into it too late: it is kept as a
+    stray version. What is not understood is left where it is.
+    """
+    with vault.lock:
+        for found in vault.aside.iterdir():
+            if found.suffix == PART:
+                found.unlink()
+            elif found.stat().st_ctime <= time.time() - age:
+                with suppress(LookupError, ValueError):
+                    _clear(found, history)
+
+
+def _clear(found: Path, history: History) -> None:
+    content = read_bytes(found)
+    if not history.holds(digest_of(content)):
+        replaced = history.version(int(found.stem))
+        written = dt.datetime.fromtimestamp(found.stat().st_mtime, dt.UTC)
+        history.keep(replaced.name, content, Stamp("", written, Kind.STRAY), replaced.digest)
+    found.unlink()
