@@ -2,17 +2,13 @@
 
 import dataclasses
 from collections.abc import Mapping
-from typing import Any, cast
 
 from momentos.journey.change import Remove
 from momentos.journey.journey import Journey
-from momentos.journey.kinds import PerCustomer, Thing, Translated
+from momentos.journey.kinds import Thing
+from momentos.journey.references import relinked
 from momentos.journey.remake import remade
 from momentos.journey.scene import Branch, Scene
-from momentos.journey.shape import shapes_of
-
-_Known = Mapping[Thing | None, frozenset[str]]
-_NEEDED: Mapping[type, tuple[str, ...]] = {Branch: ("to",)}
 
 
 def without_scene(journey: Journey, id_: str) -> Journey:
@@ -28,13 +24,13 @@ def without_lost_references(journey: Journey) -> Journey:
     scenes = journey.scenes
     proposed = [action for scene in scenes if scene.propose for action in scene.propose.actions]
     benefits = journey.promise.benefits if journey.promise else ()
-    known: _Known = {
+    known: Mapping[Thing, frozenset[str]] = {
         Thing.SCENE: frozenset(scene.id for scene in scenes),
         Thing.CUSTOMER: frozenset(customer.id for customer in journey.customers),
         Thing.BENEFIT: frozenset(benefit.id for benefit in benefits),
         Thing.ACTION: frozenset(action.id for action in (*proposed, *journey.actions)),
     }
-    return cast("Journey", _cleared(journey, known))
+    return relinked(journey, lambda thing, id_: id_ if id_ in known.get(thing, (id_,)) else None)
 
 
 def led_past(journey: Journey, gone: str) -> Journey:
@@ -69,38 +65,3 @@ def _led_on(scene: Scene, gone: str, onward: str | None) -> tuple[Branch, ...] |
         elif onward is not None and onward not in taken:
             led.append(dataclasses.replace(way, to=onward))
     return tuple(led) or None
-
-
-def _cleared(value: Any, known: _Known) -> Any:
-    """A value without lost references; None for a record that is nothing without one."""
-    if isinstance(value, tuple):
-        items = tuple(_cleared(item, known) for item in value)
-        return tuple(item for item in items if item is not None)
-    if isinstance(value, Mapping):
-        return {key: _cleared(one, known) for key, one in value.items()}
-    if not dataclasses.is_dataclass(value) or isinstance(value, type | Translated | PerCustomer):
-        return value
-    found: dict[str, object] = {}
-    for name, shape in shapes_of(type(value)).items():
-        held = getattr(value, name)
-        kept = _referring(held, known[shape.refers]) if shape.refers in known else held
-        new = _cleared(kept, known)
-        if new is None and held is not None and name in _NEEDED.get(type(value), ()):
-            return None
-        if new != held:
-            found[name] = new
-    return dataclasses.replace(value, **found) if found else value
-
-
-def _referring(held: Any, known: frozenset[str]) -> Any:
-    """A reference, a list of them or a mapping by them, as far as they lead somewhere."""
-    if isinstance(held, str):
-        return held if held in known else None
-    if isinstance(held, PerCustomer):
-        left = {id_: number for id_, number in held.by_id.items() if id_ in known}
-        return PerCustomer(left, held.default) if left or held.default is not None else None
-    if isinstance(held, tuple):
-        return tuple(id_ for id_ in held if id_ in known)
-    if isinstance(held, Mapping):
-        return {id_: one for id_, one in held.items() if id_ in known}
-    return held
