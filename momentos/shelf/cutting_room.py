@@ -1,0 +1,243 @@
+"""The cutting room: where a journey is opened, changed, taken back and restored, and no work is lost."""
+
+import datetime as dt
+import time
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from momentos.journey.change import Change, changes
+from momentos.journey.journey import Journey
+from momentos.shelf.history import Kind, Stamp, Version, digest_of
+from momentos.shelf.merge import Conflict, Merged, merged
+from momentos.shelf.obstacle import Obstacle, UnsavedError, told
+from momentos.shelf.save import ChangedError, Keeper
+from momentos.shelf.undo import Standing, standing
+from momentos.text.disk import read_bytes
+from momentos.text.edit.edit import UneditableError, edited
+from momentos.text.read import Reading, read_as
+
+_TRIES = 10
+_BREATH = 0.02
+"""Seconds to wait for a program that is just writing the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A journey's file as it was read: its reading, and the digest of its bytes."""
+
+    name: str
+    reading: Reading
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """The change is in the file, as `opened` has it; `theirs` is what others had changed meanwhile."""
+
+    opened: Opened
+    version: Version
+    theirs: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Conflicted:
+    """Nothing is saved: a person must choose. `opened` is what the others made; ours is in the history."""
+
+    opened: Opened
+    merged: Merged
+    kind: Kind
+    ours: Version
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """Nothing is saved: the file changed, and it or what it is to become is no journey that can be merged."""
+
+    opened: Opened
+    ours: Version
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """Nothing is saved: another program took the file away; ours is in the history."""
+
+    ours: Version
+
+
+Answer = Saved | Conflicted | Broken | Gone
+
+
+@dataclass(frozen=True, slots=True)
+class CuttingRoom:
+    """The journeys of one folder, to be changed by many at once.
+
+    Everything that writes raises UnsavedError where a file cannot be written, and UneditableError where a
+    journey cannot be said in its text; the files are then as they were.
+    """
+
+    keeper: Keeper
+
+    @classmethod
+    def of(cls, folder: Path) -> "CuttingRoom":
+        """The cutting room of a folder; raises UnsavedError for one that can only be read."""
+        return cls(Keeper.of(folder))
+
+    def open(self, name: str) -> Opened:
+        """What a file holds now, a journey or not; raises OSError where there is no file to read."""
+        path = self.keeper.path(name)
+        return self._opened(name, path, read_bytes(path))
+
+    def again(self, opened: Opened) -> Opened:
+        """The same where the file is as it was, else what it holds now; raises OSError as `open` does."""
+        content = read_bytes(self.keeper.path(opened.name))
+        return opened if digest_of(content) == opened.digest else self.open(opened.name)
+
+    def make(self, name: str, text: str, who: str, at: dt.datetime) -> Saved:
+        """A new file with a text. Its name has to be safe, as `naming.file_name` makes them, and free."""
+        content = text.encode()
+        version = self.keeper.create(name, content, Stamp(who, at))
+        return Saved(self._opened(name, self.keeper.path(name), content), version)
+
+    def change(self, opened: Opened, intended: Journey, who: str, at: dt.datetime) -> Answer:
+        """Write what a person made of the journey they had opened, with what others made of it meanwhile."""
+        return self._bring(opened, edited(opened.reading, intended), Stamp(who, at))
+
+    def settle(self, conflicted: Conflicted, ours: Iterable[Conflict], who: str, at: dt.datetime) -> Answer:
+        """Write what a person has chosen: our side of these conflicts, and theirs of the others."""
+        chosen = conflicted.merged.choosing(ours)
+        reading = edited(conflicted.opened.reading, chosen)
+        return self._bring(conflicted.opened, reading, Stamp(who, at, conflicted.kind))
+
+    def rewrite(self, opened: Opened, text: str, who: str, at: dt.datetime) -> Answer:
+        """Write the text itself as a person changed it, be it a journey or not; line breaks as they were."""
+        newline = "\r\n" if "\r\n" in opened.reading.text else "\n"
+        same_breaks = text.replace("\r\n", "\n").replace("\n", newline)
+        return self._bring(opened, opened.reading.again(same_breaks), Stamp(who, at))
+
+    def undo(self, name: str, who: str, at: dt.datetime) -> Answer | None:
+        """Take back the last change of a person that stands; None where there is none.
+
+        To the byte where nobody wrote since, else in what is there now. Raises LookupError where the history
+        has lost it.
+        """
+        done = self.standing(name, who).done
+        if not done or done[-1].base is None:
+            return None
+        return self._turn(name, done[-1].digest, done[-1].base, Stamp(who, at, Kind.UNDONE))
+
+    def redo(self, name: str, who: str, at: dt.datetime) -> Answer | None:
+        """Do again the last change that a person took back, as `undo` does; None where there is none."""
+        undone = self.standing(name, who).undone
+        if not undone or undone[-1].base is None:
+            return None
+        return self._turn(name, undone[-1].base, undone[-1].digest, Stamp(who, at, Kind.REDONE))
+
+    def standing(self, name: str, who: str) -> Standing:
+        """What a person may take back and do again."""
+        with told(name):
+            return standing(self.keeper.versions(name), who)
+
+    def restore(self, version: Version, who: str, at: dt.datetime) -> Saved:
+        """Make a file hold a version again, whatever it holds now, and make it where it is gone.
+
+        Raises LookupError where the history has lost the version.
+        """
+        stamp = Stamp(who, at, Kind.RESTORED)
+        path = self.keeper.path(version.name)
+        with told(version.name), self.keeper.alone():
+            content = self.keeper.history.content(version.digest)
+            for _ in range(_TRIES):
+                with suppress(ChangedError):
+                    made = self._put(version.name, path, content, stamp)
+                    return Saved(self._opened(version.name, path, content), made)
+        raise UnsavedError(Obstacle.BUSY, version.name)
+
+    def _put(self, name: str, path: Path, content: bytes, stamp: Stamp) -> Version:
+        try:
+            found = read_bytes(path)
+        except FileNotFoundError:
+            return self.keeper.create(name, content, stamp)
+        return self.keeper.save(name, content, digest_of(found), stamp)
+
+    def delete(self, opened: Opened, who: str, at: dt.datetime) -> Version:
+        """Take a file away; `restore` brings it back. Raises ChangedError where others changed it."""
+        return self.keeper.delete(opened.name, opened.digest, Stamp(who, at, Kind.DELETED))
+
+    def lost(self) -> Sequence[Version]:
+        """The newest versions of files that are there no more, whoever took them away, the newest first."""
+        with told():
+            newest = self.keeper.history.newest_of_each()
+        return tuple(version for version in newest if not (self.keeper.folder / version.name).exists())
+
+    def changes_in(self, version: Version) -> tuple[Change, ...] | None:
+        """What a version changed in the journey it replaced; None where either is none, or is lost."""
+        if version.base is None:
+            return None
+        try:
+            old, new = (self._read(version.name, digest).journey for digest in (version.base, version.digest))
+        except LookupError:
+            return None
+        return None if old is None or new is None else changes(old, new)
+
+    def _opened(self, name: str, path: Path, content: bytes) -> Opened:
+        return Opened(name, read_as(path, content), digest_of(content))
+
+    def _read(self, name: str, digest: str) -> Reading:
+        with told(name):
+            content = self.keeper.history.content(digest)
+        return read_as(self.keeper.path(name), content)
+
+    def _turn(self, name: str, before: str, after: str, stamp: Stamp) -> Answer:
+        base = Opened(name, self._read(name, before), before)
+        return self._bring(base, self._read(name, after), stamp)
+
+    def _bring(self, base: Opened, ours: Reading, stamp: Stamp) -> Answer:
+        """Make the file say what ours says and the base does not, beside whatever it says by now.
+
+        Where that cannot be, ours is kept in the history.
+        """
+        with told(base.name), self.keeper.alone():
+            for patience in reversed(range(_TRIES)):
+                now = self._now(base)
+                is_whole = now is not None and (now is base or now.reading.journey is not None)
+                if not is_whole and patience:
+                    time.sleep(_BREATH)
+                    continue
+                try:
+                    return self._together(base, ours, now, stamp)
+                except ChangedError:
+                    continue
+                except UneditableError:
+                    self._unplaced(base, ours, stamp)
+                    raise
+            self._unplaced(base, ours, stamp)
+            raise UnsavedError(Obstacle.BUSY, base.name)
+
+    def _now(self, base: Opened) -> Opened | None:
+        try:
+            return self.again(base)
+        except FileNotFoundError:
+            return None
+
+    def _together(self, base: Opened, ours: Reading, now: Opened | None, stamp: Stamp) -> Answer:
+        """What becomes of ours in the file as it is now."""
+        if now is None:
+            return Gone(self._unplaced(base, ours, stamp))
+        if now.digest == base.digest:
+            return self._saved(now, ours, stamp)
+        if base.reading.journey is None or ours.journey is None or now.reading.journey is None:
+            return Broken(now, self._unplaced(base, ours, stamp))
+        both = merged(base.reading.journey, ours.journey, now.reading.journey)
+        if both.conflicts:
+            return Conflicted(now, both, stamp.kind, self._unplaced(base, ours, stamp))
+        theirs = changes(base.reading.journey, now.reading.journey)
+        return self._saved(now, edited(now.reading, both.journey), stamp, theirs)
+
+    def _saved(self, now: Opened, wanted: Reading, stamp: Stamp, theirs: tuple[Change, ...] = ()) -> Saved:
+        version = self.keeper.save(now.name, wanted.content, now.digest, stamp)
+        return Saved(Opened(now.name, wanted, version.digest), version, theirs)
+
+    def _unplaced(self, base: Opened, ours: Reading, stamp: Stamp) -> Version:
+        return self.keeper.keep_unplaced(base.name, ours.content, base.digest, stamp)
