@@ -96,7 +96,7 @@ def written(value: Any) -> dict[str, object]:
 
 
 def in_order(kind: type) -> "list[dataclasses.Field[Any]]":
-    """The fields of a type as they are written one after the other: a journey's scenes behind what they need."""
+    """The fields of a type in the order of a file: a journey's scenes stand behind its customer types."""
     slots = list(dataclasses.fields(kind))
     if kind is Journey:
         scenes = next(slot for slot in slots if slot.name == "scenes")

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from momentos.text.edit.document import Document
 from momentos.text.edit.page import Page
-from momentos.text.edit.quoting import WIDTH, Style
-from momentos.text.edit.spans import Entry, Fields, Leaf, Span
+from momentos.text.edit.quoting import WIDTH
+from momentos.text.edit.spans import Entry, Fields, Span, style_of
 from momentos.text.edit.writing import field_on_page, in_braces, on_page
 
 
@@ -14,18 +14,19 @@ def replaced(page: Page, holder: Fields, entry: Entry, value: Document) -> str:
     lead = page.after_colon(entry.key)
     if not holder.flow:
         return behind(page, lead, entry.value, entry.key.column, value)
-    colon = "" if page.text[lead - 1] == ":" else ":"
-    start = lead if entry.value.start == entry.value.end else entry.value.start
-    space = " " if start == lead else ""
-    return page.spliced(start, max(start, entry.value.end), colon + space + in_braces(value))
+    written = in_braces(value, style_of(entry.value))
+    if entry.value.start == entry.value.end:
+        colon = " " if page.text[lead - 1] == ":" else ": "
+        return page.spliced(lead, lead, colon + written)
+    return page.spliced(entry.value.start, entry.value.end, written)
 
 
 def behind(page: Page, lead: int, old: Span, column: int, value: Document) -> str:
     """The text with another value behind the colon or dash that ends at `lead`, on a line that has its
     name or dash at `column`. A first comment stays on that line, further ones get lines of their own.
     """
-    was = old.style if isinstance(old, Leaf) else Style.PLAIN
-    written = on_page(value, column, page.habit, WIDTH - (lead - page.line_start(lead)) - 1, was)
+    room = WIDTH - (lead - page.line_start(lead)) - 1
+    written = on_page(value, column, page.habit, room, style_of(old))
     end = max(lead, old.end)
     if not written.below and page.line_end(lead) >= end:
         start = lead if old.start == old.end else old.start

@@ -3,7 +3,7 @@
 from momentos.text.edit.document import Document, Word
 from momentos.text.edit.fields import behind
 from momentos.text.edit.page import Page
-from momentos.text.edit.spans import Rows
+from momentos.text.edit.spans import Rows, style_of
 from momentos.text.edit.writing import in_braces, item_on_page
 
 
@@ -11,7 +11,7 @@ def item_replaced(page: Page, rows: Rows, place: int, value: Document) -> str:
     """The text with another value in an item; the comments of the old one stay."""
     old = rows.items[place]
     if rows.flow:
-        return page.spliced(old.start, old.end, in_braces(value))
+        return page.spliced(old.start, old.end, in_braces(value, style_of(old)))
     dash = page.dash(rows, place)
     if isinstance(value, Word):
         return behind(page, dash + 1, old, rows.column, value)
@@ -97,7 +97,7 @@ def _top(page: Page, rows: Rows, place: int) -> int:
 
 
 def _bottom(page: Page, rows: Rows, place: int) -> int:
-    """Where the last line of an item ends, or of the comments right below it that stand deeper than its dash."""
+    """Where an item ends, with the comments right below it that stand deeper than its dash."""
     return page.last_line(rows.items[place].end, rows.column)
 
 
@@ -110,8 +110,8 @@ def _pasted(page: Page, rows: Rows, place: int, position: int, lines: str) -> st
 
 
 def _is_parted(page: Page, rows: Rows) -> bool:
-    """Whether a blank line stands behind the first item of a list, before the second."""
-    return len(rows.items) > 1 and page.is_blank(page.next_line(rows.items[0].end))
+    """Whether a blank line stands behind the first item of a list, and its comments."""
+    return len(rows.items) > 1 and page.is_blank(page.next_line(_bottom(page, rows, 0)))
 
 
 def _parted_lines(page: Page, start: int, end: int) -> tuple[int, int]:

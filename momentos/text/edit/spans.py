@@ -78,6 +78,11 @@ class Rows:
 Span = Leaf | Fields | Rows
 
 
+def style_of(span: Span) -> Style:
+    """How a value is written; a block or a list as what has no quotes."""
+    return span.style if isinstance(span, Leaf) else Style.PLAIN
+
+
 def spans_of(text: str) -> Span | None:
     """The spans of a text that has been read before (`momentos.text.source` holds the limits)."""
     data, text = decoded(text)

@@ -25,11 +25,11 @@ class Written:
     below: tuple[str, ...] = ()
 
 
-def in_braces(value: Document) -> str:
-    """The value on one line, wherever it stands."""
+def in_braces(value: Document, was: Style = Style.PLAIN) -> str:
+    """The value on one line, wherever it stands; a text in the quotes it had before."""
     match value:
         case Word(text, True):
-            return one_line(text, braces=True)
+            return one_line(text, braces=True, was=was)
         case Word(text):
             return text
         case Record(fields):
