@@ -4,12 +4,13 @@ import os
 from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
+from secrets import token_hex
 from typing import Any
 from urllib.parse import urlencode
 
 import streamlit as st
 
-from momentos.words.catalogue import Lang
+from momentos.words.catalogue import Lang, say
 
 
 class Page(StrEnum):
@@ -51,6 +52,7 @@ FOLDER_VARIABLE = "MOMENTOS_FOLDER"
 
 _DEFAULT_FOLDER = "journeys"
 _PAGE = "page"
+_WHO = "who"
 _OF_FILM = (_Kept.SCENE, _Kept.CUSTOMER)
 _SHARED = {
     Page.SHELF: (_Kept.LANG,),
@@ -147,6 +149,29 @@ def choose_customer(id_: str | None) -> None:
 def forget_journey() -> None:
     """Look at no journey: the next page shows the one changed last."""
     _forget(_Kept.JOURNEY, *_OF_FILM)
+
+
+def who() -> str:
+    """The name under which the visitor's changes are kept; one of this session's own until one is given."""
+    if _WHO not in st.session_state:
+        st.session_state[_WHO] = f"{say('editing.guest', language())} {token_hex(2)}"
+    name: str = st.session_state[_WHO]
+    return name
+
+
+def call_me(name: str) -> None:
+    """Keep the visitor's changes under this name from now on."""
+    st.session_state[_WHO] = name
+
+
+def keep_for(journey_key: str, name: str, value: object) -> None:
+    """Keep a value for one journey as long as the session lasts; None forgets it."""
+    st.session_state[f"{name}_of_{journey_key}"] = value
+
+
+def kept_for(journey_key: str, name: str) -> Any:
+    """What was kept for one journey under that name; None where nothing was."""
+    return st.session_state.get(f"{name}_of_{journey_key}")
 
 
 def posters() -> int:

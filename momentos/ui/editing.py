@@ -1,0 +1,116 @@
+"""Changes made on the pages: written at once, told where they cannot be, and taken back."""
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+
+import streamlit as st
+
+from momentos.journey.change import Set, Way
+from momentos.journey.journey import Journey
+from momentos.journey.remake import GoneError, remade
+from momentos.shelf.cutting_room import Answer, CuttingRoom, Opened, Saved
+from momentos.shelf.history import digest_of
+from momentos.shelf.obstacle import UnsavedError
+from momentos.text.edit.edit import UneditableError
+from momentos.ui import state
+from momentos.ui.screening import Screening
+
+_ASKED_AGAIN = 30
+"""Seconds after which a folder that could not be written is tried again."""
+
+Fault = UnsavedError | UneditableError
+Unsettled = Answer | Fault
+"""What came of a change that is not in the file: what a person must choose, or why it cannot be written."""
+
+
+def may_edit() -> bool:
+    """Whether the folder of journeys can be written."""
+    return _room() is not None
+
+
+def set_field(film: Screening, way: Way, value: object) -> None:
+    """Write one field of a film; None unsets it."""
+    try:
+        change(film, remade(film.journey, Set(way, value)))
+    except GoneError:
+        # Somebody removed the thing while its form was still open; the page will show that it is gone.
+        return
+
+
+def change(film: Screening, intended: Journey) -> None:
+    """Write what somebody made of a film; what others did to it meanwhile stays."""
+    opened = Opened(name_of(film), film.reading, digest_of(film.reading.content))
+    _carry_out(film, lambda room: room.change(opened, intended, state.who(), _now()))
+
+
+def rewrite(film: Screening, text: str) -> None:
+    """Write a film's text as somebody changed it."""
+    opened = Opened(name_of(film), film.reading, digest_of(film.reading.content))
+    _carry_out(film, lambda room: room.rewrite(opened, text, state.who(), _now()))
+
+
+def undo(film: Screening) -> None:
+    """Take back the visitor's last change to a film."""
+    _carry_out(film, lambda room: room.undo(name_of(film), state.who(), _now()))
+
+
+def redo(film: Screening) -> None:
+    """Do again what the visitor took back last."""
+    _carry_out(film, lambda room: room.redo(name_of(film), state.who(), _now()))
+
+
+def may_undo(film: Screening) -> tuple[bool, bool]:
+    """Whether the visitor has a change to take back, and one to do again."""
+    room = _room()
+    if room is None:
+        return False, False
+    standing = room.standing(name_of(film), state.who())
+    return bool(standing.done), bool(standing.undone)
+
+
+def unsettled(film: Screening) -> Unsettled | None:
+    """What came of the visitor's last change, where it is not in the file."""
+    came: Unsettled | None = state.kept_for(film.key, "unsettled")
+    return came
+
+
+def name_of(film: Screening) -> str:
+    """The name of a film's file below the folder."""
+    return film.path.relative_to(state.folder()).as_posix()
+
+
+def cutting_room() -> CuttingRoom:
+    """Where the folder's journeys are changed; raises UnsavedError for a folder that can only be read."""
+    room = _room()
+    if room is None:
+        return CuttingRoom.of(state.folder())
+    return room
+
+
+def _carry_out(film: Screening, work: Callable[[CuttingRoom], Answer | None]) -> None:
+    came: Unsettled | None
+    try:
+        came = work(cutting_room())
+    except (UnsavedError, UneditableError) as fault:
+        came = fault
+    if isinstance(came, Saved):
+        state.keep_for(film.key, "theirs", came.theirs)
+        came = None
+    state.keep_for(film.key, "unsettled", came)
+
+
+def _room() -> CuttingRoom | None:
+    return _opened(state.folder().resolve())
+
+
+@st.cache_resource(ttl=_ASKED_AGAIN, show_spinner=False)
+def _opened(folder: Path) -> CuttingRoom | None:
+    try:
+        return CuttingRoom.of(folder)
+    except UnsavedError:
+        return None
+
+
+def _now() -> dt.datetime:
+    return dt.datetime.now(dt.UTC).replace(tzinfo=None)
