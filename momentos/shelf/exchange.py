@@ -14,12 +14,13 @@ _HERE = -100
 
 
 def write_new(new: Path, content: bytes, like: Path | None = None) -> None:
-    """Write a new file to disk to the last byte; raises OSError, and then there is no such file.
+    """Write a new file to disk to the last byte; raises OSError, and then nothing of it is left.
 
     It gets the permissions of the file `like`, if there is one, and its owner where that is allowed.
     """
+    file = new.open("xb")
     try:
-        with new.open("xb") as file:
+        with file:
             if like is not None:
                 _resemble(new, like)
             file.write(content)
@@ -38,6 +39,15 @@ def _resemble(new: Path, like: Path) -> None:
             os.chown(new, found.st_uid, found.st_gid)
     # Access lists and other attributes too; its times, which come along, are put right by the writing.
     shutil.copystat(like, new)
+
+
+def may_write(path: Path) -> bool:
+    """Whether we may write a file or folder, and anybody may.
+
+    What nobody may write, somebody wants as it is, whatever an administrator is allowed.
+    """
+    ours = os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
+    return ours and bool(path.stat().st_mode & 0o222)
 
 
 def place(new: Path, path: Path) -> None:

@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from momentos.shelf.exchange import exchange, place, settle, write_new
+from momentos.shelf.exchange import exchange, may_write, place, settle, write_new
 from momentos.shelf.folder import is_yaml
 from momentos.shelf.history import History, Kind, Stamp, Version, digest_of
 from momentos.shelf.naming import has_twin, is_safe
@@ -24,9 +24,6 @@ from momentos.text.source import MAX_BYTES
 
 _SWEPT_EVERY = 100
 """After how many versions the files that lie aside are gone through."""
-
-_WRITABLE = 0o222
-"""A file that nobody may write is one that somebody wants as it is, whatever an administrator may do."""
 
 
 class ChangedError(Exception):
@@ -166,7 +163,7 @@ class Keeper:
         found = self._kept(path, content, at)
         if found.digest != base:
             raise ChangedError
-        if not (os.access(path, os.W_OK) and path.stat().st_mode & _WRITABLE):
+        if not may_write(path):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
         return found
 

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from filelock import BaseFileLock, FileLock
 
+from momentos.shelf.exchange import may_write
+
 VAULT = ".momentos"
 
 PART = ".part"
@@ -34,9 +36,9 @@ class Vault:
         out of the folder.
         """
         folder = root / VAULT
-        if not os.access(root, os.W_OK):
+        if not may_write(root):
             raise OSError(errno.EROFS, os.strerror(errno.EROFS), str(root))
-        mode = root.stat().st_mode & 0o666
+        mode = root.stat().st_mode & 0o666 | 0o600
         vault = cls(folder, FileLock(folder / "lock", _PATIENCE, mode, poll_interval=_POLL))
         vault.make()
         if any(path.is_symlink() for path in (folder, *folder.iterdir())):

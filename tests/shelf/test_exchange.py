@@ -1,0 +1,87 @@
+"""Two names exchanged, where the system can and where it cannot."""
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from momentos.shelf import exchange as exchanging
+from momentos.shelf.exchange import exchange, place, settle, write_new
+
+
+def no_links(*_: object) -> None:
+    raise OSError(errno.ENOTSUP, os.strerror(errno.ENOTSUP))
+
+
+@pytest.fixture(params=["at once", "one by one", "without links"])
+def system(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    if request.param != "at once":
+        monkeypatch.setattr(exchanging, "_renameat2", lambda: None)
+    if request.param == "without links":
+        monkeypatch.setattr(os, "link", no_links)
+    return str(request.param)
+
+
+def test_two_files_change_places(tmp_path: Path, system: str) -> None:
+    new, path = tmp_path / "new", tmp_path / "path"
+    new.write_bytes(b"new")
+    path.write_bytes(b"old")
+    old = path.stat().st_ino
+    exchange(new, path)
+    assert path.read_bytes() == b"new"
+    if system == "without links":
+        assert not new.exists()
+    else:
+        assert new.read_bytes() == b"old"
+        assert new.stat().st_ino == old
+
+
+def test_a_fault_leaves_both_as_they_were(tmp_path: Path) -> None:
+    (tmp_path / "new").write_bytes(b"new")
+    with pytest.raises(FileNotFoundError):
+        exchange(tmp_path / "new", tmp_path / "path")
+    assert (tmp_path / "new").read_bytes() == b"new"
+
+
+def test_a_file_is_placed_where_none_is(tmp_path: Path, system: str) -> None:
+    new, path = tmp_path / "new", tmp_path / "path"
+    for taken in (False, True):
+        new.write_bytes(b"new")
+        if taken:
+            with pytest.raises(FileExistsError):
+                place(new, path)
+        else:
+            place(new, path)
+            assert not new.exists()
+        assert path.read_bytes() == b"new"
+
+
+def test_a_file_is_written_like_another(tmp_path: Path) -> None:
+    like = tmp_path / "like"
+    like.touch(mode=0o640)
+    os.utime(like, (0, 0))
+    write_new(tmp_path / "new", b"new", like)
+    found = (tmp_path / "new").stat()
+    assert found.st_mode & 0o777 == 0o640
+    assert found.st_mtime > 1
+
+
+def test_a_file_half_written_is_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "fsync", no_links)
+    with pytest.raises(OSError, match="not supported"):
+        write_new(tmp_path / "new", b"new")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_that_is_there_is_not_written_over(tmp_path: Path) -> None:
+    (tmp_path / "new").write_bytes(b"old")
+    with pytest.raises(FileExistsError):
+        write_new(tmp_path / "new", b"new")
+    assert (tmp_path / "new").read_bytes() == b"old"
+
+
+def test_a_folder_is_settled(tmp_path: Path) -> None:
+    settle(tmp_path)
+    with pytest.raises(FileNotFoundError):
+        settle(tmp_path / "missing")

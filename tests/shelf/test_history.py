@@ -1,0 +1,112 @@
+"""The history: every version, durable, and never in the way."""
+
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sql
+
+from momentos.shelf.history import History, Kind, Stamp, digest_of
+from momentos.shelf.vault import Vault
+
+NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+ANA = Stamp("ana", NOON)
+
+
+@pytest.fixture
+def vault(tmp_path: Path) -> Vault:
+    return Vault.of(tmp_path)
+
+
+@pytest.fixture
+def history(vault: Vault) -> History:
+    return History(vault)
+
+
+def test_versions_come_newest_first_and_with_their_contents(history: History) -> None:
+    first = history.keep("a.yaml", b"uno", ANA)
+    second = history.keep("a.yaml", b"dos", Stamp("", NOON, Kind.FOUND), first.digest)
+    history.keep("b.yaml", b"uno", ANA)
+    assert history.versions("a.yaml") == (second, first)
+    assert history.newest("a.yaml") == history.version(second.id) == second
+    assert history.newest("c.yaml") is None
+    assert [history.content(version.digest) for version in (first, second)] == [b"uno", b"dos"]
+    assert [version.name for version in history.newest_of_each()] == ["b.yaml", "a.yaml"]
+
+
+def test_another_process_sees_it(vault: Vault, history: History) -> None:
+    kept = history.keep("a.yaml", b"uno", ANA)
+    assert History(vault).versions("a.yaml") == (kept,)
+
+
+def test_times_are_the_same_moment_in_every_zone(history: History) -> None:
+    madrid = NOON.astimezone(timezone(timedelta(hours=1)))
+    kept = history.keep("a.yaml", b"", Stamp("ana", madrid))
+    assert kept.at == madrid
+    assert history.version(kept.id).at == NOON
+
+
+def test_what_was_not_placed_says_so(history: History) -> None:
+    kept = history.keep("a.yaml", b"uno", ANA)
+    history.overtake(kept)
+    assert history.version(kept.id).kind is Kind.OVERTAKEN
+
+
+def test_what_was_never_kept_is_not_found(history: History) -> None:
+    assert not history.holds(digest_of(b"uno"))
+    with pytest.raises(LookupError):
+        history.content(digest_of(b"uno"))
+    with pytest.raises(LookupError):
+        history.version(1)
+
+
+def test_a_content_that_decayed_is_not_given(vault: Vault, history: History) -> None:
+    kept = history.keep("a.yaml", b"uno" * 100, ANA)
+    engine = sql.create_engine(f"sqlite:///{vault.history}")
+    with engine.begin() as connection:
+        connection.execute(sql.text("UPDATE contents SET packed = x'00ff'"))
+    with pytest.raises(LookupError):
+        history.content(kept.digest)
+
+
+@pytest.mark.parametrize("content", [b"no database at all" * 400, b"SQLite format 3\0" + b"\xff" * 5000])
+def test_a_broken_history_is_set_aside(vault: Vault, content: bytes) -> None:
+    vault.history.write_bytes(content)
+    history = History(vault)
+    kept = history.keep("a.yaml", b"uno", ANA)
+    assert history.versions("a.yaml") == (kept,)
+    (aside,) = history.set_aside()
+    assert aside.name == "history-broken-1.sqlite3"
+    assert aside.read_bytes() == content
+
+
+def test_one_that_breaks_while_it_is_used_is_set_aside_too(vault: Vault) -> None:
+    history = History(vault)
+    for number in range(40):
+        history.keep("a.yaml", bytes([number]) * 3000, ANA)
+    history.versions("a.yaml")
+    with sql.create_engine(f"sqlite:///{vault.history}").begin() as connection:
+        connection.execute(sql.text("PRAGMA wal_checkpoint(TRUNCATE)"))
+    content = bytearray(vault.history.read_bytes())
+    content[4096:] = b"\xff" * (len(content) - 4096)
+    vault.history.write_bytes(content)
+    kept = History(vault).keep("a.yaml", b"uno", ANA)
+    assert history.versions("a.yaml") == (kept,)
+    assert len(history.set_aside()) == 1
+
+
+def test_the_tables_of_another_make_are_set_aside(vault: Vault) -> None:
+    with sql.create_engine(f"sqlite:///{vault.history}").begin() as connection:
+        connection.execute(sql.text("CREATE TABLE versions (id INTEGER, colour TEXT)"))
+    history = History(vault)
+    assert history.newest("a.yaml") is None
+    assert len(history.set_aside()) == 1
+
+
+def test_one_that_vanished_is_begun_again(vault: Vault, history: History) -> None:
+    history.keep("a.yaml", b"uno", ANA)
+    for path in vault.folder.glob("history*"):
+        path.unlink()
+    assert history.versions("a.yaml") == ()
+    kept = history.keep("a.yaml", b"dos", ANA)
+    assert History(vault).versions("a.yaml") == (kept,)

@@ -1,0 +1,59 @@
+"""What lies aside is cleared away, and nothing of worth with it."""
+
+import datetime as dt
+import os
+from pathlib import Path
+
+import pytest
+
+from momentos.shelf.history import History, Kind, Stamp
+from momentos.shelf.sweep import LATE, sweep
+from momentos.shelf.vault import Vault
+
+NOON = dt.datetime(2026, 11, 22, 12, 0, tzinfo=dt.UTC)
+
+
+@pytest.fixture
+def vault(tmp_path: Path) -> Vault:
+    return Vault.of(tmp_path)
+
+
+def names(vault: Vault) -> list[str]:
+    return sorted(path.name for path in vault.aside.iterdir())
+
+
+def test_what_was_never_finished_goes(vault: Vault) -> None:
+    (vault.aside / "new.part").write_bytes(b"title: Ca")
+    sweep(vault, History(vault), LATE)
+    assert names(vault) == []
+
+
+def test_what_is_in_the_history_goes_when_it_has_lain(vault: Vault) -> None:
+    history = History(vault)
+    kept = history.keep("a.yaml", b"uno", Stamp("ana", NOON))
+    (vault.aside / str(kept.id)).write_bytes(b"uno")
+    sweep(vault, history, LATE)
+    assert names(vault) == [str(kept.id)]
+    sweep(vault, history)
+    assert names(vault) == []
+    assert history.versions("a.yaml") == (kept,)
+
+
+def test_what_is_not_becomes_a_stray_version(vault: Vault) -> None:
+    history = History(vault)
+    kept = history.keep("a.yaml", b"uno", Stamp("ana", NOON))
+    late = vault.aside / str(kept.id)
+    late.write_bytes(b"dos")
+    os.utime(late, (NOON.timestamp(), NOON.timestamp()))
+    sweep(vault, history)
+    stray = history.versions("a.yaml")[0]
+    assert (stray.kind, stray.at, stray.base) == (Kind.STRAY, NOON, kept.digest)
+    assert history.content(stray.digest) == b"dos"
+    assert names(vault) == []
+
+
+def test_what_is_not_understood_stays(vault: Vault) -> None:
+    for name in ("99", "notas.txt"):
+        (vault.aside / name).write_bytes(b"dos")
+    sweep(vault, History(vault))
+    assert names(vault) == ["99", "notas.txt"]
