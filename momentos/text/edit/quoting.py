@@ -14,6 +14,8 @@ _INDICATORS = frozenset("-?:,[]{}#&*!|>'\"%@`=<")
 _UNPRINTABLE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\xa0\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]")
 _NOT_PLAIN = re.compile(r":(?:\s|$)|\s#|^(?:---|\.\.\.)|^\s|\s$|\n")
 _NOT_PLAIN_IN_BRACES = re.compile(r"[,\[\]{}]|:$")
+_NUMBER_1_2 = re.compile(r"[-+]?(?:\.?[0-9]+|[0-9]+\.[0-9]*)(?:[eE][-+]?[0-9]+)?|0o[0-7]+")
+"""What readers of YAML 1.2 take for a number and those of 1.1 do not."""
 
 
 class Style(StrEnum):
@@ -39,7 +41,7 @@ def is_plain(text: str, *, braces: bool) -> bool:
     """Whether the text may stand without quotes, and no reader takes it for a number, date or truth."""
     if not text or text[0] in _INDICATORS or _NOT_PLAIN.search(text) or _UNPRINTABLE.search(text):
         return False
-    if braces and _NOT_PLAIN_IN_BRACES.search(text):
+    if _NUMBER_1_2.fullmatch(text) or (braces and _NOT_PLAIN_IN_BRACES.search(text)):
         return False
     kinds = (*_RESOLVERS.get(text[0], ()), *_RESOLVERS.get(None, ()))
     return not any(looks_like.match(text) for _, looks_like in kinds)
