@@ -45,6 +45,8 @@ class Page:
             for value in (entry.value for entry in block.entries):
                 if not isinstance(value, Leaf) and not value.flow:
                     steps.setdefault(type(value), value.column - block.column)
+            if len(steps) == 2:
+                break
         ours = Habit()
         return Habit(steps.get(Fields, ours.fields), steps.get(Rows, ours.dashes))
 

@@ -13,7 +13,7 @@ _RESOLVERS = yaml.SafeLoader.yaml_implicit_resolvers
 _INDICATORS = frozenset("-?:,[]{}#&*!|>'\"%@`=<")
 _UNPRINTABLE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\xa0\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]")
 _NOT_PLAIN = re.compile(r":(?:\s|$)|\s#|^(?:---|\.\.\.)|^\s|\s$|\n")
-_NOT_PLAIN_IN_BRACES = re.compile(r"[,\[\]{}]|:$")
+_NOT_PLAIN_IN_BRACES = re.compile(r"[,?\[\]{}]|:$")
 _NUMBER_1_2 = re.compile(r"[-+]?(?:\.?[0-9]+|[0-9]+\.[0-9]*)(?:[eE][-+]?[0-9]+)?|0o[0-7]+")
 """What readers of YAML 1.2 take for a number and those of 1.1 do not."""
 

@@ -1,7 +1,7 @@
 """A YAML text as spans: every value with where it starts and ends, to change one and leave the rest."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -18,6 +18,7 @@ from yaml.events import (
 from momentos.text.decode import decoded
 from momentos.text.edit.quoting import Style
 
+_STYLES: Mapping[str | None, Style] = {None: Style.PLAIN, **{style.value: style for style in Style}}
 _KEEP = re.compile(r"[|>][1-9]?\+")
 _LAST_BREAK = re.compile(r"(?:\r\n|\r|\n)\Z")
 
@@ -86,38 +87,36 @@ def style_of(span: Span) -> Style:
 def spans_of(text: str) -> Span | None:
     """The spans of a text that has been read before (`momentos.text.source` holds the limits)."""
     data, text = decoded(text)
-    loader = yaml.CSafeLoader(data)
-    root: Span | None = None
+    next_event: Callable[[], Any] = yaml.CSafeLoader(data).get_event
+    whole = Rows(0, 0, flow=False, line=0, column=0)
+    holder: Fields | Rows = whole
     above: list[tuple[Fields | Rows, Leaf | None, str]] = []
     key: Leaf | None = None
     name = ""
     while True:
-        event: Any = loader.get_event()
-        kind = type(event)
-        if kind is StreamEndEvent:
-            return root
-        if kind in (MappingEndEvent, SequenceEndEvent):
-            holder, key, name = above.pop()
-            holder.end = event.end_mark.index if holder.flow else _last(holder)
-            node: Span = holder
-        elif kind is ScalarEvent:
-            node = _leaf(event, text)
-            if above and isinstance(above[-1][0], Fields) and key is None:
-                key, name = node, event.value
+        event = next_event()
+        kind = event.__class__
+        if kind is ScalarEvent:
+            node: Span = (leaf := _leaf(event, text))
+            if key is None and isinstance(holder, Fields):
+                key, name = leaf, event.value
                 continue
-        elif kind in (MappingStartEvent, SequenceStartEvent):
+        elif kind is MappingStartEvent or kind is SequenceStartEvent:
             mark = event.start_mark
             made = Fields if kind is MappingStartEvent else Rows
-            above.append(
-                (made(mark.index, mark.index, bool(event.flow_style), mark.line, mark.column), key, name)
-            )
+            above.append((holder, key, name))
+            holder = made(mark.index, mark.index, bool(event.flow_style), mark.line, mark.column)
             key = None
             continue
+        elif kind is MappingEndEvent or kind is SequenceEndEvent:
+            node = holder
+            node.end = event.end_mark.index if node.flow else _last(node)
+            holder, key, name = above.pop()
+        elif kind is StreamEndEvent:
+            return whole.items[0] if whole.items else None
         else:
             continue
-        if not above:
-            root = node
-        elif isinstance(holder := above[-1][0], Rows):
+        if isinstance(holder, Rows):
             holder.items.append(node)
         elif key is not None:
             holder.entries.append(Entry(name, key, node))
@@ -125,25 +124,21 @@ def spans_of(text: str) -> Span | None:
 
 
 def _leaf(event: Any, text: str) -> Leaf:
-    start, end = event.start_mark.index, event.end_mark.index
-    style = Style(event.style or "")
-    if style in (Style.LITERAL, Style.FOLDED):
+    mark = event.start_mark
+    start, end = mark.index, event.end_mark.index
+    style = _STYLES[event.style]
+    if style is Style.LITERAL or style is Style.FOLDED:
         # The parser ends such a text where the next thing begins; blank lines are part of it if it says so.
         written = text[start:end]
         kept = _KEEP.match(written)
         end = start + len(_LAST_BREAK.sub("", written) if kept else written.rstrip(" \t\r\n"))
-    return Leaf(start, end, style, event.start_mark.line, event.start_mark.column)
+    return Leaf(start, end, style, mark.line, mark.column)
 
 
 def _last(holder: Fields | Rows) -> int:
-    inside: list[Any] = (
-        [entry.value for entry in holder.entries] if isinstance(holder, Fields) else holder.items
-    )
-    if not inside:
-        return holder.start
-    if isinstance(holder, Fields):
-        return holder.entries[-1].end
-    return int(inside[-1].end)
+    """Where a block or list on lines ends: with the last thing in it."""
+    inside = _inside(holder)
+    return inside[-1].end if inside else holder.start
 
 
 def blocks(span: Span | None) -> Iterator[Fields]:

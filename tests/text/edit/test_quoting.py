@@ -50,6 +50,8 @@ def test_quotes_stay_and_are_added_only_where_needed() -> None:
     assert one_line("Sí", braces=False, was=Style.DOUBLE) == '"Sí"'
     assert one_line("a, b", braces=False) == "a, b"
     assert one_line("a, b", braces=True) == '"a, b"'
+    assert one_line("¿Abren hoy?", braces=False) == "¿Abren hoy?"
+    assert one_line("¿Abren hoy?", braces=True) == '"¿Abren hoy?"'
     assert one_line('dice "sí": x', braces=False) == "'dice \"sí\": x'"
     assert one_line("it's", braces=False, was=Style.SINGLE) == '"it\'s"'
     assert one_line("\u202eabc\u2028", braces=False) == '"\u202eabc\\u2028"'
