@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from momentos.ui import state
+from momentos.ui import live, state
 from momentos.ui.films import Broken, Films, films_in
 from momentos.ui.head import title
 from momentos.ui.markdown import escape
@@ -35,6 +35,7 @@ def film(lang: Lang) -> Screening:
         st.stop()
     if asked != key:
         state.choose_journey(key)
+    live.watch(found, state.scene(), lang)
     return found
 
 

@@ -9,8 +9,8 @@ from unicodedata import combining, normalize
 
 from momentos.drawing.poster import PosterCard, poster_card
 from momentos.journey.kinds import in_lang
-from momentos.ui.films import Broken, Films, Stamp, open_screening
-from momentos.ui.screening import Screening
+from momentos.ui.films import Broken, Films, open_screening
+from momentos.ui.screening import Screening, Stamp
 from momentos.words.catalogue import Lang
 
 _KEPT_NOTICES = 8192

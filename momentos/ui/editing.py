@@ -1,16 +1,17 @@
 """Changes made on the pages: written at once, told where they cannot be, and taken back."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import streamlit as st
 
-from momentos.journey.change import Set, Way
+from momentos.journey.change import Change, Set, Way
 from momentos.journey.journey import Journey
 from momentos.journey.remake import GoneError, remade
-from momentos.shelf.cutting_room import Answer, CuttingRoom, Opened, Saved
+from momentos.shelf.cutting_room import Answer, Conflicted, CuttingRoom, Opened, Saved
 from momentos.shelf.history import digest_of
+from momentos.shelf.merge import Conflict
 from momentos.shelf.obstacle import UnsavedError
 from momentos.text.edit.edit import UneditableError
 from momentos.ui import state
@@ -73,6 +74,18 @@ def unsettled(film: Screening) -> Unsettled | None:
     """What came of the visitor's last change, where it is not in the file."""
     came: Unsettled | None = state.kept_for(film.key, "unsettled")
     return came
+
+
+def theirs(film: Screening) -> tuple[Change, ...]:
+    """What others had changed when the visitor's last change was written; told once."""
+    found: tuple[Change, ...] = state.kept_for(film.key, "theirs") or ()
+    state.keep_for(film.key, "theirs", None)
+    return found
+
+
+def settle(film: Screening, conflicted: Conflicted, ours: Iterable[Conflict]) -> None:
+    """Write what the visitor has chosen where two had changed the same."""
+    _carry_out(film, lambda room: room.settle(conflicted, ours, state.who(), _now()))
 
 
 def name_of(film: Screening) -> str:

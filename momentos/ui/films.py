@@ -11,14 +11,10 @@ from momentos.journey.issue import Issue
 from momentos.shelf.film import open_film
 from momentos.shelf.folder import Entry, files_in, journeys_among
 from momentos.text.slug import slug
-from momentos.ui.screening import Screening
+from momentos.ui.screening import Screening, Stamp
 
 _KEPT_FILMS = 64
 _KEPT_FOLDERS = 8
-
-Stamp = tuple[int, ...]
-"""What changes when a file is written, or may be read by others: the times it was changed, and its size."""
-
 
 @dataclass(frozen=True, slots=True)
 class Broken:
@@ -66,7 +62,7 @@ def films_in(folder: Path) -> Films:
         files = files_in(folder)
     except OSError:
         return Films(folder, lost=True)
-    stamps = {file.path: _stamp(file.path) for file in files}
+    stamps = {file.path: stamp_of(file.path) for file in files}
     entries = _journeys(files, tuple(stamps.values()))
     keyed: dict[str, Path] = {}
     for entry in entries:
@@ -77,21 +73,25 @@ def films_in(folder: Path) -> Films:
     return Films(folder, keyed, stamps, companions, tuple(entry for entry in entries if entry.problem))
 
 
-def open_screening(key: str, path: Path) -> Screening | Broken:
-    """Read a file and compute all that the pages show of it; never raises for what the file holds."""
+def open_screening(key: str, path: Path, stamp: Stamp | None = None) -> Screening | Broken:
+    """Read a file and compute all that the pages show of it; never raises for what the file holds.
+
+    Without a `stamp`, the film bears that of the file as it was just before it was read.
+    """
+    stamp = stamp or stamp_of(path)
     try:
         film = open_film(path)
     except OSError as fault:
         return Broken(path, key, reason=fault.strerror or str(fault))
     if film.plan is None:
         return Broken(path, key, film.issues)
-    return Screening(key, path, film.reading, film.plan, film.library, film.issues)
+    return Screening(key, path, film.reading, film.plan, film.library, film.issues, stamp)
 
 
 @st.cache_resource(max_entries=_KEPT_FILMS, show_spinner=False)
 def _load(key: str, file: str, stamp: Stamp, companions: tuple[Stamp, ...]) -> Screening | Broken:
     """The film of a file; the stamps are only compared: where they differ, it is read again."""
-    return open_screening(key, Path(file))
+    return open_screening(key, Path(file), stamp)
 
 
 @lru_cache(maxsize=_KEPT_FOLDERS)
@@ -108,7 +108,8 @@ def _key(name: str, taken: Mapping[str, Path]) -> str:
     return name if short in taken else short
 
 
-def _stamp(path: Path) -> Stamp:
+def stamp_of(path: Path) -> Stamp:
+    """The stamp of a file as it is now; of one that cannot be looked at, the same one always."""
     try:
         found = path.stat()
     except OSError:

@@ -19,10 +19,13 @@ from momentos.text.read import Reading
 from momentos.words.catalogue import Lang
 from momentos.words.customer import customer_name
 
+Stamp = tuple[int, ...]
+"""What changes when a file is written, or may be read by others: the times it was changed, and its size."""
+
 
 @dataclass(frozen=True, eq=False)
 class Screening:
-    """One readable film with its plan and its issues; `key` names it in links.
+    """One readable film with its plan and its issues; `key` names it in links, `stamp` is its file's.
 
     It equals only itself, so that figures can be kept for it without comparing journeys.
     """
@@ -33,6 +36,7 @@ class Screening:
     plan: Plan
     library: Library
     issues: tuple[Issue, ...]
+    stamp: Stamp
 
     @property
     def scores(self) -> Scores:

@@ -53,6 +53,7 @@ FOLDER_VARIABLE = "MOMENTOS_FOLDER"
 _DEFAULT_FOLDER = "journeys"
 _PAGE = "page"
 _WHO = "who"
+_SESSION = "session"
 _OF_FILM = (_Kept.SCENE, _Kept.CUSTOMER)
 _SHARED = {
     Page.SHELF: (_Kept.LANG,),
@@ -149,6 +150,14 @@ def choose_customer(id_: str | None) -> None:
 def forget_journey() -> None:
     """Look at no journey: the next page shows the one changed last."""
     _forget(_Kept.JOURNEY, *_OF_FILM)
+
+
+def session() -> str:
+    """What tells this session from all others."""
+    if _SESSION not in st.session_state:
+        st.session_state[_SESSION] = token_hex(8)
+    own: str = st.session_state[_SESSION]
+    return own
 
 
 def who() -> str:

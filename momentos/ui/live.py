@@ -1,0 +1,34 @@
+"""What happens elsewhere while a page is open: the film changed by others, and who else looks at it."""
+
+import streamlit as st
+
+from momentos.ui import state
+from momentos.ui.films import stamp_of
+from momentos.ui.markdown import escape
+from momentos.ui.presence import Presence
+from momentos.ui.screening import Screening
+from momentos.words.catalogue import Lang, say
+
+_EVERY = 1.5
+"""Seconds between two looks: what others change is seen within two."""
+
+
+@st.fragment(run_every=_EVERY)
+def watch(film: Screening, scene: str | None, lang: Lang) -> None:
+    """Show the page again as soon as the film's file changes, and say who else is here."""
+    if stamp_of(film.path) != film.stamp:
+        st.rerun()
+    others = _presence().sign(str(film.path), state.session(), state.who(), scene)
+    if others:
+        here = [
+            say("live.in_scene", lang, who=guest.name, scene=film.scene_title(guest.scene, lang))
+            if guest.scene and guest.scene in film.scenes
+            else guest.name
+            for guest in others
+        ]
+        st.caption(escape(say("live.others", lang, list=", ".join(here))))
+
+
+@st.cache_resource(show_spinner=False)
+def _presence() -> Presence:
+    return Presence()
