@@ -42,9 +42,7 @@ class _Hand:
         if self.wild and self.maybe(0.2):
             lines += ["..." + self.comment(), *self.between(0)]
         newline = self.chance.choice(["\n", "\n", "\n", "\r\n"])
-        text = newline.join(lines) + self.chance.choice([newline, newline, "", newline * 2])
-        # A text of its own lines at the end of the file is another one without its last line break.
-        return text if text.endswith(newline) or not lines[-1].startswith(" ") else text + newline
+        return newline.join(lines) + self.chance.choice([newline, newline, "", newline * 2])
 
     def maybe(self, likely: float = 0.5) -> bool:
         return self.chance.random() < likely

@@ -1,5 +1,6 @@
 """A text changed to say another journey: only the lines that must change, and read again to be sure."""
 
+from collections import Counter
 from collections.abc import Iterator
 from enum import StrEnum
 
@@ -64,11 +65,13 @@ def _with(reading: Reading, change: Change, meant: Journey, *, trusting: bool = 
         except (LookupError, TypeError):
             # This way of writing asks for something the text does not have.
             continue
-        if says(again, meant):
+        if not says(again, meant):
+            again = pinned(again, meant, trusting=trusting)
+        if says(again, meant) and (attempt is change or _is_as_remarked(reading, again)):
             return again
-        again = pinned(again, meant, trusting=trusting)
-        if says(again, meant):
-            return again
+    if script.page.ends_open:
+        closed = reading.again(script.page.closed(), trusting=trusting)
+        return _with(closed, change, meant, trusting=trusting)
     raise UneditableError(Reason.NOT_SURE, change.way)
 
 
@@ -91,6 +94,11 @@ def says(reading: Reading, meant: Journey) -> bool:
         isinstance(change, Set) and change.way[0] == "customers" and change.way[-1] == "share"
         for change in changes(reading.journey, meant)
     )
+
+
+def _is_as_remarked(before: Reading, after: Reading) -> bool:
+    """Whether all that the reader remarked on is there still: writing anew loses what it passed over."""
+    return Counter(issue.code for issue in before.issues) <= Counter(issue.code for issue in after.issues)
 
 
 def _shares_are_told(before: Reading, after: Reading) -> bool:

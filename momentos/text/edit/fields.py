@@ -18,7 +18,8 @@ def replaced(page: Page, holder: Fields, entry: Entry, value: Document) -> str:
     if entry.value.start == entry.value.end:
         colon = " " if page.text[lead - 1] == ":" else ": "
         return page.spliced(lead, lead, colon + written)
-    return page.spliced(entry.value.start, entry.value.end, written)
+    start, end = entry.value.start, entry.value.end
+    return page.spliced(start, end, written + page.kept_in_braces(start, end))
 
 
 def behind(page: Page, lead: int, old: Span, column: int, value: Document) -> str:
@@ -33,8 +34,9 @@ def behind(page: Page, lead: int, old: Span, column: int, value: Document) -> st
         return page.spliced(start, max(start, old.end), (" " if start == lead else "") + written.head)
     first, *others = page.comments(lead, page.line_end(end)) or [""]
     parts = [" " + written.head if written.head else "", "  " + first if first else ""]
-    apart = [" " * (column + page.habit.fields) + comment for comment in others]
-    # Among the lines of a text a comment would be part of the text.
+    # Among the lines of a text, or as deep, a comment would be part of the text.
+    indent = " " * (column if written.head else column + page.habit.fields)
+    apart = [indent + comment for comment in others]
     below = [*written.below, *apart] if written.head else [*apart, *written.below]
     return page.spliced(lead, page.line_end(end), page.joined(["".join(parts), *below]))
 
@@ -46,7 +48,8 @@ def added(page: Page, holder: Fields, name: str, value: Document, order: Sequenc
     if holder.flow:
         written = f"{name}: {in_braces(value)}"
         if not holder.entries:
-            return page.spliced(holder.start, holder.end, f"{{{written}}}")
+            kept = page.kept_in_braces(holder.start, holder.end)
+            return page.spliced(holder.start, holder.end, f"{{{written}{kept}}}")
         if place < 0:
             return page.spliced(holder.entries[0].key.start, holder.entries[0].key.start, f"{written}, ")
         end = holder.entries[place].end

@@ -14,6 +14,7 @@ _COMMENT = re.compile(r"(?:^|(?<=\s))#[^\r\n]*", re.MULTILINE)
 _BREAK = re.compile(r"\r\n|\r|\n")
 _COMMENT_BELOW = re.compile(r"(?:\r\n|\r|\n)( *)#[^\r\n]*")
 _MARK = re.compile(r"\?[ \t]+\Z")
+_HEADER = re.compile(r"[|>][1-9]?([-+]?)")
 _GAP = re.compile(r"(?:\s|(?:^|(?<=\s))#[^\r\n]*)*")
 
 
@@ -125,8 +126,10 @@ class Page:
         return not self.text[self.line_start(position) : position].strip()
 
     def is_blank(self, position: int) -> bool:
-        """Whether the line of a position is blank (beyond the text there is none)."""
-        return position < len(self.text) and not self.text[position : self.line_end(position)].strip()
+        """Whether the line that starts at a position is there, blank, and in no value."""
+        if position >= len(self.text) or self.text[position : self.line_end(position)].strip():
+            return False
+        return self._value_around(position - 1) is None
 
     def without_lines(self, start: int, end: int, column: int) -> str:
         """The text without the lines from `start` to `end`; their comments stay, at a column."""
@@ -137,6 +140,19 @@ class Page:
     def kept_in_braces(self, start: int, end: int) -> str:
         """What stays of the text between two positions within braces: its comments, each on its line."""
         return "".join(f" {comment}{self.newline} " for comment in self.comments(start, end))
+
+    @property
+    def ends_open(self) -> bool:
+        """Whether the last line has no break."""
+        return not self.text.endswith(("\n", "\r"))
+
+    def closed(self) -> str:
+        """The text with a line break at its end, which a last value on lines of its own does not take in."""
+        last = max(leaves(self.root), key=lambda leaf: leaf.end)
+        header = _HEADER.match(self.text, last.start) if last.end == len(self.text) else None
+        if header is None or last.style not in (Style.LITERAL, Style.FOLDED):
+            return self.text + self.newline
+        return Page(self.text + self.newline).spliced(*header.span(1), "-")
 
     def list_at(self, start: int) -> Rows:
         """The list that starts at a position; raises LookupError where there is none."""

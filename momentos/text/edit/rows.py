@@ -11,7 +11,8 @@ def item_replaced(page: Page, rows: Rows, place: int, value: Document) -> str:
     """The text with another value in an item; the comments of the old one stay."""
     old = rows.items[place]
     if rows.flow:
-        return page.spliced(old.start, old.end, in_braces(value, style_of(old)))
+        new = in_braces(value, style_of(old)) + page.kept_in_braces(old.start, old.end)
+        return page.spliced(old.start, old.end, new)
     dash = page.dash(rows, place)
     if isinstance(value, Word):
         return behind(page, dash + 1, old, rows.column, value)
@@ -71,7 +72,7 @@ def item_moved(page: Page, rows: Rows, place: int, to: int) -> str:
 
 def _added_in_brackets(page: Page, rows: Rows, place: int, written: str) -> str:
     if not rows.items:
-        return page.spliced(rows.start, rows.end, f"[{written}]")
+        return page.spliced(rows.start, rows.end, f"[{written}{page.kept_in_braces(rows.start, rows.end)}]")
     beside = rows.items[max(place - 1, 0)]
     gap = page.newline + " " * beside.column if page.opens_line(beside.start) else " "
     if place == 0:

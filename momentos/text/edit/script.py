@@ -8,7 +8,7 @@ from typing import Any, TypeGuard
 from momentos.journey.change import Change, Insert, Move, Remove, Set, Way, are_named, field_name
 from momentos.journey.journey import Journey
 from momentos.journey.remake import value_at
-from momentos.text.edit.document import document, field_of, in_order
+from momentos.text.edit.document import Document, document, field_of, in_order
 from momentos.text.edit.fields import added, replaced, taken_out
 from momentos.text.edit.page import Page
 from momentos.text.edit.rows import item_added, item_moved, item_replaced, item_taken_out
@@ -157,6 +157,9 @@ def _set(script: Script, spot: _Spot) -> str:
 
 def _unset(script: Script, spot: _Spot, entry: Entry) -> str:
     """The text without a field; a block that would be left empty goes as well, if it need not be said."""
+    if sum(other.name == entry.name for other in spot.holder.entries) > 1:
+        # Without the first, a repetition that was passed over would be read.
+        return replaced(script.page, spot.holder, entry, document(None))
     if len(spot.holder.entries) > 1:
         return taken_out(script.page, spot.holder, entry)
     if spot.above is None or spot.above.entry is None:
@@ -189,6 +192,27 @@ def _with_items(page: Page, rows: Rows, items: Items, old: Sequence[Any], new: S
             page = Page(item_added(page, page.list_at(rows.start), behind, value))
         for place in reversed(places[start + both : end]):
             page = Page(item_taken_out(page, page.list_at(rows.start), place))
-        for place, value in zip(places[start:], values[new_start : new_start + both], strict=False):
-            page = Page(item_replaced(page, page.list_at(rows.start), place, value))
+        for number in range(both):
+            place = places[start + number]
+            page = _with_item(page, rows.start, place, old[start + number], new[new_start + number])
     return page.text
+
+
+def _with_item(page: Page, start: int, place: int, old: Any, new: Any) -> Page:
+    """The page with another item in the list at `start`; of a record, only what differs is another."""
+    rows = page.list_at(start)
+    if not isinstance(rows.items[place], Fields) or not is_dataclass(new) or type(old) is not type(new):
+        return Page(item_replaced(page, rows, place, document(new)))
+    for name in _order(new):
+        value, item = field_of(new, name), page.list_at(start).items[place]
+        if isinstance(item, Fields) and value != field_of(old, name):
+            page = Page(_with_field(page, item, name, value, _order(new)))
+    return page
+
+
+def _with_field(page: Page, holder: Fields, name: str, value: Document | None, order: Sequence[str]) -> str:
+    """The text with another value, or none, in a field of a block."""
+    entry = holder.named(name)
+    if entry is None:
+        return page.text if value is None else added(page, holder, name, value, order)
+    return taken_out(page, holder, entry) if value is None else replaced(page, holder, entry, value)

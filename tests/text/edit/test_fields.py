@@ -54,6 +54,16 @@ REST = "espacio, como aquí."
             scene(notes=None),
             "    about: |2+\n        uno\n\n    x-b: 1\n",
         ),
+        (
+            "    notes: # c\n      # d\n      Sí # e\n",
+            scene(notes="uno\ndos"),
+            "    notes: |-  # c\n      uno\n      dos\n    # d\n    # e\n",
+        ),
+        (
+            "    received: { # c\n      }\n",
+            scene(received=Mark(3.0, n=9)),
+            "    received: {score: 3, n: 9 # c\n }\n",
+        ),
         # A field goes, its comments stay.
         ("    notes: Sí # c\n    minutes: 3\n", scene(notes=None), "    # c\n    minutes: 3\n"),
         ("    minutes: 3\n    # c\n    notes: Sí\n", scene(notes=None), "    minutes: 3\n    # c\n"),
@@ -86,6 +96,11 @@ REST = "espacio, como aquí."
         ),
         ("    received: {}\n", scene(received=Mark(3.0)), "    received: {score: 3}\n"),
         # What the reader dropped or passed over stays in the text.
+        (
+            "    notes: Sí\n    color: rojo\n    notes: Nada\n",
+            scene(notes=None),
+            "    notes: null\n    color: rojo\n    notes: Nada\n",
+        ),
         ("    doubts: [uno, [x], dos]\n", scene(doubts=("uno", "tres")), "    doubts: [uno, [x], tres]\n"),
         ("    notes: Sí\n    notes: Nada\n", scene(notes="Tal vez"), "    notes: Tal vez\n    notes: Nada\n"),
         ("    color: rojo\n    notes: Sí\n", scene(notes="Nada"), "    color: rojo\n    notes: Nada\n"),

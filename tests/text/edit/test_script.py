@@ -2,7 +2,7 @@
 
 import pytest
 
-from momentos.journey.scene import Branch
+from momentos.journey.scene import Branch, Voice
 
 from .edits import Edit, scene, written
 
@@ -55,3 +55,22 @@ from .edits import Edit, scene, written
 )
 def test_lists(before: str, edit: Edit, expected: str) -> None:
     assert written(before, edit) == expected
+
+
+VOICES = (
+    "    voice:\n      - text: 'Bien' # c\n        color: rojo\n        count: 2\n"
+    "      - {text: Mal, count: 1}\n"
+)
+
+
+def test_of_a_record_without_an_id_only_what_differs_is_touched() -> None:
+    def voices(first: Voice, second: Voice) -> str:
+        return written(VOICES, scene(voice=(first, second)))
+
+    good, bad = Voice(text="Bien", count=2), Voice(text="Mal", count=1)
+    assert voices(Voice(text="Regular", count=2), bad) == VOICES.replace("Bien", "Regular")
+    assert voices(good, Voice(text="Mal", count=4)) == VOICES.replace("count: 1", "count: 4")
+    assert voices(Voice(text="Bien"), bad) == VOICES.replace("        count: 2\n", "")
+    assert voices(Voice(text="Bien", count=2, answered=True), bad) == VOICES.replace(
+        "        count: 2\n", "        count: 2\n        answered: true\n"
+    )
