@@ -81,6 +81,6 @@ def _channels() -> Mapping[str, Channel]:
 
 def _by_name(named: Mapping[Term, str]) -> dict[str, Term]:
     """The terms by what people call them, by their labels and by their own values."""
-    said = {name.strip(): member for member, names in named.items() for name in names.split(",")}
+    said = {folded(name): member for member, names in named.items() for name in names.split(",")}
     labels = {folded(term(member, lang)): member for lang in Lang for member in named}
     return {**said, **labels, **{folded(member.value): member for member in named}}
