@@ -1,6 +1,7 @@
 """Timing that can be trusted on a noisy machine: several ways in turn, the best of each, against a floor."""
 
 import gc
+import statistics
 import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -29,6 +30,15 @@ def best_in_turns(ways: Mapping[str, Way], rounds: int) -> dict[str, float]:
         for name, way in ways.items():
             best[name] = min(best[name], _seconds(way))
     return best
+
+
+def medians_in_turns(ways: Mapping[str, Way], rounds: int) -> dict[str, float]:
+    """The median seconds of each way, for ways that wait for a disk: the best may be one that did not."""
+    taken: dict[str, list[float]] = {name: [] for name in ways}
+    for _ in range(rounds):
+        for name, way in ways.items():
+            taken[name].append(_seconds(way))
+    return {name: statistics.median(seconds) for name, seconds in taken.items()}
 
 
 def _seconds(way: Way) -> float:

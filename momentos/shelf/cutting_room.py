@@ -137,7 +137,7 @@ class CuttingRoom:
     def standing(self, name: str, who: str) -> Standing:
         """What a person may take back and do again."""
         with told(name):
-            return standing(self.keeper.versions(name), who)
+            return standing(self.keeper.versions(name, who), who)
 
     def restore(self, version: Version, who: str, at: dt.datetime) -> Saved:
         """Make a file hold a version again, whatever it holds now, and make it where it is gone.

@@ -109,9 +109,10 @@ class History:
         change = _VERSIONS.update().where(_VERSIONS.c.id == version.id).values(kind=Kind.OVERTAKEN.value)
         self._ledger.run(lambda connection: connection.execute(change))
 
-    def versions(self, name: str) -> Sequence[Version]:
-        """The versions of a file, the newest first."""
-        return self._found(_NEWEST_FIRST.where(_VERSIONS.c.name == name))
+    def versions(self, name: str, who: str | None = None) -> Sequence[Version]:
+        """The versions of a file, of one person or of all, the newest first."""
+        wanted = _NEWEST_FIRST.where(_VERSIONS.c.name == name)
+        return self._found(wanted if who is None else wanted.where(_VERSIONS.c.who == who))
 
     def newest(self, name: str) -> Version | None:
         """The newest version of a file, None where none is kept."""
@@ -145,6 +146,10 @@ class History:
         """Whether a content is kept."""
         wanted = sql.select(_CONTENTS.c.digest).where(_CONTENTS.c.digest == digest)
         return self._ledger.run(lambda connection: connection.scalar(wanted)) is not None
+
+    def close(self) -> None:
+        """Let go of the file, so that its disk can be taken away; it is opened again when it is needed."""
+        self._ledger.close()
 
     def set_aside(self) -> tuple[Path, ...]:
         """The histories that were found broken and put out of the way: a person has to be told of them."""

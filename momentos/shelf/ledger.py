@@ -55,6 +55,10 @@ class Ledger:
             self._begin(doubtful=True)
             return self._once(work)
 
+    def close(self) -> None:
+        """Let go of the file; it is opened again when it is needed."""
+        self._engine.dispose()
+
     def set_aside(self) -> tuple[Path, ...]:
         """The broken files that were set aside, which somebody may still want to mend."""
         return tuple(sorted(self._path.parent.glob(f"{self._path.stem}-broken-*{self._path.suffix}")))

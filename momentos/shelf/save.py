@@ -17,7 +17,7 @@ from momentos.shelf.folder import is_yaml
 from momentos.shelf.history import History, Kind, Stamp, Version, digest_of
 from momentos.shelf.naming import has_twin, is_safe
 from momentos.shelf.obstacle import Obstacle, UnsavedError, told
-from momentos.shelf.sweep import LATE, sweep
+from momentos.shelf.sweep import sweep
 from momentos.shelf.vault import PART, Vault
 from momentos.text.disk import inside, read_bytes
 from momentos.text.source import MAX_BYTES
@@ -66,7 +66,7 @@ class Keeper:
             with self._prepared(path, content, stamp, old) as version:
                 self._exchange(path, old, version)
             if version.id % _SWEPT_EVERY == 0:
-                sweep(self.vault, self.history, LATE)
+                sweep(self.vault, self.history)
         return version
 
     def create(self, name: str, content: bytes, stamp: Stamp) -> Version:
@@ -126,9 +126,9 @@ class Keeper:
             raise UnsavedError(Obstacle.NAME, name)
         return path
 
-    def versions(self, name: str) -> Sequence[Version]:
-        """The versions of a file, the newest first."""
-        return self.history.versions(self._name(self.path(name)))
+    def versions(self, name: str, who: str | None = None) -> Sequence[Version]:
+        """The versions of a file, of one person or of all, the newest first."""
+        return self.history.versions(self._name(self.path(name)), who)
 
     def _name(self, path: Path) -> str:
         """The one name under which the history knows a file."""

@@ -13,25 +13,26 @@ LATE = 600.0
 """For how many seconds after it was replaced a file is left to an editor that may still write into it."""
 
 
-def sweep(vault: Vault, history: History, age: float = 0.0) -> None:
+def sweep(vault: Vault, history: History, age: float = LATE) -> None:
     """Clear away files never finished, and those replaced at least `age` seconds ago; raises OSError.
 
     What a replaced file holds that is not in the history, an editor wrote into it too late: it is kept as a
-    stray version. What is not understood is left where it is.
+    stray version at once. What is not understood is left where it is.
     """
     with vault.lock:
         for found in vault.aside.iterdir():
             if found.suffix == PART:
                 found.unlink()
-            elif found.stat().st_ctime <= time.time() - age:
-                with suppress(LookupError, ValueError):
-                    _clear(found, history)
+                continue
+            with suppress(LookupError, ValueError):
+                _keep_stray(found, history)
+                if found.stat().st_ctime <= time.time() - age:
+                    found.unlink()
 
 
-def _clear(found: Path, history: History) -> None:
+def _keep_stray(found: Path, history: History) -> None:
     content = read_bytes(found)
     if not history.holds(digest_of(content)):
         replaced = history.version(int(found.stem))
         written = dt.datetime.fromtimestamp(found.stat().st_mtime, dt.UTC)
         history.keep(replaced.name, content, Stamp("", written, Kind.STRAY), replaced.digest)
-    found.unlink()

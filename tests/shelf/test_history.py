@@ -27,6 +27,7 @@ def test_versions_come_newest_first_and_with_their_contents(history: History) ->
     first = history.keep("a.yaml", b"uno", ANA)
     second = history.keep("a.yaml", b"dos", Stamp("", NOON, Kind.FOUND), first.digest)
     history.keep("b.yaml", b"uno", ANA)
+    assert history.versions("a.yaml", "ana") == (first,)
     assert history.versions("a.yaml") == (second, first)
     assert history.newest("a.yaml") == history.version(second.id) == second
     assert history.newest("c.yaml") is None
@@ -37,6 +38,12 @@ def test_versions_come_newest_first_and_with_their_contents(history: History) ->
 def test_another_process_sees_it(vault: Vault, history: History) -> None:
     kept = history.keep("a.yaml", b"uno", ANA)
     assert History(vault).versions("a.yaml") == (kept,)
+
+
+def test_one_that_was_closed_opens_again(history: History) -> None:
+    kept = history.keep("a.yaml", b"uno", ANA)
+    history.close()
+    assert history.versions("a.yaml") == (kept,)
 
 
 def test_times_are_the_same_moment_in_every_zone(history: History) -> None:

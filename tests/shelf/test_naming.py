@@ -6,10 +6,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from torture.hostile_names import HOSTILE
 
 from momentos.shelf.naming import file_name, has_twin, is_safe, twin
-
-from .hostile_names import HOSTILE
 
 
 @pytest.mark.parametrize(

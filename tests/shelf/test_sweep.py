@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from momentos.shelf.history import History, Kind, Stamp
-from momentos.shelf.sweep import LATE, sweep
+from momentos.shelf.sweep import sweep
 from momentos.shelf.vault import Vault
 
 NOON = dt.datetime(2026, 11, 22, 12, 0, tzinfo=dt.UTC)
@@ -24,7 +24,7 @@ def names(vault: Vault) -> list[str]:
 
 def test_what_was_never_finished_goes(vault: Vault) -> None:
     (vault.aside / "new.part").write_bytes(b"title: Ca")
-    sweep(vault, History(vault), LATE)
+    sweep(vault, History(vault))
     assert names(vault) == []
 
 
@@ -32,28 +32,31 @@ def test_what_is_in_the_history_goes_when_it_has_lain(vault: Vault) -> None:
     history = History(vault)
     kept = history.keep("a.yaml", b"uno", Stamp("ana", NOON))
     (vault.aside / str(kept.id)).write_bytes(b"uno")
-    sweep(vault, history, LATE)
-    assert names(vault) == [str(kept.id)]
     sweep(vault, history)
+    assert names(vault) == [str(kept.id)]
+    sweep(vault, history, age=0)
     assert names(vault) == []
     assert history.versions("a.yaml") == (kept,)
 
 
-def test_what_is_not_becomes_a_stray_version(vault: Vault) -> None:
+def test_what_is_not_becomes_a_stray_version_at_once_and_only_once(vault: Vault) -> None:
     history = History(vault)
     kept = history.keep("a.yaml", b"uno", Stamp("ana", NOON))
     late = vault.aside / str(kept.id)
     late.write_bytes(b"dos")
     os.utime(late, (NOON.timestamp(), NOON.timestamp()))
     sweep(vault, history)
-    stray = history.versions("a.yaml")[0]
+    assert names(vault) == [str(kept.id)]
+    sweep(vault, history, age=0)
+    assert names(vault) == []
+    stray, first = history.versions("a.yaml")
     assert (stray.kind, stray.at, stray.base) == (Kind.STRAY, NOON, kept.digest)
     assert history.content(stray.digest) == b"dos"
-    assert names(vault) == []
+    assert first == kept
 
 
 def test_what_is_not_understood_stays(vault: Vault) -> None:
     for name in ("99", "notas.txt"):
         (vault.aside / name).write_bytes(b"dos")
-    sweep(vault, History(vault))
+    sweep(vault, History(vault), age=0)
     assert names(vault) == ["99", "notas.txt"]
