@@ -53,6 +53,11 @@ def act_words(slots: ActSlots, lang: Lang, top: float = 0.0) -> tuple[Line, ...]
     return _row(slots.left, top, ((shorten(name, _NAME, room), _NAME),))
 
 
+def act_name(phase: Phase | None, lang: Lang) -> str:
+    """An act's name as it is spoken: "Acto I. Antes"."""
+    return " ".join(part for part in _name(phase, lang) if part)
+
+
 def _name(phase: Phase | None, lang: Lang) -> tuple[str, str]:
     if phase is None:
         return "", say("drawing.film", lang)

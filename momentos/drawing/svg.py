@@ -39,14 +39,12 @@ def svg(
         element("defs", {}, _definitions(strip, pen, prefix)),
         _sentences(strip, pen) if head else "",
         "".join(group(_of(c, "column"), pen.rect(c.column, "accent", opacity=".2")) for c in chosen),
-        "".join(svg_scenes.act_band(act, pen, f"{prefix}-holes{i}") for i, act in enumerate(strip.acts)),
+        _bands(strip, pen, prefix, live=live),
         "" if strip.frames or strip.slots else _blank(strip, pen),
-        "".join(svg_scenes.branch(way, pen) for way in strip.branches),
+        "".join(svg_scenes.branch(way, pen, live=live) for way in strip.branches),
         _scenes(strip, pen, live=live),
-        svg_levels.chart(strip.levels, pen, prefix) if strip.scenes else "",
-        "".join(svg_levels.arc(arc, pen) for arc in strip.arcs),
-        pen.texts([leaving.line for leaving in strip.leavings]),
-        "".join(_chosen(c, pen) for c in chosen),
+        _below(strip, pen, prefix, live=live),
+        "".join(_chosen(c, pen, live=live) for c in chosen),
         _gutter(strip, pen, live=live) if strip.scenes else "",
         "".join(_act_name(strip, i, pen, live=live) for i in range(len(strip.acts))),
     )
@@ -56,6 +54,23 @@ def svg(
 def _definitions(strip: Strip, pen: Pen, prefix: str) -> str:
     patterns = (svg_scenes.holes(act, pen, f"{prefix}-holes{i}") for i, act in enumerate(strip.acts))
     return "".join(patterns) + svg_levels.definitions(strip.levels, pen, prefix)
+
+
+def _bands(strip: Strip, pen: Pen, prefix: str, *, live: bool) -> str:
+    bands = [svg_scenes.act_band(act, pen, f"{prefix}-holes{i}") for i, act in enumerate(strip.acts)]
+    if not live:
+        return "".join(bands)
+    return "".join(group({"class": "band", "data-act": str(i)}, band) for i, band in enumerate(bands))
+
+
+def _below(strip: Strip, pen: Pen, prefix: str, *, live: bool) -> str:
+    """The curves, the feelings and those who leave."""
+    drawn = (
+        svg_levels.chart(strip.levels, pen, prefix) if strip.scenes else "",
+        "".join(svg_levels.arc(arc, pen) for arc in strip.arcs),
+        pen.texts([leaving.line for leaving in strip.leavings]),
+    )
+    return group({"class": "below"}, *drawn) if live else "".join(drawn)
 
 
 def _scenes(strip: Strip, pen: Pen, *, live: bool) -> str:
@@ -70,12 +85,12 @@ def _of(chosen: Chosen, kind: str) -> Attributes:
     return {"class": f"of {kind}", "data-of": chosen.id}
 
 
-def _chosen(chosen: Chosen, pen: Pen) -> str:
+def _chosen(chosen: Chosen, pen: Pen, *, live: bool) -> str:
     return group(
         _of(chosen, "mark"),
         pen.rect(chosen.clip, "accent"),
         pen.rect(chosen.ring, "none", 3.5, stroke="accent", stroke_width=3),
-        "".join(svg_scenes.branch(way, pen) for way in chosen.ways),
+        "".join(svg_scenes.branch(way, pen, live=live) for way in chosen.ways),
         pen.texts(chosen.figures),
     )
 

@@ -4,7 +4,7 @@ from momentos.drawing.acts import Act
 from momentos.drawing.branches import Branch
 from momentos.drawing.frame import Frame, LooseCard, Slot, Stair
 from momentos.drawing.measures import HOLE, HOLE_INSET, HOLE_PITCH
-from momentos.drawing.pen import Pen, element, n
+from momentos.drawing.pen import Pen, element, group, n
 from momentos.drawing.shape import Box
 from momentos.drawing.svg_pair import curve
 
@@ -82,12 +82,16 @@ def loose_card(card: LooseCard, pen: Pen) -> str:
     )
 
 
-def branch(branch: Branch, pen: Pen) -> str:
-    """A way and the arrow at its end."""
-    end = branch.curve.end
+def branch(branch: Branch, pen: Pen, *, live: bool = False) -> str:
+    """A way and the arrow at its end; `live` is for the screen, where it can be pointed at."""
+    end, d = branch.curve.end, curve([branch.curve])
     arrows = {
         "down": f"M{n(end.x - 3)} {n(end.y - 5)}l3 5 3-5z",
         "up": f"M{n(end.x - 3)} {n(end.y + 5)}l3-5 3 5z",
     }
-    drawn = pen.path(curve([branch.curve]), "none", stroke="rule", stroke_width=1.5)
-    return drawn + (pen.path(arrows[branch.arrow], "rule") if branch.arrow else "")
+    drawn = pen.path(d, "none", stroke="rule", stroke_width=1.5)
+    drawn += pen.path(arrows[branch.arrow], "rule") if branch.arrow else ""
+    if not live:
+        return drawn
+    near = pen.path(d, "none", stroke="none", stroke_width=14)
+    return group({"class": "way", "data-from": branch.source, "data-to": branch.target}, drawn, near)

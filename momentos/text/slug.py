@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 _OTHER = re.compile(r"[^a-z0-9]+")
+_LONGEST = 40
 ID = re.compile(r"[a-z0-9][a-z0-9._-]*")
 
 
@@ -11,6 +12,14 @@ def slug(title: str) -> str:
     """The title in lower-case ASCII letters and digits joined by hyphens; empty where it has none of them."""
     ascii_only = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode()
     return _OTHER.sub("-", ascii_only.lower()).strip("-")
+
+
+def short_slug(title: str) -> str:
+    """The slug of a title, ended between two words where it would be longer than 40 characters."""
+    whole = slug(title)
+    if len(whole) <= _LONGEST:
+        return whole
+    return whole[: _LONGEST + 1].rpartition("-")[0] or whole[:_LONGEST]
 
 
 def is_id(text: str) -> bool:
