@@ -117,7 +117,7 @@ def _longest_run(wanted: tuple[Scene, ...], given: list[Scene]) -> int:
     )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(st.sampled_from(EXAMPLES), st.integers(0, 2**32), st.integers(1, 4))
 def test_the_changes_between_two_journeys_make_one_of_the_other(path: Path, seed: int, edits: int) -> None:
     old = read(path).journey

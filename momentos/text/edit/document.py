@@ -89,13 +89,13 @@ def written(value: Any) -> dict[str, object]:
     """The fields of a value that a file must mention, by attribute: what differs from the default."""
     found = {
         slot.name: getattr(value, slot.name)
-        for slot in in_order(type(value))
+        for slot in _in_order(type(value))
         if slot.name not in _NOT_WRITTEN and getattr(value, slot.name) != default_of(slot)
     }
     return {name: one for name, one in found.items() if not _says_nothing(one)}
 
 
-def in_order(kind: type) -> "list[dataclasses.Field[Any]]":
+def _in_order(kind: type) -> "list[dataclasses.Field[Any]]":
     """The fields of a type in the order of a file: a journey's scenes stand behind its customer types."""
     slots = list(dataclasses.fields(kind))
     if kind is Journey:
@@ -103,6 +103,12 @@ def in_order(kind: type) -> "list[dataclasses.Field[Any]]":
         slots.remove(scenes)
         slots.insert(next(n for n, slot in enumerate(slots) if slot.name == "customers") + 1, scenes)
     return slots
+
+
+def order_of(owner: Any) -> list[str]:
+    """The names of a record's fields in the order of a file; none for what is no record."""
+    slots = _in_order(type(owner)) if dataclasses.is_dataclass(owner) else []
+    return [field_name(slot.name) for slot in slots]
 
 
 def _says_nothing(value: Any) -> bool:

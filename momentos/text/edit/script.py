@@ -1,19 +1,17 @@
 """One change of a journey carried out on the text it was read from."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, is_dataclass
-from difflib import SequenceMatcher
-from typing import Any, TypeGuard
+from dataclasses import dataclass
+from typing import TypeGuard
 
-from momentos.journey.change import Change, Insert, Move, Remove, Set, Way, are_named, field_name
+from momentos.journey.change import Change, Insert, Move, Remove, Set, Way, are_named
 from momentos.journey.journey import Journey
 from momentos.journey.remake import value_at
-from momentos.text.edit.document import Document, document, field_of, in_order
+from momentos.text.edit.document import document, field_of, order_of
 from momentos.text.edit.fields import added, replaced, taken_out
 from momentos.text.edit.page import Page
+from momentos.text.edit.plain import with_items
 from momentos.text.edit.rows import item_added, item_moved, item_replaced, item_taken_out
 from momentos.text.edit.spans import Entry, Fields, Rows, Span
-from momentos.text.edit.writing import in_braces
 from momentos.text.read import Reading
 from momentos.text.tree import Block, Items, Node
 
@@ -104,9 +102,7 @@ def _spot(script: Script, way: Way) -> _Spot:
         value: Span | None = entry.value if entry else None
         inside = node.get(spot.name)
         if isinstance(value, Rows) and isinstance(inside, Items) and done < len(way):
-            place = next((n for n, item in enumerate(inside) if _id(item) == way[done]), None)
-            if place is None:
-                raise LookupError(way[done])
+            place = _place(inside, way[done])
             value, inside = value.items[_row_of(value, inside, place)], inside[place]
             done += 1
             if done < len(way) and not isinstance(value, Fields):
@@ -123,10 +119,15 @@ def _id(item: Node) -> str | None:
 
 def _row(rows: Rows, items: Items, id_: str) -> int:
     """Where in the text's list a thing stands; what could not be read stands there too."""
+    return _row_of(rows, items, _place(items, id_))
+
+
+def _place(items: Items, id_: str) -> int:
+    """The number of a thing in a list; raises LookupError where it is not there."""
     place = next((n for n, item in enumerate(items) if _id(item) == id_), None)
     if place is None:
         raise LookupError(id_)
-    return _row_of(rows, items, place)
+    return place
 
 
 def _row_of(rows: Rows, items: Items, place: int) -> int:
@@ -147,11 +148,12 @@ def _set(script: Script, spot: _Spot) -> str:
     if value is None:
         return script.page.text if entry is None else _unset(script, spot, entry)
     if entry is None:
-        return added(script.page, spot.holder, spot.name, value, _order(owner))
+        return added(script.page, spot.holder, spot.name, value, order_of(owner))
     rows, items = _list_of(spot)
     old, new = value_at(script.before, spot.way), value_at(script.meant, spot.way)
     if rows is not None and items and _is_plain_list(old) and _is_plain_list(new) and len(items) == len(old):
-        return _with_items(script.page, rows, items, old, new)
+        places = [_row_of(rows, items, place) for place in range(len(items))]
+        return with_items(script.page, rows, places, old, new)
     return replaced(script.page, spot.holder, entry, value)
 
 
@@ -167,52 +169,6 @@ def _unset(script: Script, spot: _Spot, entry: Entry) -> str:
     return _set(script, spot.above)
 
 
-def _order(owner: Any) -> Sequence[str]:
-    """The order in which a block's fields are written: as the format lists them."""
-    return [field_name(slot.name) for slot in in_order(type(owner))] if is_dataclass(owner) else ()
-
-
 def _is_plain_list(values: object) -> TypeGuard[tuple[object, ...]]:
     """Whether these are values without ids."""
     return isinstance(values, tuple) and not are_named(values)
-
-
-def _with_items(page: Page, rows: Rows, items: Items, old: Sequence[Any], new: Sequence[Any]) -> str:
-    """The text with only those items of a list touched that differ, from the last to the first."""
-    places = [_row_of(rows, items, place) for place in range(len(items))]
-    values = [document(value) for value in new]
-    before, after = [in_braces(document(value)) for value in old], [in_braces(value) for value in values]
-    steps = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
-    for kind, start, end, new_start, new_end in reversed(steps):
-        if kind == "equal":
-            continue
-        both = min(end - start, new_end - new_start)
-        behind = places[start + both - 1] + 1 if start + both else 0
-        for value in reversed(values[new_start + both : new_end]):
-            page = Page(item_added(page, page.list_at(rows.start), behind, value))
-        for place in reversed(places[start + both : end]):
-            page = Page(item_taken_out(page, page.list_at(rows.start), place))
-        for number in range(both):
-            place = places[start + number]
-            page = _with_item(page, rows.start, place, old[start + number], new[new_start + number])
-    return page.text
-
-
-def _with_item(page: Page, start: int, place: int, old: Any, new: Any) -> Page:
-    """The page with another item in the list at `start`; of a record, only what differs is another."""
-    rows = page.list_at(start)
-    if not isinstance(rows.items[place], Fields) or not is_dataclass(new) or type(old) is not type(new):
-        return Page(item_replaced(page, rows, place, document(new)))
-    for name in _order(new):
-        value, item = field_of(new, name), page.list_at(start).items[place]
-        if isinstance(item, Fields) and value != field_of(old, name):
-            page = Page(_with_field(page, item, name, value, _order(new)))
-    return page
-
-
-def _with_field(page: Page, holder: Fields, name: str, value: Document | None, order: Sequence[str]) -> str:
-    """The text with another value, or none, in a field of a block."""
-    entry = holder.named(name)
-    if entry is None:
-        return page.text if value is None else added(page, holder, name, value, order)
-    return taken_out(page, holder, entry) if value is None else replaced(page, holder, entry, value)

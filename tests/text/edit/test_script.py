@@ -1,76 +1,91 @@
-"""Changes of lists without ids: only the items that differ are touched."""
+"""A change finds its place in the text, however that writes it."""
 
 import pytest
 
-from momentos.journey.scene import Branch, Voice
+from momentos.journey.change import Change, Insert, Move, Remove, Set
+from momentos.journey.proposal import Action
+from momentos.journey.remake import remade
+from momentos.text.edit.script import Script, item_of, written
+from momentos.text.read import read_text
 
-from .edits import Edit, scene, written
+TEXT = """\
+title: Café
+x-caja: {a: [1], b: 2}
+scenes:
+  - 5
+  - title: Hola
+    phase: pre
+    lost: 0.1
+    propose: {actions: [{id: x, title: X}, mal, {id: y, title: Y}]}
+"""
+
+
+def script(change: Change | None = None, text: str = TEXT) -> Script:
+    reading = read_text(text)
+    assert reading.journey is not None
+    return Script.of(reading, remade(reading.journey, change) if change else reading.journey)
+
+
+ACTIONS = ("scenes", "hola", "propose", "actions")
 
 
 @pytest.mark.parametrize(
-    ("before", "edit", "expected"),
+    ("change", "old", "new"),
     [
-        # Lists: dashes, brackets, and a single value in place of one.
+        (Set(("title",), "Bar"), "Café", "Bar"),
+        (Set(("extras", "x-caja"), {"b": "3"}), "{a: [1], b: 2}", '{b: "3"}'),
+        (Set(("extras", "x-caja"), None), "x-caja: {a: [1], b: 2}\n", ""),
+        (Set(("extras", "x-caja", "b"), "3"), "b: 2", 'b: "3"'),
+        (Set(("scenes", "hola", "lost"), None), "    lost: 0.1\n", ""),
+        (Set((*ACTIONS, "y", "title"), "Z"), "title: Y", "title: Z"),
+        (Set((*ACTIONS, "y", "effect", "received"), 1.0), "title: Y", "title: Y, effect: {received: 1}"),
+        (Insert(ACTIONS, Action("z"), "x"), "title: X}", "title: X}, {id: z}"),
+        (Insert(ACTIONS, Action("z"), "y"), "title: Y}", "title: Y}, {id: z}"),
+        (Remove(ACTIONS, "x"), "{id: x, title: X}, ", ""),
         (
-            "    doubts: [uno, dos]\n",
-            scene(doubts=("uno", "a, b", "dos")),
-            '    doubts: [uno, "a, b", dos]\n',
+            Move(ACTIONS, "y", None),
+            "{id: x, title: X}, mal, {id: y, title: Y}",
+            "{id: y, title: Y}, {id: x, title: X}, mal",
         ),
+        (Move(ACTIONS, "x", None), "", ""),
         (
-            "    doubts: [uno, # c\n      dos]\n",
-            scene(doubts=("uno", "tres")),
-            "    doubts: [uno, # c\n      tres]\n",
-        ),
-        ("    doubts: [uno, dos]\n", scene(doubts=("dos",)), "    doubts: [dos]\n"),
-        ("    doubts: [uno]\n", scene(doubts=()), ""),
-        ("    doubts: []\n", scene(doubts=("uno",)), "    doubts: [uno]\n"),
-        ("    doubts: uno # c\n", scene(doubts=("uno", "dos")), "    doubts: [uno, dos] # c\n"),
-        ("    doubts: uno # c\n", scene(doubts=("dos",)), "    doubts: [dos] # c\n"),
-        (
-            "    doubts:\n    - uno # c\n    - dos\n",
-            scene(doubts=("uno", "tres", "dos")),
-            "    doubts:\n    - uno # c\n    - tres\n    - dos\n",
-        ),
-        (
-            "    doubts:\n      # c\n      - 'uno'\n      - dos # d\n",
-            scene(doubts=("tres", "dos")),
-            "    doubts:\n      # c\n      - 'tres'\n      - dos # d\n",
-        ),
-        (
-            "    doubts:\n      - uno # c\n      - dos\n",
-            scene(doubts=("dos",)),
-            "    doubts:\n      # c\n      - dos\n",
-        ),
-        (
-            "    next: b\n  - {id: b, title: B, phase: pre}\n",
-            scene(next=()),
-            "    next: end\n  - {id: b, title: B, phase: pre}\n",
-        ),
-        (
-            "    next: end # c\n",
-            scene(next=(Branch("a", 0.5, again=True),)),
-            "    next:  # c\n      - {to: a, share: 0.5, again: true}\n",
+            Set(("scenes", "hola", "propose"), None),
+            "    propose: {actions: [{id: x, title: X}, mal, {id: y, title: Y}]}\n",
+            "",
         ),
     ],
 )
-def test_lists(before: str, edit: Edit, expected: str) -> None:
-    assert written(before, edit) == expected
+def test_changes(change: Change, old: str, new: str) -> None:
+    assert written(script(change), change) == TEXT.replace(old, new, 1)
 
 
-VOICES = (
-    "    voice:\n      - text: 'Bien' # c\n        color: rojo\n        count: 2\n"
-    "      - {text: Mal, count: 1}\n"
-)
+def test_what_the_text_does_not_have_is_told() -> None:
+    for change in (Remove(("scenes",), "gone"), Move(ACTIONS, "gone", None)):
+        with pytest.raises(LookupError):
+            written(script(), change)
+    with pytest.raises(LookupError):
+        written(script(), Set(("scenes", "gone", "title"), "T"))
 
 
-def test_of_a_record_without_an_id_only_what_differs_is_touched() -> None:
-    def voices(first: Voice, second: Voice) -> str:
-        return written(VOICES, scene(voice=(first, second)))
+def test_a_thing_is_found_behind_what_could_not_be_read() -> None:
+    found = item_of(script(), ACTIONS, 1)
+    assert found is not None
+    assert (found[0], TEXT[found[1].start : found[1].end]) == ("y", "{id: y, title: Y}")
+    assert item_of(script(), ACTIONS, 2) is None
+    assert item_of(script(), ("customers",), 0) is None
+    assert item_of(script(), ("scenes", "gone", "propose", "actions"), 0) is None
 
-    good, bad = Voice(text="Bien", count=2), Voice(text="Mal", count=1)
-    assert voices(Voice(text="Regular", count=2), bad) == VOICES.replace("Bien", "Regular")
-    assert voices(good, Voice(text="Mal", count=4)) == VOICES.replace("count: 1", "count: 4")
-    assert voices(Voice(text="Bien"), bad) == VOICES.replace("        count: 2\n", "")
-    assert voices(Voice(text="Bien", count=2, answered=True), bad) == VOICES.replace(
-        "        count: 2\n", "        count: 2\n        answered: true\n"
-    )
+
+def test_customer_types_may_be_elsewhere() -> None:
+    assert not script().is_elsewhere(("customers",))
+    text = TEXT + "customers: {file: tipos.yaml}\n"
+    assert script(text=text).is_elsewhere(("customers", "fiel", "name"))
+    assert not script(text=text).is_elsewhere(("scenes", "hola", "title"))
+
+
+def test_a_text_without_a_journey_has_no_script() -> None:
+    reading = read_text("title: x\n")
+    journey = read_text(TEXT).journey
+    assert journey is not None
+    with pytest.raises(TypeError):
+        Script.of(reading, journey)
