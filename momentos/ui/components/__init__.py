@@ -2,7 +2,7 @@
 
 Pages call these and nothing else here; the signatures are stable::
 
-    film_map(film, lang, selected, on_choose, *, faults={}, key="film_map") -> str | None
+    film_map(film, lang, selected, on_choose, *, doing=None, faults={}, key="film_map") -> str | None
         gives the id of the scene that was opened; `on_choose` is called with the one that was chosen
 
     poster_wall(posters, links, *, key="poster_wall") -> None
@@ -11,7 +11,7 @@ Pages call these and nothing else here; the signatures are stable::
 """
 
 from momentos.drawing.poster import PosterCard, poster_card
-from momentos.ui.components.film_map import film_map
+from momentos.ui.components.film_map import Doing, film_map
 from momentos.ui.components.poster_wall import poster_wall
 
-__all__ = ["PosterCard", "film_map", "poster_card", "poster_wall"]
+__all__ = ["Doing", "PosterCard", "film_map", "poster_card", "poster_wall"]

@@ -55,11 +55,11 @@ def _cut(item: dict[str, Any]) -> Cut:
     """One intent; raises ValueError for what is none."""
     phase = _text(item, "phase")
     return Cut(
-        kind=Kind(item.get("kind")),
+        kind=Kind(_text(item, "kind") or ""),
         scene=_text(item, "scene"),
         after=_text(item, "after"),
         phase=Phase(phase) if phase else None,
-        lanes=Lanes(item.get("lanes") or Lanes.NONE),
+        lanes=Lanes(_text(item, "lanes") or Lanes.NONE),
         lane=_text(item, "lane"),
         to=_text(item, "to"),
         title=" ".join((_text(item, "title") or "").split()),

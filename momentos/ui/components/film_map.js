@@ -1,4 +1,4 @@
-// The film map in the browser. Python draws; here it is shown, walked, chosen and scrolled.
+// The film map in the browser. Python draws; here it is shown, walked, chosen, scrolled and taken hold of.
 
 const WIDTH_STEP = 16;
 const SMALLEST_WIDTH = 320;
@@ -24,7 +24,11 @@ export default function (component) {
 
 class FilmMap {
   constructor(root) {
+    this.told = element("span", { class: "told", role: "status" });
+    this.undo = element("button", { type: "button", class: "undo", hidden: true });
     this.head = element("div", { class: "head" });
+    this.layer = element("div", { class: "layer" });
+    this.stage = element("div", { class: "stage" });
     this.over = element("div", { class: "over", hidden: true });
     this.scroll = element("div", { class: "scroll" });
     this.tip = element("div", { class: "tip", role: "tooltip", hidden: true });
@@ -33,24 +37,32 @@ class FilmMap {
     this.root = root;
     this.scale = 1;
     this.selected = null;
+    this.scroll.append(this.stage);
+    this.cutting = new Cutting(this);
+    this.layer.append(this.cutting.tools);
+    this.undo.addEventListener("click", () => this.cutting.send({ kind: "undo" }));
     this.observer = new ResizeObserver(() => this.measure());
     this.scroll.addEventListener("scroll", () => this.follow(), { passive: true });
     this.scroll.addEventListener("click", (event) => this.clicked(event));
-    this.scroll.addEventListener("dblclick", (event) => this.open(sceneOf(event)));
+    this.scroll.addEventListener("dblclick", (event) => !this.cutting.under && this.open(sceneOf(event)));
     this.scroll.addEventListener("keydown", (event) => this.key(event));
     this.scroll.addEventListener("pointerover", (event) => this.point(event));
-    this.scroll.addEventListener("pointerleave", () => this.hideTip());
+    this.scroll.addEventListener("pointerleave", () => this.unpoint());
     this.scroll.addEventListener("focusin", (event) => this.focused(event));
     this.scroll.addEventListener("focusout", () => this.hideTip());
     this.observed = false;
   }
 
   show(data) {
-    const fresh = data.svg !== this.data?.svg;
+    const fresh = data.svg !== this.data?.svg || Boolean(data.cutting) !== Boolean(this.table);
     const focus = fresh ? this.root.getRootNode().activeElement?.dataset?.id : undefined;
+    const led = data.came && this.cutting.hear(data.came);
     this.data = data;
+    this.table = data.cutting;
     this.reported ??= data.width;
     if (fresh) this.draw();
+    else if (this.cutting.pending.length === 0 && !this.cutting.under) this.cutting.preview.clear();
+    if (led) this.waiting = undefined;
     if (this.waiting === undefined || this.waiting === data.selected || Date.now() > this.patience) {
       this.waiting = undefined;
       this.selected = data.selected ?? null;
@@ -58,7 +70,10 @@ class FilmMap {
     this.mark();
     this.fillPanel();
     if (fresh && this.scene(this.selected)) this.bringIn(this.scene(this.selected));
-    if (focus) this.scene(focus)?.focus({ preventScroll: true });
+    if (fresh) this.cutting.drawn();
+    const here = led ?? focus;
+    if (here && !this.cutting.busy) (this.scene(here) ?? this.scenes[0])?.focus({ preventScroll: true });
+    this.cutting.handle(this.scene(this.selected));
     if (!this.observed) {
       this.observer.observe(this.root);
       this.observed = true;
@@ -79,13 +94,42 @@ class FilmMap {
     this.scenes = [...this.svg.querySelectorAll(".scene")];
     this.acts = [...this.svg.querySelectorAll(".act")];
     this.gutter = this.svg.querySelector(".gutter");
-    this.scroll.replaceChildren(this.svg);
-    this.head.replaceChildren(...sentences.map((text) => element("span", {}, text)), element("span", { class: "space" }), this.zoom(words));
+    this.stage.replaceChildren(this.svg, this.layer);
+    this.fillHead(sentences, words);
     this.root.classList.toggle("upright", this.data.upright);
     if (this.data.upright) this.scale = 1;
     this.over.replaceChildren();
     if (overview) this.window = this.overview(drawing(overview));
     this.resize();
+  }
+
+  fillHead(sentences, words) {
+    const said = sentences.map((text) => element("span", {}, text));
+    const tools = [element("span", { class: "space" }), ...said, this.zoom(words)];
+    if (this.table) {
+      this.undo.replaceChildren(this.data.doing.undo);
+      const keys = element("button", { type: "button", class: "ask", "aria-label": this.data.doing.keys, title: this.data.doing.keys }, "?");
+      keys.addEventListener("click", () => this.showKeys());
+      tools.push(keys);
+    }
+    // What was said stays where it is: a live region that is taken out and put in again is read twice.
+    if (this.told.parentNode !== this.head) this.head.append(this.told, this.undo);
+    while (this.undo.nextSibling) this.undo.nextSibling.remove();
+    this.head.append(...tools);
+    if (this.table && this.scenes.length === 0) this.inviteFirst();
+  }
+
+  inviteFirst() {
+    const first = element("button", { type: "button", class: "first" }, this.data.doing.first);
+    first.addEventListener("click", () => this.cutting.add());
+    this.layer.append(first);
+  }
+
+  showKeys() {
+    this.keys?.remove();
+    this.keys = keysDialog(this.data.doing);
+    this.root.append(this.keys);
+    this.keys.showModal();
   }
 
   // Zoom and scrolling
@@ -157,6 +201,7 @@ class FilmMap {
       const shift = Math.min(Number(act.dataset.free), Math.max(0, left + 4 - start));
       act.setAttribute("transform", `translate(${shift} 0)`);
     }
+    if (!this.cutting.tools.hidden) this.cutting.handle(this.scene(this.cutting.handled));
     if (this.window && !this.over.hidden) {
       const part = this.over.clientWidth / (this.size.width * this.scale);
       this.window.style.left = `${this.scroll.scrollLeft * part}px`;
@@ -203,8 +248,12 @@ class FilmMap {
   }
 
   clicked(event) {
+    if (performance.now() - (this.quiet ?? 0) < 50) return;
     const scene = sceneOf(event);
+    if (scene && this.cutting.clicked(scene)) return;
     if (scene) this.choose(scene.dataset.id);
+    const way = event.composedPath().find((node) => node.classList?.contains("way"));
+    if (way && !scene) this.cutting.wayClicked(way, event);
   }
 
   choose(id) {
@@ -232,7 +281,13 @@ class FilmMap {
 
   key(event) {
     const scene = sceneOf(event);
-    if (!scene || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (!scene) return;
+    if (this.table && this.cutting.key(event, scene)) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
     const at = this.scenes.indexOf(scene);
     const target = { ArrowRight: at + 1, ArrowLeft: at - 1, ...(this.data.upright && { ArrowDown: at + 1, ArrowUp: at - 1 }), Home: 0, End: this.scenes.length - 1 }[event.key];
     if (target !== undefined) this.scenes[target]?.focus();
@@ -249,13 +304,17 @@ class FilmMap {
     if (!scene) return;
     for (const other of this.scenes) other.setAttribute("tabindex", other === scene ? "0" : "-1");
     this.bringIn(scene);
-    if (scene.matches(":focus-visible")) this.showTip(scene);
+    this.cutting.handle(scene);
+    if (scene.matches(":focus-visible") && !this.cutting.under) this.showTip(scene);
   }
 
   // What is out of sight, if only in part, comes to the middle.
   bringIn(scene) {
+    this.bringBox(boxOf(scene));
+  }
+
+  bringBox(box) {
     const room = this.scroll.getBoundingClientRect();
-    const box = boxOf(scene);
     const gutter = 88 * this.scale;
     if (box.left >= room.left + gutter && box.right <= room.right - 24) return;
     this.scroll.scrollLeft += (box.left + box.right - room.left - room.right) / 2;
@@ -266,8 +325,15 @@ class FilmMap {
   point(event) {
     const scene = sceneOf(event);
     clearTimeout(this.tipping);
-    if (scene) this.tipping = setTimeout(() => this.showTip(scene), TIP_AFTER);
+    if (scene) this.cutting.handle(scene);
+    if (scene && !this.cutting.under) this.tipping = setTimeout(() => this.showTip(scene), TIP_AFTER);
     else this.tip.hidden = true;
+  }
+
+  unpoint() {
+    this.hideTip();
+    const focused = this.scenes.find((scene) => scene.matches(":focus"));
+    this.cutting.handle(focused ?? this.scene(this.selected));
   }
 
   showTip(scene) {

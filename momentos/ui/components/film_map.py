@@ -1,18 +1,20 @@
 """The film map: the strip, drawn in Python and answering in the browser, with the five steps below."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 
 from momentos.drawing.chip import SHAPES
 from momentos.drawing.film_card import FilmCard, film_card
 from momentos.drawing.overview import overview, overview_svg
 from momentos.drawing.pen import Ground
 from momentos.drawing.sentences import sentences
+from momentos.drawing.slots import slots
 from momentos.drawing.strip import lay_out
 from momentos.drawing.svg import svg
 from momentos.drawing.svg_upright import upright_svg
 from momentos.drawing.upright import BELOW, upright
 from momentos.ui import state
+from momentos.ui.components.cutting_table import cutting_table, cutting_words
 from momentos.ui.components.panel import panels
 from momentos.ui.components.register import component
 from momentos.ui.keeping import kept
@@ -24,28 +26,46 @@ FIRST_WIDTH = 1120
 
 _WORDS = ("whole", "closer", "further", "zoom", "scroll")
 _NO_FAULTS: Mapping[str, str] = {}
-_component = component("film_map", '<div class="map"></div>', "panel")
+_component = component("film_map", '<div class="map"></div>', "panel", "pieces", "preview", "cutting")
+
+
+@dataclass(frozen=True, slots=True)
+class Doing:
+    """What makes a map one on which the film can be changed.
+
+    `on_cut` gets what the browser tells, before the next run: see `momentos.ui.cutting`; `came` is what came
+    of it, to be told.
+    """
+
+    on_cut: Callable[[Mapping[str, object]], None]
+    came: Mapping[str, object]
 
 
 def film_map(
     film: Screening, lang: Lang, selected: str | None, on_choose: Callable[[str], None], *,
-    faults: Mapping[str, str] = _NO_FAULTS, key: str = "film_map",
+    doing: Doing | None = None, faults: Mapping[str, str] = _NO_FAULTS, key: str = "film_map",
 ) -> str | None:  # fmt: skip
     """Show the map of a film; gives the id of the scene that was opened, in that run alone.
 
     `selected` is the scene shown as chosen; `on_choose` is called with the id of the one that the visitor
-    chooses, before the next run. `faults` says in a few words, by scene id, what the file has wrong there.
-    The map is laid out for the width that it really has.
+    chooses, before the next run. Without `doing` the film can only be read. `faults` says in a few words, by
+    scene id, what the file has wrong there. The map is laid out for the width that it really has.
     """
     width = int(state.told(key).get("width") or FIRST_WIDTH)
     drawn = _drawn(film, width, lang, tuple(sorted(faults.items())))
+    data = {**drawn, **_said(film, lang), "selected": selected, "width": width}
+    if doing is None:
+        data["cutting"] = None
+    else:
+        data |= {"doing": cutting_words(lang), "came": doing.came}
     answer = _component(
         key=key,
-        data={**drawn, **_said(film, lang), "selected": selected, "width": width},
+        data=data,
         default={"width": width},
         on_chosen_change=lambda: on_choose(state.told(key)["chosen"]),
         on_width_change=lambda: None,
         on_opened_change=lambda: None,
+        on_cut_change=lambda: doing.on_cut(state.told(key)["cut"]) if doing else None,
     )
     opened: str | None = answer.get("opened")
     return opened
@@ -64,16 +84,25 @@ def _said(film: Screening, lang: Lang) -> dict[str, object]:
 def _drawn(film: Screening, width: int, lang: Lang, faults: tuple[tuple[str, str], ...]) -> dict[str, object]:
     """The drawing for a page of that width, and the sentences over it."""
     card = film_card(film.scores, lang, dict(faults))
-    drawing = _standing(card, width) if width < BELOW else _lying(card, width)
+    drawing = _standing(card, width) if width < BELOW else _lying(film, card, width, lang)
     return {**drawing, "sentences": list(sentences(card))}
 
 
-def _lying(card: FilmCard, width: int) -> dict[str, object]:
+def _lying(film: Screening, card: FilmCard, width: int, lang: Lang) -> dict[str, object]:
     drawn = lay_out(card, width)
-    bars = overview_svg(overview(drawn, width))
-    return {"svg": svg(drawn, Ground.PAGE, live=True), "overview": bars, "upright": False}
+    return {
+        "svg": svg(drawn, Ground.PAGE, live=True),
+        "overview": overview_svg(overview(drawn, width)),
+        "upright": False,
+        "cutting": cutting_table(film, drawn, slots(card.scenes, width), lang),
+    }
 
 
 def _standing(card: FilmCard, width: int) -> dict[str, object]:
     drawn = upright(card, width)
-    return {"svg": upright_svg(drawn, Ground.PAGE, live=True), "overview": "", "upright": True}
+    return {
+        "svg": upright_svg(drawn, Ground.PAGE, live=True),
+        "overview": "",
+        "upright": True,
+        "cutting": None,
+    }

@@ -1,10 +1,12 @@
 """Map: the whole film as a strip, the chosen scene's five steps, and what the tool sees in the file."""
 
+from dataclasses import asdict
+
 import streamlit as st
 
 from momentos.journey.issue import Level
-from momentos.ui import asked, state
-from momentos.ui.components import film_map
+from momentos.ui import asked, cutting, editing, state
+from momentos.ui.components import Doing, film_map
 from momentos.ui.head import head
 from momentos.ui.screening import Screening
 from momentos.ui.sheet import sheet
@@ -21,7 +23,9 @@ def _show() -> None:
     scene = asked.scene(film, lang)
     _head(film, lang)
     key = f"map_{film.key}"
-    opened = film_map(film, lang, scene, state.choose_scene, faults=_faults(film, lang), key=key)
+    opened = film_map(
+        film, lang, scene, state.choose_scene, doing=_doing(film, lang), faults=_faults(film, lang), key=key
+    )
     if opened:
         state.choose_scene(opened)
         state.go(Page.SCENE)
@@ -35,6 +39,13 @@ def _head(film: Screening, lang: Lang) -> None:
             st.metric(term(figure, lang), written(figure, getattr(index, figure), lang), width="content")
         if st.button(say("ui.map.open_scene", lang), key="open_scene", type="primary"):
             state.go(Page.SCENE)
+
+
+def _doing(film: Screening, lang: Lang) -> Doing | None:
+    """What is done to the film on the map; None where the folder can only be read."""
+    if not editing.may_edit():
+        return None
+    return Doing(lambda told: cutting.carry_out(film, told, lang), asdict(cutting.came(film)))
 
 
 def _faults(film: Screening, lang: Lang) -> dict[str, str]:
