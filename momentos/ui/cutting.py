@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from momentos.journey.journey import Journey
 from momentos.journey.kinds import in_lang
-from momentos.ui import editing, state
+from momentos.ui import editing, state, visitor
 from momentos.ui.components.cut import Cut, Kind, cuts
 from momentos.ui.cutters import cut
 from momentos.ui.films import films_in
@@ -32,7 +32,7 @@ class Came:
 
 def came(film: Screening) -> Came:
     """What came of the last intents on a film's map."""
-    return state.kept_for(film.key, "came") or Came()
+    return visitor.kept_for(film.key, "came") or Came()
 
 
 def carry_out(film: Screening, told: Mapping[str, object], lang: Lang) -> None:
@@ -46,7 +46,7 @@ def carry_out(film: Screening, told: Mapping[str, object], lang: Lang) -> None:
     for number, intent in cuts(told.get("cuts")):
         if number > done:
             done = number
-            state.keep_for(film.key, "came", replace(_carried(film, intent, lang), map=name, number=number))
+            visitor.keep_for(film.key, "came", replace(_carried(film, intent, lang), map=name, number=number))
 
 
 def _carried(film: Screening, intent: Cut, lang: Lang) -> Came:
@@ -78,7 +78,17 @@ def _turned(film: Screening, kind: Kind, lang: Lang) -> Came:
         return Came(said=say("map.did.nothing", lang))
     turn(film)
     settled = editing.unsettled(film) is None
-    return Came(said=say(f"map.did.{kind}" if settled else "map.did.not", lang))
+    return Came(said=say(f"map.did.{kind}" if settled else "map.did.not", lang), scene=_back(film))
+
+
+def _back(film: Screening) -> str | None:
+    """The scene that has come back to a film, if one has."""
+    now = films_in(state.folder()).load(film.key)
+    found = now.scenes if isinstance(now, Screening) else {}
+    back = next((id_ for id_ in found if id_ not in film.scenes), None)
+    if back:
+        state.choose_scene(back)
+    return back
 
 
 def _said(intent: Cut, old: Journey, new: Journey, scene: str | None, lang: Lang) -> str:

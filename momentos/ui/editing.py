@@ -1,7 +1,7 @@
 """Changes made on the pages: written at once, told where they cannot be, and taken back."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import streamlit as st
@@ -10,11 +10,11 @@ from momentos.journey.change import Change, Set, Way
 from momentos.journey.journey import Journey
 from momentos.journey.remake import GoneError, remade
 from momentos.shelf.cutting_room import Answer, Conflicted, CuttingRoom, Opened, Saved
-from momentos.shelf.history import digest_of
+from momentos.shelf.history import Version, digest_of
 from momentos.shelf.merge import Conflict
 from momentos.shelf.obstacle import UnsavedError
 from momentos.text.edit.edit import UneditableError
-from momentos.ui import state
+from momentos.ui import state, visitor
 from momentos.ui.screening import Screening
 
 _ASKED_AGAIN = 30
@@ -42,23 +42,23 @@ def set_field(film: Screening, way: Way, value: object) -> None:
 def change(film: Screening, intended: Journey) -> None:
     """Write what somebody made of a film; what others did to it meanwhile stays."""
     opened = Opened(name_of(film), film.reading, digest_of(film.reading.content))
-    _carry_out(film, lambda room: room.change(opened, intended, state.who(), _now()))
+    _carry_out(film, lambda room: room.change(opened, intended, visitor.who(), _now()))
 
 
 def rewrite(film: Screening, text: str) -> None:
     """Write a film's text as somebody changed it."""
     opened = Opened(name_of(film), film.reading, digest_of(film.reading.content))
-    _carry_out(film, lambda room: room.rewrite(opened, text, state.who(), _now()))
+    _carry_out(film, lambda room: room.rewrite(opened, text, visitor.who(), _now()))
 
 
 def undo(film: Screening) -> None:
     """Take back the visitor's last change to a film."""
-    _carry_out(film, lambda room: room.undo(name_of(film), state.who(), _now()))
+    _carry_out(film, lambda room: room.undo(name_of(film), visitor.who(), _now()))
 
 
 def redo(film: Screening) -> None:
     """Do again what the visitor took back last."""
-    _carry_out(film, lambda room: room.redo(name_of(film), state.who(), _now()))
+    _carry_out(film, lambda room: room.redo(name_of(film), visitor.who(), _now()))
 
 
 def may_undo(film: Screening) -> tuple[bool, bool]:
@@ -66,26 +66,43 @@ def may_undo(film: Screening) -> tuple[bool, bool]:
     room = _room()
     if room is None:
         return False, False
-    standing = room.standing(name_of(film), state.who())
+    standing = room.standing(name_of(film), visitor.who())
     return bool(standing.done), bool(standing.undone)
 
 
 def unsettled(film: Screening) -> Unsettled | None:
     """What came of the visitor's last change, where it is not in the file."""
-    came: Unsettled | None = state.kept_for(film.key, "unsettled")
+    came: Unsettled | None = visitor.kept_for(film.key, "unsettled")
     return came
 
 
 def theirs(film: Screening) -> tuple[Change, ...]:
     """What others had changed when the visitor's last change was written; told once."""
-    found: tuple[Change, ...] = state.kept_for(film.key, "theirs") or ()
-    state.keep_for(film.key, "theirs", None)
+    found: tuple[Change, ...] = visitor.kept_for(film.key, "theirs") or ()
+    visitor.keep_for(film.key, "theirs", None)
     return found
 
 
 def settle(film: Screening, conflicted: Conflicted, ours: Iterable[Conflict]) -> None:
     """Write what the visitor has chosen where two had changed the same."""
-    _carry_out(film, lambda room: room.settle(conflicted, ours, state.who(), _now()))
+    _carry_out(film, lambda room: room.settle(conflicted, ours, visitor.who(), _now()))
+
+
+def versions(film: Screening) -> Sequence[Version]:
+    """The versions of a film that are kept, the newest first."""
+    room = _room()
+    return room.keeper.versions(name_of(film)) if room else ()
+
+
+def changes_in(version: Version) -> tuple[Change, ...]:
+    """What a version changed; nothing where that cannot be told."""
+    room = _room()
+    return (room.changes_in(version) if room else None) or ()
+
+
+def restore(film: Screening, version: Version) -> None:
+    """Make a film what it was in a version."""
+    _carry_out(film, lambda room: room.restore(version, visitor.who(), _now()))
 
 
 def name_of(film: Screening) -> str:
@@ -108,9 +125,9 @@ def _carry_out(film: Screening, work: Callable[[CuttingRoom], Answer | None]) ->
     except (UnsavedError, UneditableError) as fault:
         came = fault
     if isinstance(came, Saved):
-        state.keep_for(film.key, "theirs", came.theirs)
+        visitor.keep_for(film.key, "theirs", came.theirs)
         came = None
-    state.keep_for(film.key, "unsettled", came)
+    visitor.keep_for(film.key, "unsettled", came)
 
 
 def _room() -> CuttingRoom | None:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from momentos.ui import state
+from momentos.ui import visitor
 from momentos.ui.films import stamp_of
 from momentos.ui.markdown import escape
 from momentos.ui.presence import Presence
@@ -18,7 +18,7 @@ def watch(film: Screening, scene: str | None, lang: Lang) -> None:
     """Show the page again as soon as the film's file changes, and say who else is here."""
     if stamp_of(film.path) != film.stamp:
         st.rerun()
-    others = _presence().sign(str(film.path), state.session(), state.who(), scene)
+    others = _presence().sign(str(film.path), visitor.session(), visitor.who(), scene)
     if others:
         here = [
             say("live.in_scene", lang, who=guest.name, scene=film.scene_title(guest.scene, lang))

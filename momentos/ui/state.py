@@ -1,16 +1,15 @@
-"""What the visitor is looking at: the only place that touches the session and the address of the page."""
+"""What the visitor is looking at: the only place that touches the address of the page."""
 
 import os
 from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
-from secrets import token_hex
 from typing import Any
 from urllib.parse import urlencode
 
 import streamlit as st
 
-from momentos.words.catalogue import Lang, say
+from momentos.words.catalogue import Lang
 
 
 class Page(StrEnum):
@@ -21,6 +20,12 @@ class Page(StrEnum):
     SCENE = "scene"
     SCORES = "scores"
     PLAN = "plan"
+    NEW = "new"
+
+    @property
+    def in_menu(self) -> bool:
+        """Whether the menu leads to it; a new film is made from the shelf."""
+        return self is not Page.NEW
 
     @property
     def file(self) -> str:
@@ -42,6 +47,8 @@ class _Kept(StrEnum):
     JOURNEY = "journey"
     SCENE = "scene"
     CUSTOMER = "customer"
+    WAY = "way"
+    EXAMPLE = "example"
 
 
 POSTERS_AT_ONCE = 24
@@ -52,8 +59,6 @@ FOLDER_VARIABLE = "MOMENTOS_FOLDER"
 
 _DEFAULT_FOLDER = "journeys"
 _PAGE = "page"
-_WHO = "who"
-_SESSION = "session"
 _OF_FILM = (_Kept.SCENE, _Kept.CUSTOMER)
 _SHARED = {
     Page.SHELF: (_Kept.LANG,),
@@ -61,6 +66,7 @@ _SHARED = {
     Page.SCENE: (_Kept.LANG, _Kept.JOURNEY, _Kept.SCENE),
     Page.SCORES: (_Kept.LANG, _Kept.JOURNEY, _Kept.CUSTOMER),
     Page.PLAN: (_Kept.LANG, _Kept.JOURNEY),
+    Page.NEW: (_Kept.LANG, _Kept.WAY, _Kept.EXAMPLE),
 }
 """What the address of each page says, so that a link opens exactly what was shared."""
 
@@ -121,6 +127,23 @@ def customer() -> str | None:
     return _kept(_Kept.CUSTOMER)
 
 
+def way() -> str | None:
+    """The way of making a film that was asked for, known or not."""
+    return _kept(_Kept.WAY)
+
+
+def example() -> str | None:
+    """The example asked for to make a film from, known or not."""
+    return _kept(_Kept.EXAMPLE)
+
+
+def choose_way(way: str) -> None:
+    """Make a film in another way."""
+    _forget(_Kept.EXAMPLE)
+    _keep(_Kept.WAY, way)
+    _tell()
+
+
 def choose_language(lang: Lang) -> None:
     """Speak `lang` from now on."""
     _keep(_Kept.LANG, lang.value)
@@ -152,35 +175,14 @@ def forget_journey() -> None:
     _forget(_Kept.JOURNEY, *_OF_FILM)
 
 
-def session() -> str:
-    """What tells this session from all others."""
-    if _SESSION not in st.session_state:
-        st.session_state[_SESSION] = token_hex(8)
-    own: str = st.session_state[_SESSION]
-    return own
+def draft() -> Any:
+    """What is known so far of the film that is being made step by step; None before the first."""
+    return st.session_state.get("draft")
 
 
-def who() -> str:
-    """The name under which the visitor's changes are kept; one of this session's own until one is given."""
-    if _WHO not in st.session_state:
-        st.session_state[_WHO] = f"{say('editing.guest', language())} {token_hex(2)}"
-    name: str = st.session_state[_WHO]
-    return name
-
-
-def call_me(name: str) -> None:
-    """Keep the visitor's changes under this name from now on."""
-    st.session_state[_WHO] = name
-
-
-def keep_for(journey_key: str, name: str, value: object) -> None:
-    """Keep a value for one journey as long as the session lasts; None forgets it."""
-    st.session_state[f"{name}_of_{journey_key}"] = value
-
-
-def kept_for(journey_key: str, name: str) -> Any:
-    """What was kept for one journey under that name; None where nothing was."""
-    return st.session_state.get(f"{name}_of_{journey_key}")
+def keep_draft(draft: object) -> None:
+    """Keep what is known so far of the film that is being made; None forgets it."""
+    st.session_state["draft"] = draft
 
 
 def posters() -> int:
@@ -215,6 +217,11 @@ def href(to: Page, lang: Lang, journey: str, scene: str | None = None) -> str:
     """The link, relative to any page, that opens exactly this in that language."""
     named = {"lang": lang.value, "journey": journey, "scene": scene}
     return _link(to, {name: value for name, value in named.items() if value})
+
+
+def example_href(lang: Lang, way: str, example: str) -> str:
+    """The link, relative to any page, that starts a film from an example."""
+    return _link(Page.NEW, {"lang": lang.value, "way": way, "example": example})
 
 
 def link(to: Page) -> str:

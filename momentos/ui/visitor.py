@@ -1,0 +1,53 @@
+"""Who the visitor is, and what is kept for them as long as they stay."""
+
+import datetime as dt
+from secrets import token_hex
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import streamlit as st
+
+from momentos.ui.state import language
+from momentos.words.catalogue import say
+
+_WHO = "who"
+_SESSION = "session"
+
+
+def session() -> str:
+    """What tells this session from all others."""
+    if _SESSION not in st.session_state:
+        st.session_state[_SESSION] = token_hex(8)
+    own: str = st.session_state[_SESSION]
+    return own
+
+
+def who() -> str:
+    """The name under which the visitor's changes are kept; one of this session's own until one is given."""
+    if _WHO not in st.session_state:
+        st.session_state[_WHO] = f"{say('editing.guest', language())} {token_hex(2)}"
+    name: str = st.session_state[_WHO]
+    return name
+
+
+def call_me(name: str) -> None:
+    """Keep the visitor's changes under this name from now on."""
+    st.session_state[_WHO] = name
+
+
+def zone() -> dt.tzinfo:
+    """The visitor's time zone, as the browser says."""
+    try:
+        return ZoneInfo(st.context.timezone or "UTC")
+    except (ZoneInfoNotFoundError, ValueError):
+        return dt.UTC
+
+
+def keep_for(journey_key: str, name: str, value: object) -> None:
+    """Keep a value for one journey as long as the session lasts; None forgets it."""
+    st.session_state[f"{name}_of_{journey_key}"] = value
+
+
+def kept_for(journey_key: str, name: str) -> Any:
+    """What was kept for one journey under that name; None where nothing was."""
+    return st.session_state.get(f"{name}_of_{journey_key}")
