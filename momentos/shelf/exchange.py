@@ -5,18 +5,21 @@ import errno
 import os
 import shutil
 import sys
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 _EXCHANGE = 2
 _HERE = -100
 
 
-def write_new(new: Path, content: bytes, like: Path | None = None) -> None:
-    """Write a new file to disk to the last byte; raises OSError, and then nothing of it is left.
+@contextmanager
+def written(new: Path, content: bytes, like: Path | None = None) -> Iterator[None]:
+    """A new file, being written to disk to the last byte while this lasts; raises OSError.
 
-    It gets the permissions of the file `like`, if there is one, and its owner where that is allowed.
+    It gets the permissions of the file `like`, if there is one, and its owner where that is allowed. What
+    raises, here or meanwhile, leaves nothing of it.
     """
     file = new.open("xb")
     try:
@@ -25,7 +28,10 @@ def write_new(new: Path, content: bytes, like: Path | None = None) -> None:
                 _resemble(new, like)
             file.write(content)
             file.flush()
-            os.fsync(file.fileno())
+            with ThreadPoolExecutor(1) as hand:
+                syncing = hand.submit(os.fsync, file.fileno())
+                yield
+            syncing.result()
     except BaseException:
         with suppress(OSError):
             new.unlink()

@@ -76,6 +76,10 @@ _VERSIONS = sql.Table(
     sql.Column("base", sql.String(64)),
 )
 _NEWEST_FIRST = _VERSIONS.select().order_by(_VERSIONS.c.id.desc())
+_OF_NAME = _NEWEST_FIRST.where(_VERSIONS.c.name == sql.bindparam("name"))
+_NEWEST = _OF_NAME.limit(1)
+_KEEP_CONTENT = _CONTENTS.insert().prefix_with("OR IGNORE")
+_KEEP_VERSION = _VERSIONS.insert().returning(*_VERSIONS.c)
 
 
 def digest_of(content: bytes) -> str:
@@ -92,17 +96,24 @@ class History:
 
     def keep(self, name: str, content: bytes, stamp: Stamp, base: str | None = None) -> Version:
         """Keep a content as the newest version of a file; it is on disk when this returns."""
-        digest = digest_of(content)
-        held = {"digest": digest, "packed": zlib.compress(content, 1)}
-        at = stamp.at.astimezone(dt.UTC).replace(tzinfo=None)
-        row = {"name": name, "at": at, "who": stamp.who, "kind": stamp.kind.value}
+        kept = _Kept(name, content, digest_of(content), stamp, base)
+        return self._ledger.run(kept.put)
 
-        def insert(connection: sql.Connection) -> Version:
-            connection.execute(_CONTENTS.insert().prefix_with("OR IGNORE"), held)
-            made = _VERSIONS.insert().returning(*_VERSIONS.c)
-            return _version(connection.execute(made, {**row, "digest": digest, "base": base}).one())
+    def keep_found(self, name: str, content: bytes, at: dt.datetime) -> Version:
+        """The version of what a file was found to hold: the newest, if it is that, else one kept now."""
+        found = _Kept(name, content, digest_of(content), Stamp("", at, Kind.FOUND), None)
+        return self._ledger.run(found.put_unless_newest)
 
-        return self._ledger.run(insert)
+    def replace(self, name: str, found: bytes, base: str, content: bytes, stamp: Stamp) -> Version:
+        """The version that replaces what a file was found to hold, whose digest is `base`; keeps both."""
+        old = _Kept(name, found, base, Stamp("", stamp.at, Kind.FOUND), None)
+        new = _Kept(name, content, digest_of(content), stamp, base)
+
+        def put(connection: sql.Connection) -> Version:
+            old.put_unless_newest(connection)
+            return new.put(connection)
+
+        return self._ledger.run(put)
 
     def overtake(self, version: Version) -> None:
         """Note of a version that it was not placed in its file after all."""
@@ -111,12 +122,7 @@ class History:
 
     def versions(self, name: str, who: str | None = None) -> Sequence[Version]:
         """The versions of a file, of one person or of all, the newest first."""
-        wanted = _NEWEST_FIRST.where(_VERSIONS.c.name == name)
-        return self._found(wanted if who is None else wanted.where(_VERSIONS.c.who == who))
-
-    def newest(self, name: str) -> Version | None:
-        """The newest version of a file, None where none is kept."""
-        return next(iter(self._found(_NEWEST_FIRST.where(_VERSIONS.c.name == name).limit(1))), None)
+        return self._found(_OF_NAME if who is None else _OF_NAME.where(_VERSIONS.c.who == who), name=name)
 
     def newest_of_each(self) -> Sequence[Version]:
         """The newest version of every file, the newest first."""
@@ -155,8 +161,38 @@ class History:
         """The histories that were found broken and put out of the way: a person has to be told of them."""
         return self._ledger.set_aside()
 
-    def _found(self, wanted: sql.Select[tuple[object, ...]]) -> Sequence[Version]:
-        return self._ledger.run(lambda connection: tuple(map(_version, connection.execute(wanted))))
+    def _found(self, wanted: sql.Select[tuple[object, ...]], **given: str) -> Sequence[Version]:
+        return self._ledger.run(lambda connection: tuple(map(_version, connection.execute(wanted, given))))
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """A version to be kept."""
+
+    name: str
+    content: bytes
+    digest: str
+    stamp: Stamp
+    base: str | None
+
+    def put(self, connection: sql.Connection) -> Version:
+        packed = zlib.compress(self.content, 1)
+        connection.execute(_KEEP_CONTENT, {"digest": self.digest, "packed": packed})
+        row = {
+            "name": self.name,
+            "at": self.stamp.at.astimezone(dt.UTC).replace(tzinfo=None),
+            "who": self.stamp.who,
+            "kind": self.stamp.kind.value,
+            "digest": self.digest,
+            "base": self.base,
+        }
+        return _version(connection.execute(_KEEP_VERSION, row).one())
+
+    def put_unless_newest(self, connection: sql.Connection) -> Version:
+        newest = connection.execute(_NEWEST, {"name": self.name}).first()
+        if newest is not None and newest.digest == self.digest:
+            return _version(newest)
+        return self.put(connection)
 
 
 def _version(row: sql.Row[tuple[object, ...]]) -> Version:

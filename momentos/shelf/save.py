@@ -6,20 +6,20 @@ The sequence was chosen by measurement: lock, compare, keep in the history, exch
 import datetime as dt
 import errno
 import os
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from momentos.shelf.exchange import exchange, may_write, place, settle, write_new
+from momentos.shelf.exchange import exchange, may_write, place, settle, written
 from momentos.shelf.folder import is_yaml
 from momentos.shelf.history import History, Kind, Stamp, Version, digest_of
 from momentos.shelf.naming import has_twin, is_safe
 from momentos.shelf.obstacle import Obstacle, UnsavedError, told
-from momentos.shelf.sweep import sweep
+from momentos.shelf.sweep import keep_stray, sweep
 from momentos.shelf.vault import PART, Vault
-from momentos.text.disk import inside, read_bytes
+from momentos.text.disk import read_bytes
 from momentos.text.source import MAX_BYTES
 
 _SWEPT_EVERY = 100
@@ -60,11 +60,12 @@ class Keeper:
         Raises ChangedError where it holds something else by now.
         """
         with self._saving(name) as path:
-            old = self._compare(path, base, stamp.at)
-            if stamp.kind is Kind.SAVED and digest_of(content) == base:
-                return old
-            with self._prepared(path, content, stamp, old) as version:
-                self._exchange(path, old, version)
+            found = self._compare(path, base, stamp.at)
+            if stamp.kind is Kind.SAVED and content == found:
+                return self.history.keep_found(self._name(path), found, stamp.at)
+            keep = partial(self.history.replace, self._name(path), found, base, content, stamp)
+            with self._prepared(content, path, keep) as version:
+                self._exchange(path, found, content, self._aside(version))
             if version.id % _SWEPT_EVERY == 0:
                 sweep(self.vault, self.history)
         return version
@@ -79,7 +80,8 @@ class Keeper:
         with self._saving(name) as path:
             if has_twin(self.folder, path):
                 raise UnsavedError(Obstacle.TAKEN, name)
-            with self._prepared(path, content, stamp, None) as version:
+            keep = partial(self.history.keep, self._name(path), content, stamp)
+            with self._prepared(content, None, keep) as version:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 place(self._part, path)
                 for parent in path.relative_to(self.folder).parents:
@@ -92,12 +94,12 @@ class Keeper:
         Raises ChangedError as `save` does.
         """
         with self._saving(name) as path:
-            old = self._compare(path, base, stamp.at)
-            version = self.history.keep(old.name, read_bytes(path), stamp, base)
+            found = self._compare(path, base, stamp.at)
+            version = self.history.replace(self._name(path), found, base, found, stamp)
             with self._placing(version):
-                aside = self._aside(old)
+                aside = self._aside(version)
                 path.rename(aside)
-                if digest_of(read_bytes(aside)) != base:
+                if read_bytes(aside) != found:
                     place(aside, path)
                     raise ChangedError
             link = self.folder / name
@@ -117,12 +119,14 @@ class Keeper:
 
         That is: what lies outside, is hidden, has another suffix, or has a name that is no text.
         """
-        path = inside(self.folder, name)
-        if path is None or not _is_text(name):
-            raise UnsavedError(Obstacle.NAME, name)
-        path = path.resolve()
-        hidden = any(part.startswith(".") for part in path.relative_to(self.folder).parts)
-        if hidden or not is_yaml(path) or not _is_text(str(path)):
+        try:
+            path = (self.folder / name).resolve()
+            parts = path.relative_to(self.folder).parts
+            path.as_posix().encode()
+        except (OSError, ValueError, RuntimeError):
+            # Outside, or a name no file can have: too long, with a NUL, or links in a circle.
+            raise UnsavedError(Obstacle.NAME, name) from None
+        if not is_yaml(path) or any(part.startswith(".") for part in parts):
             raise UnsavedError(Obstacle.NAME, name)
         return path
 
@@ -138,8 +142,9 @@ class Keeper:
     def _part(self) -> Path:
         return self.vault.aside / f"new{PART}"
 
-    def _aside(self, old: Version) -> Path:
-        return self.vault.aside / str(old.id)
+    def _aside(self, new: Version) -> Path:
+        """Where what a version replaced lies for a while."""
+        return self.vault.aside / str(new.id)
 
     @contextmanager
     def alone(self) -> Iterator[None]:
@@ -154,42 +159,31 @@ class Keeper:
         with told(name), self.alone():
             yield path
 
-    def _compare(self, path: Path, base: str, at: dt.datetime) -> Version:
-        """The version that a file holds, kept by now, if it is the one that was read; else ChangedError."""
+    def _compare(self, path: Path, base: str, at: dt.datetime) -> bytes:
+        """What a file holds, if it is what was read; else it is kept, and ChangedError raised."""
         try:
-            content = read_bytes(path)
+            found = read_bytes(path)
         except FileNotFoundError:
             raise ChangedError from None
-        found = self._kept(path, content, at)
-        if found.digest != base:
+        if len(found) > MAX_BYTES:
+            raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(path))
+        if digest_of(found) != base:
+            self.history.keep_found(self._name(path), found, at)
             raise ChangedError
         if not may_write(path):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
         return found
 
-    def _kept(self, path: Path, content: bytes, at: dt.datetime) -> Version:
-        """The version of a content that was found, kept now if it is not the newest that is kept."""
-        if len(content) > MAX_BYTES:
-            raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(path))
-        newest = self.history.newest(self._name(path))
-        if newest is not None and newest.digest == digest_of(content):
-            return newest
-        return self.history.keep(self._name(path), content, Stamp("", at, Kind.FOUND))
-
     @contextmanager
-    def _prepared(self, path: Path, content: bytes, stamp: Stamp, old: Version | None) -> Iterator[Version]:
+    def _prepared(self, content: bytes, like: Path | None, keep: Callable[[], Version]) -> Iterator[Version]:
         """A new version, kept in the history and written to a new file at the same time, to be placed."""
         self._part.unlink(missing_ok=True)
-        try:
-            with ThreadPoolExecutor(1) as hand:
-                writing = hand.submit(write_new, self._part, content, path if old else None)
-                version = self.history.keep(self._name(path), content, stamp, old.digest if old else None)
-            with self._placing(version):
-                writing.result()
-                yield version
-        finally:
-            with suppress(OSError):
-                self._part.unlink(missing_ok=True)
+        with ExitStack() as placing:
+            placing.callback(self._part.unlink, missing_ok=True)
+            with written(self._part, content, like):
+                version = keep()
+                placing.enter_context(self._placing(version))
+            yield version
 
     @contextmanager
     def _placing(self, version: Version) -> Iterator[None]:
@@ -201,26 +195,21 @@ class Keeper:
                 self.history.overtake(version)
             raise
 
-    def _exchange(self, path: Path, old: Version, new: Version) -> None:
+    def _exchange(self, path: Path, old: bytes, new: bytes, aside: Path) -> None:
         """Put the new file in the place of the old one, and look at what came out.
 
         Another program may have written between the comparison and the exchange, and heeds no lock. Then
         what it wrote goes back to where it was. What came out stays aside: an editor may still have it open.
         """
-        aside = self._aside(old)
         self._part.replace(aside)
-        expected, placed = old.digest, new.digest
+        expected, placed = old, new
         while True:
             exchange(aside, path)
-            came_out = digest_of(read_bytes(aside)) if aside.exists() else expected
+            came_out = read_bytes(aside) if aside.exists() else expected
             if came_out == expected:
                 break
             expected, placed = placed, came_out
         settle(path.parent)
-        if placed != new.digest:
+        if placed != new:
+            keep_stray(aside, self.history)
             raise ChangedError
-
-
-def _is_text(name: str) -> bool:
-    """Whether a name is Unicode: some systems have names that are mere bytes."""
-    return name.isascii() or not any("\ud800" <= sign <= "\udfff" for sign in name)

@@ -24,15 +24,23 @@ def sweep(vault: Vault, history: History, age: float = LATE) -> None:
             if found.suffix == PART:
                 found.unlink()
                 continue
-            with suppress(LookupError, ValueError):
-                _keep_stray(found, history)
-                if found.stat().st_ctime <= time.time() - age:
-                    found.unlink()
+            times = found.stat()
+            is_late = times.st_ctime <= time.time() - age
+            # To be put aside is a change of a file's name; only if it was written after that it is a stray.
+            if is_late or times.st_mtime_ns >= times.st_ctime_ns:
+                with suppress(LookupError, ValueError):
+                    keep_stray(found, history)
+                    if is_late:
+                        found.unlink()
 
 
-def _keep_stray(found: Path, history: History) -> None:
+def keep_stray(found: Path, history: History) -> None:
+    """Keep in the history what a file aside holds, if it is not there.
+
+    Raises LookupError or ValueError where it is not known whose it is, and OSError.
+    """
     content = read_bytes(found)
     if not history.holds(digest_of(content)):
-        replaced = history.version(int(found.stem))
+        placed = history.version(int(found.stem))
         written = dt.datetime.fromtimestamp(found.stat().st_mtime, dt.UTC)
-        history.keep(replaced.name, content, Stamp("", written, Kind.STRAY), replaced.digest)
+        history.keep(placed.name, content, Stamp("", written, Kind.STRAY), placed.base)

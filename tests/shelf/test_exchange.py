@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from momentos.shelf import exchange as exchanging
-from momentos.shelf.exchange import exchange, place, settle, write_new
+from momentos.shelf.exchange import exchange, place, settle, written
 
 
 def no_links(*_: object) -> None:
@@ -61,23 +61,33 @@ def test_a_file_is_written_like_another(tmp_path: Path) -> None:
     like = tmp_path / "like"
     like.touch(mode=0o640)
     os.utime(like, (0, 0))
-    write_new(tmp_path / "new", b"new", like)
+    with written(tmp_path / "new", b"new", like):
+        pass
     found = (tmp_path / "new").stat()
+    assert (tmp_path / "new").read_bytes() == b"new"
     assert found.st_mode & 0o777 == 0o640
     assert found.st_mtime > 1
 
 
-def test_a_file_half_written_is_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_that_did_not_reach_the_disk_is_no_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(os, "fsync", no_links)
-    with pytest.raises(OSError, match="not supported"):
-        write_new(tmp_path / "new", b"new")
+    with pytest.raises(OSError, match="not supported"), written(tmp_path / "new", b"new"):
+        pass
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_fails_meanwhile_leaves_no_file(tmp_path: Path) -> None:
+    with pytest.raises(LookupError), written(tmp_path / "new", b"new"):
+        raise LookupError
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_file_that_is_there_is_not_written_over(tmp_path: Path) -> None:
     (tmp_path / "new").write_bytes(b"old")
-    with pytest.raises(FileExistsError):
-        write_new(tmp_path / "new", b"new")
+    with pytest.raises(FileExistsError), written(tmp_path / "new", b"new"):
+        pass
     assert (tmp_path / "new").read_bytes() == b"old"
 
 

@@ -29,10 +29,19 @@ def test_versions_come_newest_first_and_with_their_contents(history: History) ->
     history.keep("b.yaml", b"uno", ANA)
     assert history.versions("a.yaml", "ana") == (first,)
     assert history.versions("a.yaml") == (second, first)
-    assert history.newest("a.yaml") == history.version(second.id) == second
-    assert history.newest("c.yaml") is None
+    assert history.version(second.id) == second
     assert [history.content(version.digest) for version in (first, second)] == [b"uno", b"dos"]
     assert [version.name for version in history.newest_of_each()] == ["b.yaml", "a.yaml"]
+
+
+def test_what_is_found_is_kept_once_and_before_what_replaces_it(history: History) -> None:
+    found = history.keep_found("a.yaml", b"uno", NOON)
+    assert history.keep_found("a.yaml", b"uno", NOON) == found
+    second = history.replace("a.yaml", b"uno", digest_of(b"uno"), b"dos", ANA)
+    third = history.replace("a.yaml", b"otro", digest_of(b"otro"), b"tres", ANA)
+    assert (second.base, third.base) == (digest_of(b"uno"), digest_of(b"otro"))
+    kinds = [version.kind for version in history.versions("a.yaml")]
+    assert kinds == [Kind.SAVED, Kind.FOUND, Kind.SAVED, Kind.FOUND]
 
 
 def test_another_process_sees_it(vault: Vault, history: History) -> None:
@@ -106,7 +115,7 @@ def test_the_tables_of_another_make_are_set_aside(vault: Vault) -> None:
     with sql.create_engine(f"sqlite:///{vault.history}").begin() as connection:
         connection.execute(sql.text("CREATE TABLE versions (id INTEGER, colour TEXT)"))
     history = History(vault)
-    assert history.newest("a.yaml") is None
+    assert history.versions("a.yaml") == ()
     assert len(history.set_aside()) == 1
 
 

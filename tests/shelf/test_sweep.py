@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from momentos.shelf.history import History, Kind, Stamp
+from momentos.shelf.history import History, Kind, Stamp, digest_of
 from momentos.shelf.sweep import sweep
 from momentos.shelf.vault import Vault
 
 NOON = dt.datetime(2026, 11, 22, 12, 0, tzinfo=dt.UTC)
+LATER = dt.datetime(2100, 1, 1, tzinfo=dt.UTC)
 
 
 @pytest.fixture
@@ -41,16 +42,16 @@ def test_what_is_in_the_history_goes_when_it_has_lain(vault: Vault) -> None:
 
 def test_what_is_not_becomes_a_stray_version_at_once_and_only_once(vault: Vault) -> None:
     history = History(vault)
-    kept = history.keep("a.yaml", b"uno", Stamp("ana", NOON))
+    kept = history.replace("a.yaml", b"cero", digest_of(b"cero"), b"uno", Stamp("ana", NOON))
     late = vault.aside / str(kept.id)
     late.write_bytes(b"dos")
-    os.utime(late, (NOON.timestamp(), NOON.timestamp()))
+    os.utime(late, (LATER.timestamp(), LATER.timestamp()))
     sweep(vault, history)
     assert names(vault) == [str(kept.id)]
     sweep(vault, history, age=0)
     assert names(vault) == []
-    stray, first = history.versions("a.yaml")
-    assert (stray.kind, stray.at, stray.base) == (Kind.STRAY, NOON, kept.digest)
+    stray, first, _ = history.versions("a.yaml")
+    assert (stray.kind, stray.at, stray.base) == (Kind.STRAY, LATER, kept.base)
     assert history.content(stray.digest) == b"dos"
     assert first == kept
 
