@@ -9,6 +9,7 @@ from momentos.shelf.examples import copy_example, example
 from momentos.ui import state
 from momentos.ui.markdown import escape
 from momentos.ui.sheets.legend import command
+from momentos.ui.state import Page
 from momentos.words.catalogue import Lang, say
 
 _EXAMPLE = "restaurant"
@@ -19,8 +20,11 @@ def first_film(folder: Path, lang: Lang) -> None:
     st.title(say("ui.shelf.empty", lang), anchor=False)
     st.markdown(say("ui.shelf.empty.text", lang, folder=escape(str(folder))))
     if example(_EXAMPLE, lang) is not None and os.access(folder, os.W_OK):
-        if st.button(say("ui.shelf.empty.copy", lang), key="copy_example", type="primary"):
-            _copy(folder, lang)
+        with st.container(horizontal=True):
+            if st.button(say("making.new", lang), key="new", type="primary"):
+                state.go(Page.NEW)
+            if st.button(say("ui.shelf.empty.copy", lang), key="copy_example"):
+                _copy(folder, lang)
         st.caption(say("ui.shelf.empty.command", lang))
     st.code(command(folder / f"{_EXAMPLE}.yaml", _EXAMPLE), language="bash")
 

@@ -35,11 +35,15 @@ def run() -> None:
     st.set_page_config(page_title=f"{chosen.title} · momentos", page_icon=_ICON, layout="wide")
     st.html(f"<style>{_styles()}</style>")
     with st.container(key="pages"):
-        sheet.show("navigation", navigation(here, {page: state.link(page) for page in Page}, lang))
+        sheet.show("navigation", navigation(here, _menu(), lang))
     with st.container(key="language"):
         _language_switch(lang)
         window(lang)
     chosen.run()
+
+
+def _menu() -> dict[Page, str]:
+    return {page: state.link(page) for page in Page if page.in_menu}
 
 
 def _language_switch(lang: Lang) -> None:

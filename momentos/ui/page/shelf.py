@@ -37,6 +37,7 @@ def _films(films: Films, lang: Lang) -> None:
         st.title(say("ui.page.shelf", lang), anchor=False, width="stretch")
         search = _search(lang)
         order = _order(lang)
+        _new(lang)
     found = _found(films, search, order, lang)
     st.caption(say_count("ui.shelf.folder", found.total, lang, folder=escape(films.folder.resolve().name)))
     if found.shown:
@@ -67,6 +68,11 @@ def _closed(films: Films, lang: Lang) -> tuple[Broken, ...]:
         for entry in films.closed
         if entry.problem
     )
+
+
+def _new(lang: Lang) -> None:
+    if st.button(say("making.new", lang), key="new", type="primary"):
+        state.go(Page.NEW)
 
 
 def _search(lang: Lang) -> str:

@@ -1,0 +1,144 @@
+"""From a table, pasted or uploaded: its columns are confirmed, its scenes looked at, then it is a film."""
+
+from collections.abc import Sequence
+from hashlib import sha256
+
+import streamlit as st
+
+from momentos.exchange.column_names import MANY, Column
+from momentos.exchange.columns import columns, has_head
+from momentos.exchange.draft import Draft
+from momentos.exchange.file import grid_of_file, sheets_of_file
+from momentos.exchange.grid import MOST_BYTES, Grid, UnusableTableError
+from momentos.exchange.numbers import SCALES
+from momentos.exchange.separated import grid_of_text
+from momentos.exchange.table import Taken, Told, taken
+from momentos.journey.journey import Scale
+from momentos.ui.making.ending import ending
+from momentos.ui.making.naming import naming
+from momentos.ui.making.scene_table import scene_table
+from momentos.ui.markdown import escape
+from momentos.words.catalogue import Lang, say, say_count, term
+from momentos.words.figures import plain_number
+
+_IN_A_ROW = 4
+_SAMPLE = 40
+_MOST_TOLD = 200
+_MARKS = frozenset((Column.EXPECTED, Column.RECEIVED))
+
+
+def show(lang: Lang) -> None:
+    """The table, what its columns are, its scenes, and the film that they make."""
+    title, written_in = naming(lang, "table")
+    try:
+        source = _source(lang)
+    except UnusableTableError as fault:
+        st.error(say(f"unusable.{fault.reason.value}", lang, limit=plain_number(fault.limit, lang)))
+        source = None
+    if source is None:
+        ending(Draft(title, written_in), lang)
+        return
+    table, key = source
+    head = st.checkbox(say("making.table.head", lang), has_head(table), key=f"head_{key}")
+    chosen = _columns(table, lang, f"{key}_{head}", head=head)
+    scale = _scale(chosen, lang, key)
+    found = taken(table, chosen, head=head, scale=scale)
+    st.markdown(say_count("making.table.found", len(found.scenes), lang))
+    given = sha256(repr((chosen, head, scale)).encode()).hexdigest()[:12]
+    scenes = scene_table(found.scenes, found.sure, lang, f"scenes_{key}_{given}") if found.scenes else ()
+    _told(found, lang)
+    ending(Draft(title, written_in, scenes, scale=found.scale), lang)
+
+
+def _source(lang: Lang) -> tuple[Grid, str] | None:
+    """The table that is given, and a key for it; raises UnusableTableError."""
+    pasted, uploaded = st.columns((7, 5), gap="medium")
+    with pasted:
+        text = st.text_area(
+            say("making.table", lang),
+            height=150,
+            max_chars=MOST_BYTES,
+            placeholder=say("making.table.example", lang),
+            key="table",
+        )
+    with uploaded:
+        file = st.file_uploader(
+            say("making.table.file", lang),
+            type=["csv", "tsv", "txt", "xlsx"],
+            max_upload_size=MOST_BYTES // 2**20,
+            key="table_file",
+        )
+        if file is not None:
+            content = file.getvalue()
+            names = sheets_of_file(content)
+            sheet = st.selectbox(say("making.table.sheet", lang), names, key="sheet") if names[1:] else None
+            return grid_of_file(content, sheet), _key(content + (sheet or "").encode())
+        st.button(say("making.table.read", lang), key="read_table")
+    return (grid_of_text(text), _key(text.encode())) if text and text.strip() else None
+
+
+def _columns(table: Grid, lang: Lang, key: str, *, head: bool) -> tuple[Column, ...]:
+    """What each column is, as confirmed; two that are the same by mistake are told."""
+    guessed = columns(table, head=head)
+    st.markdown(say("making.table.columns", lang))
+    chosen: list[Column] = []
+    for start in range(0, table.width, _IN_A_ROW):
+        places = range(start, min(start + _IN_A_ROW, table.width))
+        for place, slot in zip(places, st.columns(_IN_A_ROW), strict=False):
+            with slot:
+                chosen.append(_column(table, place, guessed[place], lang, key, head=head))
+    twice = {one for one in chosen if one not in MANY and chosen.count(one) > 1}
+    for one in sorted(twice):
+        st.warning(say("making.table.twice", lang, column=term(one, lang)))
+    if Column.TITLE not in chosen:
+        st.warning(say("making.table.no_title", lang, column=term(Column.TITLE, lang)))
+    return tuple(chosen)
+
+
+def _column(table: Grid, place: int, guess: Column, lang: Lang, key: str, *, head: bool) -> Column:
+    name = table.rows[0].cells[place] if head else ""
+    sample = next((cell for cell in table.column(place, int(head)) if cell), "")
+    chosen = st.selectbox(
+        escape(name) or say("making.table.column", lang, n=place + 1),
+        list(Column),
+        index=list(Column).index(guess),
+        format_func=lambda column: term(column, lang),
+        key=f"column_{place}_{key}",
+    )
+    st.caption(escape(sample if len(sample) <= _SAMPLE else f"{sample[:_SAMPLE].rstrip()}…"))
+    return chosen or guess
+
+
+def _scale(chosen: Sequence[Column], lang: Lang, key: str) -> Scale | None:
+    """The scale of the marks as chosen; None lets the marks say it, or where there are none."""
+    if not _MARKS & set(chosen):
+        return None
+    return st.selectbox(
+        say("making.table.scale", lang),
+        [None, *SCALES],
+        format_func=lambda scale: (
+            f"{scale.min:g}–{scale.max:g}" if scale else say("making.table.scale.found", lang)
+        ),
+        key=f"scale_{key}",
+        width=280,
+    )
+
+
+def _told(found: Taken, lang: Lang) -> None:
+    """What was not taken over, cell by cell."""
+    if not found.told:
+        return
+    with st.expander(say_count("making.table.untaken", len(found.told), lang), expanded=True, key="untaken"):
+        for one in found.told[:_MOST_TOLD]:
+            st.caption(_line(one, lang))
+        if len(found.told) > _MOST_TOLD:
+            st.caption(say_count("making.table.untaken.more", len(found.told) - _MOST_TOLD, lang))
+
+
+def _line(one: Told, lang: Lang) -> str:
+    place = say("making.table.cell", lang, row=one.row, column=escape(one.column), said=escape(one.said[:80]))
+    return f"{place} {term(one.why, lang)}"
+
+
+def _key(content: bytes) -> str:
+    return sha256(content).hexdigest()[:12]
