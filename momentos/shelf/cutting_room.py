@@ -18,9 +18,12 @@ from momentos.text.disk import read_bytes
 from momentos.text.edit.edit import UneditableError, edited
 from momentos.text.read import Reading, read_as
 
-_TRIES = 10
+_TRIES = 40
+"""How often a change is brought in anew where a program that heeds no lock was quicker."""
+
+_BREATHS = 10
 _BREATH = 0.02
-"""Seconds to wait for a program that is just writing the file."""
+"""How often, and for how many seconds, a program is waited for that is just writing the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,10 +202,10 @@ class CuttingRoom:
         Where that cannot be, ours is kept in the history.
         """
         with told(base.name), self.keeper.alone():
-            for patience in reversed(range(_TRIES)):
+            for number in range(_TRIES):
                 now = self._now(base)
                 is_whole = now is not None and (now is base or now.reading.journey is not None)
-                if not is_whole and patience:
+                if not is_whole and number < _BREATHS:
                     time.sleep(_BREATH)
                     continue
                 try:

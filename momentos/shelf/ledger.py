@@ -41,7 +41,8 @@ class Ledger:
         self._vault = vault
         self._tables = tables
         self._path = vault.history
-        self._engine = sql.create_engine(f"sqlite:///{self._path}", connect_args={"timeout": _PATIENCE})
+        url = sql.URL.create("sqlite", database=str(self._path))
+        self._engine = sql.create_engine(url, connect_args={"timeout": _PATIENCE})
         sql.event.listen(self._engine, "connect", _durable)
         self._begin()
 

@@ -34,7 +34,8 @@ class ChangedError(Exception):
 class Keeper:
     """What saves the files of one folder; `folder` is resolved, and nothing outside it is ever touched.
 
-    Its methods raise UnsavedError where a file cannot be saved, which is then whole and as it was.
+    Its methods raise UnsavedError where a file cannot be saved, which is then whole and as it was (or the new
+    one, if a disk fails in the very last step).
     """
 
     folder: Path

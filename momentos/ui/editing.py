@@ -143,4 +143,4 @@ def _opened(folder: Path) -> CuttingRoom | None:
 
 
 def _now() -> dt.datetime:
-    return dt.datetime.now(dt.UTC).replace(tzinfo=None)
+    return dt.datetime.now(dt.UTC)

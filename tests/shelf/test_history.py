@@ -49,6 +49,14 @@ def test_another_process_sees_it(vault: Vault, history: History) -> None:
     assert History(vault).versions("a.yaml") == (kept,)
 
 
+def test_a_folder_may_have_any_name(tmp_path: Path) -> None:
+    folder = tmp_path / "50 %20? #1 ñ"
+    folder.mkdir()
+    kept = History(Vault.of(folder)).keep("a.yaml", b"uno", ANA)
+    assert (folder / ".momentos" / "history.sqlite3").exists()
+    assert History(Vault.of(folder)).versions("a.yaml") == (kept,)
+
+
 def test_one_that_was_closed_opens_again(history: History) -> None:
     kept = history.keep("a.yaml", b"uno", ANA)
     history.close()

@@ -17,7 +17,8 @@ from multiprocessing.queues import Queue
 from multiprocessing.synchronize import Event
 from pathlib import Path
 
-from momentos.shelf.cutting_room import CuttingRoom, Saved
+from momentos.shelf.cutting_room import Answer, CuttingRoom, Saved
+from momentos.shelf.obstacle import UnsavedError
 from momentos.text.disk import read_bytes
 from momentos.text.read import read_text
 
@@ -68,18 +69,18 @@ def run(writers: int, edits: int, *, editor: bool, seed: int = 0) -> Figures:
         seen: Queue[tuple[int, int]] = _SPAWN.Queue()
         stop = _SPAWN.Event()
         people = [
-            _SPAWN.Process(target=_write, args=(folder, f"w{n}", edits, seed, answers))
+            _SPAWN.Process(target=_write, daemon=True, args=(folder, f"w{n}", edits, seed, answers))
             for n in range(writers)
         ]
         if editor:
-            people.append(_SPAWN.Process(target=_edit, args=(folder, edits, seed, answers)))
-        reader = _SPAWN.Process(target=_read, args=(folder, stop, seen))
+            people.append(_SPAWN.Process(target=_edit, daemon=True, args=(folder, edits, seed, answers)))
+        reader = _SPAWN.Process(target=_read, daemon=True, args=(folder, stop, seen))
         start = time.monotonic()
         for process in (*people, reader):
             process.start()
-        told = [answers.get() for _ in people]
+        told = [answers.get(timeout=900) for _ in people]
         stop.set()
-        reads, torn = seen.get()
+        reads, torn = seen.get(timeout=60)
         for process in (*people, reader):
             process.join()
         seconds = time.monotonic() - start
@@ -119,7 +120,11 @@ def _write(folder: Path, who: str, edits: int, seed: int, answers: "Queue[tuple[
                 replace(scene, doubts=(*scene.doubts, token)) if scene.id == who else scene
                 for scene in journey.scenes
             )
-            answer = room.change(opened, replace(journey, scenes=scenes), who, dt.datetime.now(dt.UTC))
+            answer: Answer | None
+            try:
+                answer = room.change(opened, replace(journey, scenes=scenes), who, dt.datetime.now(dt.UTC))
+            except UnsavedError:
+                answer = None
             if isinstance(answer, Saved):
                 opened = answer.opened
                 done.append(token)
