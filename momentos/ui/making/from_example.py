@@ -21,9 +21,7 @@ _KEPT = 16
 
 def show(lang: Lang) -> None:
     """The posters of the examples; of the one that is chosen, its copy's title."""
-    films = {
-        path.parent.name: film for path in _told_in(lang) if (film := _film(path.parent.name, str(path)))
-    }
+    films = {name: film for name, path in _told_in(lang).items() if (film := _film(name, str(path)))}
     chosen = films.get(state.example() or "")
     if chosen is None:
         posters = [poster_card(film.key, film.plan, lang) for film in films.values()]
