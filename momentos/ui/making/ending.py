@@ -71,7 +71,7 @@ def make(title: str, text: str, lang: Lang) -> None:
 def _made(title: str, text: str) -> str:
     """The name of the new file; another one may take it in the meantime, then the next is tried."""
     room = editing.cutting_room()
-    now = dt.datetime.now(dt.UTC).replace(tzinfo=None)
+    now = dt.datetime.now(dt.UTC)
     taken = {path.name for path in state.folder().iterdir()}
     for left in reversed(range(_TRIES)):
         name = file_name(title, taken)
