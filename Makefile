@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test format generated lock bench clean
+.PHONY: run test format generated lock bench torture clean
 
 run: $(VENV)/.run
 	$(BIN)/python -m momentos serve journeys
@@ -30,6 +30,11 @@ lock:
 
 bench: $(VENV)/.test
 	$(BIN)/python -m bench
+
+# Saving and editing at their worst, in full: about half an hour. Two of them mount disks of their own, as root.
+torture: $(VENV)/.test
+	cd tests && for what in hostile_edits handwritings writers kills power_cuts obstacles; do \
+		../$(BIN)/python -m torture.$$what || [ $$? = 2 ] || exit 1; done
 
 clean:
 	rm -rf $(VENV)
