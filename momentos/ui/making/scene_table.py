@@ -6,16 +6,20 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from momentos.exchange.column_names import Column
 from momentos.exchange.plain import on_one_line
 from momentos.journey.kinds import in_lang
 from momentos.journey.scene import Scene
 from momentos.journey.vocabulary import Phase
 from momentos.words.catalogue import Lang, say, term
+from momentos.words.figure import Figure
+from momentos.words.figures import plain_number
 
 if TYPE_CHECKING:
     import pandas as pd
 
-_HEIGHT = 290
+_TALLEST = 290
+_ROW = 35
 
 
 def scene_table(scenes: Sequence[Scene], sure: Sequence[bool], lang: Lang, key: str) -> tuple[Scene, ...]:
@@ -25,11 +29,13 @@ def scene_table(scenes: Sequence[Scene], sure: Sequence[bool], lang: Lang, key: 
     labels = {term(phase, lang): phase for phase in Phase}
     names = {phase: label for label, phase in labels.items()}
     mark = say("making.guess", lang)
+    known = _known(scenes, lang)
     given = pd.DataFrame(
         {
             "title": [in_lang(scene.title, "") for scene in scenes],
             "phase": [names[scene.phase] if scene.phase else None for scene in scenes],
             "sure": ["" if one else mark for one in sure],
+            **known,
         },
         dtype="object",
     )
@@ -40,15 +46,29 @@ def scene_table(scenes: Sequence[Scene], sure: Sequence[bool], lang: Lang, key: 
             "title": column.TextColumn(say("making.scene", lang), required=True),
             "phase": column.SelectboxColumn(say("making.act", lang), options=list(labels), width=160),
             "sure": column.TextColumn(say("making.sure", lang), disabled=True, width=110),
+            **{label: column.TextColumn(label, disabled=True, width=110) for label in known},
         },
         hide_index=True,
         num_rows="dynamic",
-        height=_HEIGHT,
+        height=min(_TALLEST, _ROW * (len(scenes) + 2) + 2),
         key=key,
         placeholder="",
         alt=say("making.scenes", lang),
     )
     return tuple(_corrected(edited, scenes, labels))
+
+
+def _known(scenes: Sequence[Scene], lang: Lang) -> dict[str, list[str]]:
+    """What else is known of the scenes, by its name: channels and marks, where there are any."""
+    marks: dict[Figure, list[float | None]] = {
+        Figure.EXPECTED: [scene.expected.score if scene.expected else None for scene in scenes],
+        Figure.RECEIVED: [scene.received.score if scene.received else None for scene in scenes],
+    }
+    channels = [term(scene.channel, lang) if scene.channel else "" for scene in scenes]
+    columns = {term(Column.CHANNEL, lang): channels}
+    for figure, scores in marks.items():
+        columns[term(figure, lang)] = ["" if one is None else plain_number(one, lang) for one in scores]
+    return {label: cells for label, cells in columns.items() if any(cells)}
 
 
 def _corrected(edited: "pd.DataFrame", scenes: Sequence[Scene], labels: dict[str, Phase]) -> list[Scene]:
