@@ -9,12 +9,13 @@ from functools import cache
 from pathlib import Path
 
 from momentos.cli.ending import Refused
-from momentos.cli.opening import open_film
+from momentos.cli.opening import open_film, require_file
+from momentos.cli.refusal import denied
 from momentos.journey.issue import Issue, Level
 from momentos.journey.kinds import Text
 from momentos.plan.steps import Step
 from momentos.shelf.film import Librarian
-from momentos.text.library import read_library
+from momentos.text.library import OWN_ACTIONS, read_library
 
 _WORTH_A_PROCESS = 64
 """Files below which starting another process takes longer than it saves."""
@@ -53,6 +54,8 @@ class InspectedFile:
 
 def inspect_file(path: Path, library_of: Librarian = read_library) -> InspectedFile:
     """What is wrong in one file, in the order of reading; never raises for what the user named."""
+    if path.name == OWN_ACTIONS:
+        return _inspect_actions(path, library_of)
     try:
         film = open_film(path, library_of)
     except Refused as refused:
@@ -63,6 +66,18 @@ def inspect_file(path: Path, library_of: Librarian = read_library) -> InspectedF
     steps = film.plan.steps
     title = film.plan.scores.journey.title
     return InspectedFile(str(path), title, remarks, dict(steps.done), steps.completeness)
+
+
+def _inspect_actions(path: Path, library_of: Librarian) -> InspectedFile:
+    """A folder's own actions hold no journey: all there is to say is what is wrong in them."""
+    try:
+        require_file(path)
+        _, issues = library_of(path.parent)
+    except OSError as fault:
+        return InspectedFile(str(path), refused=denied(path, fault))
+    except Refused as refused:
+        return InspectedFile(str(path), refused=refused)
+    return InspectedFile(str(path), remarks=tuple(Remark(issue, None) for issue in issues))
 
 
 def inspect_files(paths: Sequence[Path]) -> Iterator[InspectedFile]:

@@ -169,6 +169,16 @@ def test_a_folder_without_permission_is_said(
     assert shown.stderr == f"momentos: {tmp_path} no se puede abrir: falta el permiso\n"
 
 
+def test_a_folders_own_actions_named_by_themselves_are_no_journey(momentos: Run, tmp_path: Path) -> None:
+    actions = tmp_path / "actions.yaml"
+    actions.write_text("- {id: own, phases: nowhere}\n", encoding="utf-8")
+    shown = momentos("check", actions)
+    assert f"{actions}:1:13: error[S-04]" in shown.stdout
+    assert shown.exit_code == 1
+    actions.write_text("actions: []\n", encoding="utf-8")
+    assert momentos("check", actions).exit_code == 0
+
+
 def test_a_broken_action_library_is_told_where_it_is(momentos: Run, tmp_path: Path) -> None:
     (tmp_path / "fine.yaml").write_text(FINE, encoding="utf-8")
     (tmp_path / "actions.yaml").write_text("actions: [", encoding="utf-8")
