@@ -21,9 +21,10 @@ _KEPT = 16
 
 def show(lang: Lang) -> None:
     """The posters of the examples; of the one that is chosen, its copy's title."""
-    films = {name: film for name, path in _told_in(lang).items() if (film := _film(name, str(path)))}
-    chosen = films.get(state.example() or "")
+    asked = examples().get(state.example() or "")
+    chosen = _film(asked.parent.name, str(asked)) if asked else None
     if chosen is None:
+        films = {name: film for name, path in _told_in(lang).items() if (film := _film(name, str(path)))}
         posters = [poster_card(film.key, film.plan, lang) for film in films.values()]
         poster_wall(
             posters, [state.example_href(lang, Way.EXAMPLE.value, name) for name in films], key="examples"
