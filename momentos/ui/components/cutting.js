@@ -491,7 +491,8 @@ function wayBetween(from, to, point) {
   const start = { x: from.x + from.width, y: from.y + from.height / 2 };
   const end = to ? { x: to.x, y: to.y + to.height / 2 } : (point ?? start);
   const reach = Math.max(24, Math.abs(end.x - start.x) / 3);
-  return `M${start.x} ${start.y}C${start.x + reach} ${start.y} ${end.x - reach} ${end.y} ${end.x} ${end.y}`;
+  const bow = Math.abs(end.y - start.y) < 8 ? 28 : 0;
+  return `M${start.x} ${start.y}C${start.x + reach} ${start.y + bow} ${end.x - reach} ${end.y + bow} ${end.x} ${end.y}`;
 }
 
 // The card that hangs from the pointer.

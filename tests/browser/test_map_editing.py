@@ -1,0 +1,269 @@
+"""The map is changed by keyboard alone and by hand, and the file then says what was meant."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from browser.conftest import Opened, Window
+from browser.test_film_map import scene
+from momentos.journey.journey import Journey
+from momentos.text.read import read
+
+pytestmark = pytest.mark.browser
+
+THREE = """\
+title: Una tarde en el taller
+lang: es
+scenes:
+  - id: llama
+    title: Llama al taller
+    phase: pre-purchase
+    channel: telephone
+    owner: Recepción
+    next: deja
+  - id: deja
+    title: Deja el coche
+    phase: purchase
+    channel: personal
+    owner: Taller
+    next: paga
+  - id: paga
+    title: Paga y se va
+    phase: purchase
+    channel: personal
+    owner: Recepción
+    next: end
+"""
+
+
+def told(page: Page) -> Locator:
+    return page.locator(".map .told")
+
+
+class Cut:
+    """A film of its own, opened on the map."""
+
+    def __init__(self, window: Opened, films: Path, name: str, scene: str = "", **more: object) -> None:
+        self.path = films / f"{name}.yaml"
+        self.path.write_text(THREE, encoding="utf-8")
+        self.window: Window = window(**more)
+        self.window.open(f"map?journey={name}" + (f"&scene={scene}" if scene else ""))
+        self.page = self.window.page
+
+    def journey(self) -> Journey:
+        journey = read(self.path).journey
+        assert journey is not None
+        return journey
+
+    def ids(self) -> list[str]:
+        return [scene.id for scene in self.journey().scenes]
+
+    def ways(self) -> dict[str, list[str]]:
+        scenes = self.journey().scenes
+        return {scene.id: [way.to for way in scene.next or ()] for scene in scenes}
+
+    def press(self, *keys: str) -> None:
+        for key in keys:
+            self.page.keyboard.press(key)
+
+    def expect_told(self, words: str) -> None:
+        expect(told(self.page)).to_have_text(words)
+        self.window.settle()
+
+    def middle(self, id_: str) -> tuple[float, float]:
+        box = scene(self.page, id_).locator(".hover").bounding_box()
+        assert box is not None
+        return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+    def drag(self, start: tuple[float, float], end: tuple[float, float]) -> None:
+        self.page.mouse.move(*start)
+        self.page.mouse.down()
+        self.page.mouse.move(start[0] + 12, start[1] + 4, steps=3)
+        self.page.mouse.move(*end, steps=6)
+
+
+def test_a_film_is_cut_by_keyboard_alone(window: Opened, films: Path) -> None:
+    cut = Cut(window, films, "keys", "llama")
+    page = cut.page
+    scene(page, "llama").focus()
+    cut.press("n")
+    page.keyboard.type("Busca las llaves")
+    cut.press("Enter")
+    cut.expect_told("Añadida: 2. Busca las llaves.")
+    expect(scene(page, "busca-las-llaves")).to_be_focused()
+    cut.press("d")
+    cut.expect_told("Duplicada: 3. Busca las llaves.")
+    cut.press("F2")
+    page.keyboard.type("Se rinde")
+    cut.press("Enter")
+    cut.expect_told("Ahora se llama 3. Se rinde.")
+    assert cut.ids() == ["llama", "busca-las-llaves", "busca-las-llaves-2", "deja", "paga"]
+    assert cut.journey().scenes[2].title == "Se rinde"
+
+    cut.press("ArrowLeft", "w")
+    cut.press("ArrowRight")
+    expect(told(page)).to_have_text("Hasta 4. Deja el coche.")
+    cut.press("Enter")
+    cut.expect_told("Camino trazado de 2. Busca las llaves a 4. Deja el coche.")
+    assert cut.ways()["busca-las-llaves"] == ["busca-las-llaves-2", "deja"]
+
+    cut.press("End", "Delete")
+    cut.expect_told("Quitada: 5. Paga y se va.")
+    assert cut.ids() == ["llama", "busca-las-llaves", "busca-las-llaves-2", "deja"]
+    expect(scene(page, "deja")).to_be_focused()
+    cut.press("Control+z")
+    cut.expect_told("Deshecho.")
+    expect(scene(page, "paga")).to_be_focused()
+    assert cut.ids()[-1] == "paga"
+    assert cut.ways()["deja"] == ["paga"]
+
+
+def test_a_scene_is_carried_by_keyboard_and_every_place_is_said(window: Opened, films: Path) -> None:
+    cut = Cut(window, films, "carried", "paga")
+    page = cut.page
+    scene(page, "paga").focus()
+    cut.press("m")
+    expect(told(page)).to_contain_text("Lleva la escena 3. Paga y se va.")
+    cut.press("ArrowLeft")
+    expect(told(page)).to_have_text("Al principio. Acto II. Durante.")
+    cut.press("ArrowLeft")
+    expect(told(page)).to_have_text("Detrás de 1. Llama al taller. Acto I. Antes.")
+    cut.press("ArrowRight", "ArrowRight")
+    expect(told(page)).to_have_text("Donde estaba. Acto II. Durante.")
+    cut.press("Escape")
+    expect(told(page)).to_have_text("Todo queda como estaba.")
+    assert cut.path.read_text(encoding="utf-8") == THREE
+
+    cut.press("Space", "ArrowRight")
+    expect(told(page)).to_have_text("Al principio. Acto III. Después.")
+    cut.press("Enter")
+    cut.expect_told("Movida: 3. Paga y se va.")
+    assert cut.journey().scenes[2].phase == "post-purchase"
+    expect(scene(page, "paga")).to_be_focused()
+    cut.press("m", "Home", "Enter")
+    cut.expect_told("Movida: 1. Paga y se va.")
+    assert cut.ids() == ["paga", "llama", "deja"]
+    cut.press("Control+z")
+    cut.expect_told("Deshecho.")
+    cut.press("Control+y")
+    cut.expect_told("Rehecho.")
+    assert cut.ids() == ["paga", "llama", "deja"]
+
+
+def test_the_menu_does_all_of_it_and_shows_the_ways(window: Opened, films: Path) -> None:
+    cut = Cut(window, films, "menu", "llama")
+    page = cut.page
+    scene(page, "llama").focus()
+    cut.press("Shift+F10")
+    items = page.locator(".map .menu [role=menuitem]")
+    expect(items.first).to_be_focused()
+    assert items.all_inner_texts() == [
+        "Abrir la escena",
+        "Añadir una escena detrás",
+        "Mover",
+        "Cambiar el título",
+        "Duplicar",
+        "Trazar un camino",
+        "Camino a 2. Deja el coche",
+        "Quitar la escena",
+    ]
+    cut.press("Escape")
+    expect(scene(page, "llama")).to_be_focused()
+    cut.press("ContextMenu", "End", "ArrowUp", "Enter")
+    expect(page.locator(".map .menu p")).to_contain_text("De 1. Llama al taller a 2. Deja el coche")
+    cut.press("Enter")
+    cut.expect_told("Quitado el camino de 1. Llama al taller a 2. Deja el coche.")
+    assert cut.ways()["llama"] == []
+    page.get_by_role("button", name="Deshacer").last.click()
+    cut.expect_told("Deshecho.")
+    assert cut.path.read_text(encoding="utf-8") == THREE
+
+
+def test_question_mark_lists_the_keys(window: Opened, films: Path) -> None:
+    cut = Cut(window, films, "list", "llama")
+    scene(cut.page, "llama").focus()
+    cut.press("?")
+    dialog = cut.page.locator(".map dialog")
+    expect(dialog).to_be_visible()
+    expect(dialog).to_contain_text("Supr")
+    assert dialog.locator("dt").count() == dialog.locator("dd").count() == 12
+    cut.press("Escape")
+    expect(dialog).to_be_hidden()
+    expect(scene(cut.page, "llama")).to_be_focused()
+
+
+def test_a_scene_is_dragged_into_another_act(window: Opened, films: Path) -> None:
+    cut = Cut(window, films, "dragged", "llama")
+    x, y = cut.middle("paga")
+    cut.drag(cut.middle("llama"), (x + 40, y))
+    expect(cut.page.locator(".map .ghost")).to_be_visible()
+    expect(cut.page.locator(".map .hole")).to_be_visible()
+    cut.page.keyboard.press("Escape")
+    expect(cut.page.locator(".map .ghost")).to_have_count(0)
+    cut.page.mouse.up()
+    assert cut.path.read_text(encoding="utf-8") == THREE
+
+    cut.drag(cut.middle("llama"), (x + 90, y))
+    cut.page.mouse.up()
+    cut.expect_told("Movida: 3. Llama al taller.")
+    assert cut.ids() == ["deja", "paga", "llama"]
+    assert cut.journey().scenes[2].phase == "purchase"
+    assert cut.ways() == {"deja": ["paga"], "paga": ["llama"], "llama": []}
+
+
+def test_a_way_is_drawn_from_the_handle_and_a_press_adds(window: Opened, films: Path) -> None:
+    cut = Cut(window, films, "drawn", "paga")
+    page = cut.page
+    scene(page, "llama").hover()
+    plus = page.locator(".map .tool").first
+    expect(plus).to_have_attribute(
+        "aria-label", "Añadir una escena detrás de 1. Llama al taller; si arrastra, traza un camino"
+    )
+    box = plus.bounding_box()
+    assert box is not None
+    cut.drag((box["x"] + 12, box["y"] + 12), cut.middle("paga"))
+    expect(page.locator(".map .drawing")).to_be_visible()
+    page.mouse.up()
+    cut.expect_told("Camino trazado de 1. Llama al taller a 3. Paga y se va.")
+    assert cut.ways()["llama"] == ["deja", "paga"]
+
+    scene(page, "llama").hover()
+    plus.click()
+    page.keyboard.type("Pregunta el precio")
+    cut.press("Enter")
+    cut.expect_told("Añadida: 2. Pregunta el precio.")
+    assert cut.ways() == {
+        "llama": ["pregunta-el-precio", "paga"],
+        "pregunta-el-precio": ["deja"],
+        "deja": ["paga"],
+        "paga": [],
+    }
+
+
+def test_a_branch_that_is_clicked_says_who_takes_it(window: Opened, films: Path) -> None:
+    cut = Cut(window, films, "clicked", "paga")
+    ways = "next: [{to: deja, share: 0.8}, {to: paga, share: 0.2, when: es sábado}]"
+    cut.path.write_text(THREE.replace("next: deja", ways), encoding="utf-8")
+    cut.window.open("map?journey=clicked&scene=paga")
+    page = cut.page
+    point = page.locator(".map .way[data-from=llama][data-to=paga] path").last.evaluate(
+        """path => {
+          const at = path.getPointAtLength(path.getTotalLength() / 2);
+          const on = new DOMPoint(at.x, at.y).matrixTransform(path.getScreenCTM());
+          return [on.x, on.y];
+        }"""
+    )
+    page.mouse.click(*point)
+    expect(page.locator(".map .menu p")).to_have_text(
+        "De 1. Llama al taller a 3. Paga y se va. La toman el 20 % · cuando: es sábado"
+    )
+
+
+def test_a_folder_that_can_only_be_read_has_no_handles(window: Opened, films: Path) -> None:
+    cut = Cut(window, films, "still", "llama", width=390, height=844)
+    assert cut.page.locator(".map.upright .tools:visible").count() == 0
+    scene(cut.page, "llama").focus()
+    cut.press("Delete")
+    cut.window.settle()
+    assert cut.path.read_text(encoding="utf-8") == THREE
