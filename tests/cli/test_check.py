@@ -173,7 +173,7 @@ def test_a_folders_own_actions_named_by_themselves_are_no_journey(momentos: Run,
     actions = tmp_path / "actions.yaml"
     actions.write_text("- {id: own, phases: nowhere}\n", encoding="utf-8")
     shown = momentos("check", actions)
-    assert f"{actions}:1:13: error[S-04]" in shown.stdout
+    assert f"{actions}:1:21: error[S-04]" in shown.stdout
     assert shown.exit_code == 1
     actions.write_text("actions: []\n", encoding="utf-8")
     assert momentos("check", actions).exit_code == 0
