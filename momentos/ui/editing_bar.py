@@ -1,0 +1,82 @@
+"""The head of a page that changes a film: taking back, doing again, and what is not settled."""
+
+from functools import partial
+
+import streamlit as st
+
+from momentos.shelf.cutting_room import Broken, Conflicted, Gone
+from momentos.shelf.merge import Conflict
+from momentos.shelf.obstacle import UnsavedError
+from momentos.text.edit.edit import UneditableError
+from momentos.ui import editing
+from momentos.ui.markdown import escape
+from momentos.ui.screening import Screening
+from momentos.words.catalogue import Lang, say
+from momentos.words.change import told
+
+
+def bar(film: Screening, lang: Lang) -> None:
+    """The buttons that take back and do again the visitor's own changes; none where nothing can change."""
+    if not editing.may_edit():
+        return
+    may_undo, may_redo = editing.may_undo(film)
+    undo, redo = say("editing.undo", lang), say("editing.redo", lang)
+    st.button(undo, key="undo", on_click=editing.undo, args=(film,), disabled=not may_undo)
+    st.button(redo, key="redo", on_click=editing.redo, args=(film,), disabled=not may_redo)
+
+
+def notice(film: Screening, lang: Lang) -> None:
+    """One line where a change is not in the file, with what to do; what others changed passes by."""
+    if not editing.may_edit():
+        st.caption(say("editing.read_only", lang))
+    if theirs := editing.theirs(film):
+        parts = [told(change, film.journey, lang) for change in theirs]
+        st.toast(escape(say("editing.theirs", lang, list="; ".join(parts))))
+    file = escape(film.path.name)
+    match editing.unsettled(film):
+        case Conflicted() as conflicted:
+            _choose(film, conflicted, lang)
+        case Broken():
+            st.warning(say("editing.broken", lang, file=file))
+        case Gone():
+            st.warning(say("editing.gone", lang, file=file))
+        case UnsavedError(obstacle=obstacle):
+            why = say(f"editing.obstacle.{obstacle.value}", lang)
+            st.error(say("editing.unsaved", lang, why=why))
+        case UneditableError(reason=reason):
+            why = say(f"editing.reason.{reason.value}", lang)
+            st.error(say("editing.unsaved", lang, why=why))
+
+
+def _choose(film: Screening, conflicted: Conflicted, lang: Lang) -> None:
+    """Both sides of every conflict, next to each other."""
+    with st.container(border=True, key="conflict"):
+        st.markdown(escape(say("editing.conflict", lang)))
+        ours = [
+            conflict
+            for number, conflict in enumerate(conflicted.merged.conflicts)
+            if _takes_ours(number, conflict, conflicted, lang)
+        ]
+        settle = partial(editing.settle, film, conflicted, ours)
+        st.button(say("editing.settle", lang), key="settle", type="primary", on_click=settle)
+
+
+def _takes_ours(number: int, conflict: Conflict, conflicted: Conflicted, lang: Lang) -> bool:
+    journey = conflicted.merged.ours
+    sides = {
+        True: _side("editing.ours", [told(change, journey, lang) for change in conflict.ours], lang),
+        False: _side("editing.others", [told(change, journey, lang) for change in conflict.theirs], lang),
+    }
+    chosen = st.radio(
+        sides[True],
+        [True, False],
+        format_func=sides.__getitem__,
+        key=f"side_{number}",
+        label_visibility="collapsed",
+        horizontal=True,
+    )
+    return bool(chosen)
+
+
+def _side(key: str, changes: list[str], lang: Lang) -> str:
+    return f"**{say(key, lang)}**: {escape('; '.join(changes))}"

@@ -1,0 +1,66 @@
+"""The history of a film: who changed what, when, and every version to come back to."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+import streamlit as st
+
+from momentos.shelf.history import Version
+from momentos.ui import editing, state, visitor
+from momentos.ui.markdown import escape
+from momentos.ui.screening import Screening
+from momentos.words.catalogue import Lang, say, say_count
+from momentos.words.change import told
+from momentos.words.figures import date
+
+_AT_ONCE = 30
+"""Versions shown; older ones are kept as well."""
+
+_CHANGES = 3
+"""Changes of one version that are told; of more, how many."""
+
+
+def open_history(film: Screening, lang: Lang) -> None:
+    """Show the history over the page."""
+    st.dialog(say("history.title", lang), width="large")(_show)(film, lang)
+
+
+def _show(film: Screening, lang: Lang) -> None:
+    st.text_input(say("history.name", lang), value=visitor.who(), key="history_name", on_change=_call_me)
+    versions = editing.versions(film)
+    if not versions:
+        st.caption(say("history.empty", lang))
+    for newest, version in enumerate(versions[:_AT_ONCE]):
+        _row(film, version, lang, is_newest=newest == 0)
+    if len(versions) > _AT_ONCE:
+        st.caption(say_count("history.older", len(versions) - _AT_ONCE, lang))
+
+
+def _call_me() -> None:
+    if name := state.widget("history_name").strip():
+        visitor.call_me(name)
+
+
+def _row(film: Screening, version: Version, lang: Lang, *, is_newest: bool) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", key=f"version_{version.id}"):
+        with st.container(width="stretch"):
+            st.markdown(escape(f"{_moment(version, lang)} · {version.who or say('history.program', lang)}"))
+            st.caption(escape("; ".join(_told(film, version, lang))))
+        if not is_newest:
+            restore = say("history.restore", lang)
+            st.button(restore, key=f"restore_{version.id}", on_click=editing.restore, args=(film, version))
+
+
+def _moment(version: Version, lang: Lang) -> str:
+    local = version.at.replace(tzinfo=dt.UTC).astimezone(visitor.zone())
+    return f"{date(local.date(), lang)}, {local:%H:%M:%S}"
+
+
+def _told(film: Screening, version: Version, lang: Lang) -> Sequence[str]:
+    """What a version changed, in words; how it came about where that cannot be told."""
+    found = editing.changes_in(version)
+    if not found:
+        return (say(f"history.kind.{version.kind.value}", lang),)
+    told_ = [told(change, film.journey, lang) for change in found[:_CHANGES]]
+    more = len(found) - _CHANGES
+    return (*told_, *([say_count("history.more", more, lang)] if more > 0 else ()))

@@ -1,0 +1,76 @@
+"""Changes in words, as people are told them."""
+
+import dataclasses
+
+import pytest
+from films import film, restaurant
+
+from momentos.journey.change import changes
+from momentos.journey.journey import Journey
+from momentos.journey.montage import with_scene_moved
+from momentos.journey.removal import without_scene
+from momentos.words.catalogue import Lang
+from momentos.words.change import told
+
+RESTAURANT = restaurant()
+
+
+def _told(new: Journey, lang: Lang) -> list[str]:
+    return [told(change, RESTAURANT, lang) for change in changes(RESTAURANT, new)]
+
+
+def _with_scene(**fields: object) -> Journey:
+    scenes = tuple(
+        dataclasses.replace(scene, **fields) if scene.id == "cuenta" else scene  # type: ignore[arg-type]
+        for scene in RESTAURANT.scenes
+    )
+    return dataclasses.replace(RESTAURANT, scenes=scenes)
+
+
+@pytest.mark.parametrize(
+    ("new", "es", "en"),
+    [
+        (
+            _with_scene(title="Paga"),
+            "«Pide la cuenta y paga», Título: «Paga»",
+            "«Pide la cuenta y paga», Title: «Paga»",
+        ),
+        (
+            _with_scene(lost=None),
+            "«Pide la cuenta y paga», Se van aquí: vacío",
+            "«Pide la cuenta y paga», Lost here: empty",
+        ),
+        (
+            dataclasses.replace(RESTAURANT, title="Otro"),
+            "Título: «Otro»",
+            "Title: «Otro»",
+        ),
+    ],
+)
+def test_a_set_field_is_told_with_its_thing_and_its_value(new: Journey, es: str, en: str) -> None:
+    assert _told(new, Lang.ES) == [es]
+    assert _told(new, Lang.EN) == [en]
+
+
+def test_a_mark_of_one_customer_type_is_told_with_its_name() -> None:
+    scene = next(scene for scene in RESTAURANT.scenes if scene.id == "cuenta")
+    marks = scene.by_customer["oferta"]
+    assert marks.expected is not None
+    higher = dataclasses.replace(marks, expected=dataclasses.replace(marks.expected, score=5.0))
+    new = _with_scene(by_customer={**scene.by_customer, "oferta": higher})
+    assert _told(new, Lang.ES) == [
+        "«Pide la cuenta y paga», El cazador de promociones, Lo que espera, Nota: 5"
+    ]
+
+
+def test_what_goes_and_what_moves_is_told() -> None:
+    before = film("id: a", "id: b", "id: c")
+    gone = [told(change, before, Lang.ES) for change in changes(before, without_scene(before, "b"))]
+    assert gone == ["«Scene»: quitado"]
+    moved = changes(before, with_scene_moved(before, "a", "c"))
+    assert [told(change, before, Lang.EN) for change in moved] == ["«Scene»: moved"]
+
+
+def test_a_long_text_is_cut() -> None:
+    (line,) = _told(_with_scene(notes="a" * 100), Lang.ES)
+    assert line == f"«Pide la cuenta y paga», Notas: «{'a' * 59}…»"
