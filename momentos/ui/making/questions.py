@@ -136,13 +136,17 @@ def _asked(
         height=min(_HEIGHT, 37 + 35 * len(rows) + 2),
         key=f"{key}_steps",
         placeholder="",
+        # A run in the middle of typing would take away the cell; the buttons bring along what is typed.
+        on_change="ignore",
         alt=say("making.scenes", lang),
     )
     return [{str(name): cell for name, cell in row.items()} for row in edited.to_dict("records")]
 
 
 def _mark_column(name: str, lang: Lang) -> Any:
-    return st.column_config.NumberColumn(say(name, lang), min_value=_LOW, max_value=_HIGH, step=0.5)
+    return st.column_config.NumberColumn(
+        say(name, lang), min_value=_LOW, max_value=_HIGH, step=0.5, format="%g"
+    )
 
 
 def _gap(scene: Scene) -> float:

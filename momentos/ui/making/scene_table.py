@@ -53,6 +53,8 @@ def scene_table(scenes: Sequence[Scene], sure: Sequence[bool], lang: Lang, key: 
         height=min(_TALLEST, _ROW * (len(scenes) + 2) + 2),
         key=key,
         placeholder="",
+        # A run in the middle of typing would take away the cell; the button brings along what is typed.
+        on_change="ignore",
         alt=say("making.scenes", lang),
     )
     return tuple(_corrected(edited, scenes, labels))
