@@ -33,6 +33,9 @@ class Column(StrEnum):
     NOTHING = "nothing"
 
 
+MANY = frozenset((Column.NOTES, Column.EXTRA, Column.NOTHING))
+"""What more than one column of a table may be."""
+
 NAMES: Mapping[Column, str] = {
     Column.TITLE: """
         escena, titulo, titulo de la escena, momento, momento de la verdad, nombre, nombre de la escena,

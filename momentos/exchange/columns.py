@@ -3,14 +3,11 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 
-from momentos.exchange.column_names import NAMES, Column
+from momentos.exchange.column_names import MANY, NAMES, Column
 from momentos.exchange.grid import Grid
 from momentos.exchange.names import channel_named, phase_named
 from momentos.exchange.numbers import number
 from momentos.exchange.plain import folded
-
-MANY = frozenset((Column.NOTES, Column.EXTRA, Column.NOTHING))
-"""What more than one column of a table may be."""
 
 _VALUES: Mapping[Column, Callable[[str], object]] = {Column.PHASE: phase_named, Column.CHANNEL: channel_named}
 _ENOUGH = 0.6
