@@ -123,3 +123,10 @@ def _moved(things: tuple[Named, ...], id_: str, after: str | None, way: Way) -> 
 
 def _place(things: tuple[Named, ...], id_: str) -> int:
     return next((place for place, thing in enumerate(things) if thing.id == id_), len(things) - 1)
+
+
+def needed(record: type) -> frozenset[str]:
+    """The attributes that a record cannot be without."""
+    missing = dataclasses.MISSING
+    slots = dataclasses.fields(record)
+    return frozenset(s.name for s in slots if s.default is missing and s.default_factory is missing)

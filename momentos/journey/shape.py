@@ -10,6 +10,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Any
 
+from momentos.journey.journey import Journey
 from momentos.journey.kinds import NewId, OnScale, PerCustomer, RefTo, Thing, Translated, Within
 
 
@@ -97,3 +98,24 @@ def _plain(kind: type) -> Shape:
     if isinstance(kind, type) and issubclass(kind, StrEnum):
         return Shape(Form.TERM, terms=kind)
     raise TypeError(kind)
+
+
+def shape_at(way: tuple[str, ...]) -> tuple[type, str, Shape]:
+    """The record that the last field of a way belongs to, the field's attribute, and its shape.
+
+    A language of a text, and a customer type of a number, are no fields of their own.
+
+    Raises KeyError for a way that no journey has.
+    """
+    steps = list(way)
+    record: type = Journey
+    while True:
+        step = steps.pop(0)
+        shapes = shapes_of(record)
+        name = step if step in shapes else f"{step}_"
+        shape = shapes[name]
+        if steps and (shape.many or shape.keyed):
+            steps.pop(0)
+        if not steps or shape.record is None:
+            return record, name, shape
+        record = shape.record

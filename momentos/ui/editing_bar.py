@@ -9,6 +9,7 @@ from momentos.shelf.merge import Conflict
 from momentos.shelf.obstacle import UnsavedError
 from momentos.text.edit.edit import UneditableError
 from momentos.ui import editing
+from momentos.ui.history import open_history
 from momentos.ui.markdown import escape
 from momentos.ui.screening import Screening
 from momentos.words.catalogue import Lang, say
@@ -21,8 +22,10 @@ def bar(film: Screening, lang: Lang) -> None:
         return
     may_undo, may_redo = editing.may_undo(film)
     undo, redo = say("editing.undo", lang), say("editing.redo", lang)
-    st.button(undo, key="undo", on_click=editing.undo, args=(film,), disabled=not may_undo)
-    st.button(redo, key="redo", on_click=editing.redo, args=(film,), disabled=not may_redo)
+    st.button(undo, key="undo", on_click=editing.undo, args=(film,), disabled=not may_undo, type="tertiary")
+    st.button(redo, key="redo", on_click=editing.redo, args=(film,), disabled=not may_redo, type="tertiary")
+    if st.button(say("history.open", lang), key="history", type="tertiary"):
+        open_history(film, lang)
 
 
 def notice(film: Screening, lang: Lang) -> None:

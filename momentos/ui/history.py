@@ -22,7 +22,7 @@ _CHANGES = 3
 
 def open_history(film: Screening, lang: Lang) -> None:
     """Show the history over the page."""
-    st.dialog(say("history.title", lang), width="large")(_show)(film, lang)
+    st.dialog(say("history.title", lang), width="medium")(_show)(film, lang)
 
 
 def _show(film: Screening, lang: Lang) -> None:

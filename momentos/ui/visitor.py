@@ -51,3 +51,20 @@ def keep_for(journey_key: str, name: str, value: object) -> None:
 def kept_for(journey_key: str, name: str) -> Any:
     """What was kept for one journey under that name; None where nothing was."""
     return st.session_state.get(f"{name}_of_{journey_key}")
+
+
+def follow(key: str, value: object) -> None:
+    """Let the widget of a key, which is drawn next, show a value when that has changed since it showed it."""
+    shown = f"shown_in_{key}"
+    if shown not in st.session_state or st.session_state[shown] != value or key not in st.session_state:
+        st.session_state[key] = st.session_state[shown] = value
+
+
+def entered(key: str) -> Any:
+    """What was entered in the widget of a key."""
+    return st.session_state[key]
+
+
+def follow_again(key: str) -> None:
+    """Let the widget of a key show its value again, whatever was entered."""
+    st.session_state.pop(f"shown_in_{key}", None)

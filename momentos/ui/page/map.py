@@ -7,6 +7,7 @@ import streamlit as st
 from momentos.journey.issue import Level
 from momentos.ui import asked, cutting, editing, state
 from momentos.ui.components import Doing, film_map
+from momentos.ui.editing_bar import bar, notice
 from momentos.ui.head import head
 from momentos.ui.screening import Screening
 from momentos.ui.sheet import sheet
@@ -22,6 +23,7 @@ def _show() -> None:
     film = asked.film(lang)
     scene = asked.scene(film, lang)
     _head(film, lang)
+    notice(film, lang)
     key = f"map_{film.key}"
     opened = film_map(
         film, lang, scene, state.choose_scene, doing=_doing(film, lang), faults=_faults(film, lang), key=key
@@ -37,6 +39,7 @@ def _head(film: Screening, lang: Lang) -> None:
     with head(film.title(lang)):
         for figure in (Figure.EXPECTED, Figure.RECEIVED, Figure.SATISFACTION):
             st.metric(term(figure, lang), written(figure, getattr(index, figure), lang), width="content")
+        bar(film, lang)
         if st.button(say("ui.map.open_scene", lang), key="open_scene", type="primary"):
             state.go(Page.SCENE)
 

@@ -2,7 +2,9 @@
 
 import streamlit as st
 
-from momentos.ui import asked, state
+from momentos.ui import asked, editing, state
+from momentos.ui.editing_bar import bar, notice
+from momentos.ui.forms.scene_form import scene_form
 from momentos.ui.head import head
 from momentos.ui.screening import Screening
 from momentos.ui.sheet import sheet
@@ -16,7 +18,28 @@ def _show() -> None:
     film = asked.film(lang)
     scene = asked.scene(film, lang)
     _head(film, scene, lang)
-    sheet.show("scene", scene_steps(film, scene, lang))
+    notice(film, lang)
+    if editing.may_edit() and _writes(film, lang):
+        scene_form(film, scene, lang)
+    else:
+        sheet.show("scene", scene_steps(film, scene, lang))
+
+
+def _writes(film: Screening, lang: Lang) -> bool:
+    """Whether the visitor wants to write the scene, not to read it."""
+    with st.container(horizontal=True, vertical_alignment="center", key="mode"):
+        chosen = st.segmented_control(
+            say("form.mode", lang),
+            [False, True],
+            default=False,
+            format_func=lambda writes: say("form.write" if writes else "form.read", lang),
+            label_visibility="collapsed",
+            key="writes",
+            required=True,
+            width="stretch",
+        )
+        bar(film, lang)
+    return bool(chosen)
 
 
 def _head(film: Screening, scene: str, lang: Lang) -> None:

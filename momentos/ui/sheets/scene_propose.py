@@ -29,7 +29,7 @@ def propose(screening: Screening, scene: Scene, lang: Lang) -> Node:
         "",
         el(Tag.BLOCKQUOTE, words, style="take-two") if words else _nothing(screening, scene, lang),
         el(Tag.P, say("ui.scene.different", lang, words=different)) if different else None,
-        _takes(screening, scene, lang),
+        takes(screening, scene, lang),
         el(Tag.UL, *(_action(screening, action, lang) for action in actions), style="actions")
         if actions
         else None,
@@ -47,7 +47,8 @@ def _nothing(screening: Screening, scene: Scene, lang: Lang) -> Node:
     return el(Tag.P, say(key, lang), style="faint")
 
 
-def _takes(screening: Screening, scene: Scene, lang: Lang) -> Node | None:
+def takes(screening: Screening, scene: Scene, lang: Lang) -> Node | None:
+    """Both takes as gaps side by side; None where there is no second one, or it changes nothing."""
     projected = screening.projected[scene.id]
     now = screening.scores.scene(scene.id).gap
     if now is None or projected.projected_received is None or projected.projected_expected is None:
