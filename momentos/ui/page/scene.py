@@ -27,7 +27,10 @@ def _show() -> None:
 
 def _writes(film: Screening, lang: Lang) -> bool:
     """Whether the visitor wants to write the scene, not to read it."""
-    with st.container(horizontal=True, vertical_alignment="center", key="mode"):
+    row = st.container(
+        horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="mode"
+    )
+    with row:
         chosen = st.segmented_control(
             say("form.mode", lang),
             [False, True],
@@ -36,9 +39,9 @@ def _writes(film: Screening, lang: Lang) -> bool:
             label_visibility="collapsed",
             key="writes",
             required=True,
-            width="stretch",
         )
-        bar(film, lang)
+        with st.container(horizontal=True, width="content"):
+            bar(film, lang)
     return bool(chosen)
 
 
