@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from momentos.drawing.film_card import FilmCard
-from momentos.drawing.measures import ACT_GAP, EDGE, GUTTER
+from momentos.drawing.measures import ACT_GAP
 from momentos.drawing.slots import Slots
 from momentos.journey.vocabulary import Phase
 
@@ -37,7 +37,7 @@ def rooms(place: Slots) -> tuple[Room, ...]:
     """All three acts in their order, those without scenes too, and what belongs to none."""
     drawn = {act.phase: act for act in place.acts}
     found: list[Room] = []
-    x = GUTTER + EDGE - ACT_GAP / 2
+    x = place.left - ACT_GAP / 2
     for phase in (*Phase, *((None,) if None in drawn else ())):
         act = drawn.get(phase)
         if act is None:

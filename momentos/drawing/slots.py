@@ -20,16 +20,21 @@ class ActSlots:
 
 @dataclass(frozen=True, slots=True)
 class Slots:
-    """The film along its width: a frame's slot is `slot` wide; `centre` gives each scene's middle."""
+    """The film along its width: a frame's slot is `slot` wide; `centre` gives each scene's middle.
+
+    Where it is `even`, a detour's slot is as wide as any. `left` is where the first slot begins.
+    """
 
     slot: float
     acts: tuple[ActSlots, ...]
     centre: Mapping[str, float]
+    left: float
     right: float
+    even: bool = False
 
     def room(self, scene: SceneCard) -> float:
         """The width of a scene's slot."""
-        return self.slot * _weight(scene)
+        return self.slot * _weight(scene, even=self.even)
 
     @property
     def order(self) -> tuple[SceneCard, ...]:
@@ -37,29 +42,36 @@ class Slots:
         return tuple(scene for act in self.acts for scene in act.scenes)
 
 
-def slots(scenes: Sequence[SceneCard], page: float) -> Slots:
-    """The scenes laid along a page of that width; where they are too many, the film is wider than it."""
+def slots(
+    scenes: Sequence[SceneCard], page: float, *, gutter: float = GUTTER, floor: float = FLOOR,
+    even: bool = False,
+) -> Slots:  # fmt: skip
+    """The scenes laid along a page of that width; where they are too many, the film is wider than it.
+
+    The film begins behind a `gutter`, and no slot is narrower than `floor` where all are seen at once.
+    """
     acts = _acts(scenes)
-    weight = sum(_weight(scene) for scene in scenes)
-    room = page - GUTTER - ACT_GAP * max(0, len(acts) - 1) - EDGE - TAIL
-    whole = room / weight if weight else FLOOR
-    slot = min(whole, widest_slot(page)) if whole >= FLOOR else easy_slot(page)
+    weight = sum(_weight(scene, even=even) for scene in scenes)
+    room = page - gutter - ACT_GAP * max(0, len(acts) - 1) - EDGE - TAIL
+    whole = room / weight if weight else floor
+    slot = min(whole, widest_slot(page)) if whole >= floor else max(floor, easy_slot(page))
     placed: list[ActSlots] = []
     centre: dict[str, float] = {}
-    at = GUTTER + EDGE
+    start = at = gutter + EDGE
     for phase, members in acts:
         left = at
         for scene in members:
-            centre[scene.id] = at + slot * _weight(scene) / 2
-            at += slot * _weight(scene)
+            width = slot * _weight(scene, even=even)
+            centre[scene.id] = at + width / 2
+            at += width
         placed.append(ActSlots(phase, members, left, at))
         at += ACT_GAP
     right = placed[-1].right if placed else at
-    return Slots(slot, tuple(placed), centre, right)
+    return Slots(slot, tuple(placed), centre, start, right, even)
 
 
-def _weight(scene: SceneCard) -> float:
-    return DETOUR if scene.detour else 1.0
+def _weight(scene: SceneCard, *, even: bool) -> float:
+    return DETOUR if scene.detour and not even else 1.0
 
 
 def _acts(scenes: Sequence[SceneCard]) -> list[tuple[Phase | None, tuple[SceneCard, ...]]]:

@@ -30,17 +30,30 @@ class Chosen:
 
     id: str
     column: Box
-    clip: Box
-    ring: Box
+    clips: tuple[Box, ...]
+    rings: tuple[Box, ...]
     figures: tuple[Line, ...]
     ways: tuple[Branch, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One lane: its key, its name as it is read and as it is drawn, and the frames' height and ids in it."""
+
+    key: str
+    name: str
+    words: tuple[Line, ...]
+    top: float
+    height: float
+    scenes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Strip:
     """The whole drawing. It is `width` pixels wide, more than the page where the film must scroll.
 
-    `right` is where the film ends; `scenes` are in the order in which they are walked along.
+    `right` is where the film ends, `gutter` the room for names at its left; `scenes` are in the order in
+    which they are walked along. In lanes every scene is a card, and the acts are once for each of the `rows`.
     """
 
     film: FilmCard
@@ -62,6 +75,8 @@ class Strip:
     chosen: tuple[Chosen, ...]
     scenes: tuple[Spoken, ...]
     sentences: tuple[str, ...]
+    gutter: float = GUTTER
+    rows: tuple[Row, ...] = ()
 
 
 def strip(plan: Plan, width: float, lang: Lang, faults: Mapping[str, str] = _NO_FAULTS) -> Strip:
@@ -163,8 +178,8 @@ def _chosen(
             Chosen(
                 id=scene.id,
                 column=Box(left, m.band_bottom, wide, bottom - m.band_bottom),
-                clip=Box(left, m.band_top, wide, 10),
-                ring=box.grown(1.5),
+                clips=(Box(left, m.band_top, wide, 10),),
+                rings=(box.grown(1.5),),
                 figures=value_labels(mark, scene, film, chart.box.right) if _valued(scene) else (),
                 ways=tuple(w for w in ways if w is not None),
             )

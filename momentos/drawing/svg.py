@@ -1,7 +1,8 @@
 """The strip as an SVG text: one drawing for the screen, for files and for print."""
 
 from momentos.drawing import svg_levels, svg_scenes
-from momentos.drawing.measures import GUTTER
+from momentos.drawing.acts import Act
+from momentos.drawing.measures import BAND_PAD, GUTTER
 from momentos.drawing.pen import Attributes, Ground, Pen, element, group, n
 from momentos.drawing.shape import Box
 from momentos.drawing.strip import Chosen, Strip
@@ -40,13 +41,13 @@ def svg(
         _sentences(strip, pen) if head else "",
         "".join(group(_of(c, "column"), pen.rect(c.column, "accent", opacity=".2")) for c in chosen),
         _bands(strip, pen, prefix, live=live),
-        "" if strip.frames or strip.slots else _blank(strip, pen),
+        "" if strip.scenes else _blank(strip, pen),
         "".join(svg_scenes.branch(way, pen, live=live) for way in strip.branches),
         _scenes(strip, pen, live=live),
         _below(strip, pen, prefix, live=live),
         "".join(_chosen(c, pen, live=live) for c in chosen),
         _gutter(strip, pen, live=live) if strip.scenes else "",
-        "".join(_act_name(strip, i, pen, live=live) for i in range(len(strip.acts))),
+        "".join(_act_name(act, pen, live=live) for act in strip.acts if act.words),
     )
     return document(strip.film, view, *inside)
 
@@ -60,7 +61,8 @@ def _bands(strip: Strip, pen: Pen, prefix: str, *, live: bool) -> str:
     bands = [svg_scenes.act_band(act, pen, f"{prefix}-holes{i}") for i, act in enumerate(strip.acts)]
     if not live:
         return "".join(bands)
-    return "".join(group({"class": "band", "data-act": str(i)}, band) for i, band in enumerate(bands))
+    acts = len(bands) // max(1, len(strip.rows))
+    return "".join(group({"class": "band", "data-act": str(i % acts)}, band) for i, band in enumerate(bands))
 
 
 def _below(strip: Strip, pen: Pen, prefix: str, *, live: bool) -> str:
@@ -74,11 +76,18 @@ def _below(strip: Strip, pen: Pen, prefix: str, *, live: bool) -> str:
 
 
 def _scenes(strip: Strip, pen: Pen, *, live: bool) -> str:
-    boxes = {f.id: f.box for f in strip.frames} | {c.id: c.box for c in strip.cards}
-    cards = {card.id: svg_scenes.loose_card(card, pen) for card in strip.cards}
-    drawn = {frame.id: svg_scenes.frame(frame, pen) for frame in strip.frames}
-    drawn |= {slot.id: svg_scenes.slot(slot, pen) + cards[slot.id] for slot in strip.slots}
-    return scenes(strip.film, strip.scenes, drawn, boxes, live=live, loose=frozenset(cards))
+    boxes: dict[str, list[Box]] = {scene.id: [] for scene in strip.scenes}
+    drawn = {scene.id: "" for scene in strip.scenes}
+    for frame in strip.frames:
+        drawn[frame.id] = svg_scenes.frame(frame, pen)
+        boxes[frame.id].append(frame.box)
+    for slot in strip.slots:
+        drawn[slot.id] = svg_scenes.slot(slot, pen)
+    for card in strip.cards:
+        drawn[card.id] += svg_scenes.loose_card(card, pen)
+        boxes[card.id].append(card.box)
+    loose = frozenset() if strip.rows else frozenset(card.id for card in strip.cards)
+    return scenes(strip.film, strip.scenes, drawn, boxes, live=live, loose=loose)
 
 
 def _of(chosen: Chosen, kind: str) -> Attributes:
@@ -88,8 +97,8 @@ def _of(chosen: Chosen, kind: str) -> Attributes:
 def _chosen(chosen: Chosen, pen: Pen, *, live: bool) -> str:
     return group(
         _of(chosen, "mark"),
-        pen.rect(chosen.clip, "accent"),
-        pen.rect(chosen.ring, "none", 3.5, stroke="accent", stroke_width=3),
+        "".join(pen.rect(clip, "accent") for clip in chosen.clips),
+        "".join(pen.rect(ring, "none", 3.5, stroke="accent", stroke_width=3) for ring in chosen.rings),
         "".join(svg_scenes.branch(way, pen, live=live) for way in chosen.ways),
         pen.texts(chosen.figures),
     )
@@ -104,20 +113,20 @@ def _gutter(strip: Strip, pen: Pen, *, live: bool) -> str:
         ("drawing.emotion", strip.arcs_y + 2, "ink3"),
         ("drawing.leave", strip.leavings_y - 1, "ink3"),
     )
-    room = GUTTER - 14
+    room = strip.gutter - 14
     named = [one_line(say(key, lang), 0, y, room, _ROW, ink, Anchor.START) for key, y, ink in rows]
-    ground = Box(0, box.y - 8, GUTTER - 2, strip.height - box.y + 8)
+    top = strip.rows[0].top - BAND_PAD if strip.rows else box.y - 8
+    ground = Box(0, top, strip.gutter - 2, strip.height - top)
     return group(
         {"class": "gutter"},
         pen.rect(ground, "paper") if live else "",
         pen.line(0, box.y, 22, box.y, stroke="ink2", stroke_width=1.6, stroke_dasharray="5 4"),
         pen.line(0, box.y + 40, 22, box.y + 40, stroke="ink", stroke_width=2.4),
-        pen.texts([*named, *lines]),
+        pen.texts([*named, *lines, *(line for row in strip.rows for line in row.words)]),
     )
 
 
-def _act_name(strip: Strip, i: int, pen: Pen, *, live: bool) -> str:
-    act = strip.acts[i]
+def _act_name(act: Act, pen: Pen, *, live: bool) -> str:
     free = max(0.0, act.band.right - act.words[-1].right - 3)
     travel = {"data-left": n(act.words[0].x), "data-free": n(free)} if live else {}
     return group({"class": "act", **travel}, pen.texts(act.words))

@@ -31,7 +31,7 @@ def document(film: FilmCard, view: Box, *inside: str) -> str:
 
 
 def scenes(
-    film: FilmCard, spoken: Sequence[Spoken], drawn: Mapping[str, str], boxes: Mapping[str, Box],
+    film: FilmCard, spoken: Sequence[Spoken], drawn: Mapping[str, str], boxes: Mapping[str, Sequence[Box]],
     *, live: bool, loose: frozenset[str] = frozenset(),
 ) -> str:  # fmt: skip
     """The scenes in order, each a group with its id, its spoken name and a place in the tab order.
@@ -58,10 +58,11 @@ def _still(scene: Spoken, drawn: str) -> str:
     return element("g", {**_named(scene), "role": "listitem"}, title, drawn)
 
 
-def _live(scene: Spoken, drawn: str, box: Box, *, loose: bool) -> str:
+def _live(scene: Spoken, drawn: str, boxes: Sequence[Box], *, loose: bool) -> str:
     told: Attributes = {"role": "option", "data-title": scene.title, "data-values": scene.values}
     rings = "".join(
         element("rect", {"class": name, "fill": "none", "rx": radius, **_place(box.grown(by))})
+        for box in boxes
         for name, by, radius in (("hover", 1.0, 3.0), ("focus loose" if loose else "focus", 3.5, 4.0))
     )
     return element("g", {**_named(scene), **told}, drawn, rings)

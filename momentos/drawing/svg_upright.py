@@ -15,7 +15,7 @@ def upright_svg(
     pen = Pen(ground)
     marked = [row for row in upright.rows if live or row.id == selected]
     drawn = {row.id: _row(row, pen) for row in upright.rows}
-    boxes = {row.id: row.box for row in upright.rows}
+    boxes = {row.id: (row.box,) for row in upright.rows}
     return document(
         upright.film,
         Box(0, 0, upright.width, upright.height),

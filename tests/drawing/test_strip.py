@@ -91,7 +91,8 @@ def test_what_a_choice_adds_belongs_to_its_scene(card: FilmCard, width: int) -> 
     boxes = {f.id: f.box for f in strip.frames} | {c.id: c.box for c in strip.cards}
     assert [c.id for c in strip.chosen] == [s.id for s in strip.scenes]
     for chosen in strip.chosen:
-        assert inside(boxes[chosen.id], chosen.ring)
+        (ring,) = chosen.rings
+        assert inside(boxes[chosen.id], ring)
         assert all(chosen.id in {b.source, b.target} for b in chosen.ways)
         for one, other in combinations(chosen.figures, 2):
             assert abs(one.y - other.y) >= 16 - 1e-6

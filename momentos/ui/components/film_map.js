@@ -26,6 +26,7 @@ class FilmMap {
   constructor(root) {
     this.told = element("span", { class: "told", role: "status" });
     this.undo = element("button", { type: "button", class: "undo", hidden: true });
+    this.lanes = element("span", { class: "lanes", role: "radiogroup" });
     this.head = element("div", { class: "head" });
     this.layer = element("div", { class: "layer" });
     this.stage = element("div", { class: "stage" });
@@ -60,6 +61,7 @@ class FilmMap {
     this.data = data;
     this.table = data.cutting;
     this.reported ??= data.width;
+    if (data.lanes === this.asked) this.asked = undefined;
     if (fresh) this.draw();
     else if (this.cutting.pending.length === 0 && !this.cutting.under) this.cutting.preview.clear();
     if (led) this.waiting = undefined;
@@ -105,7 +107,7 @@ class FilmMap {
 
   fillHead(sentences, words) {
     const said = sentences.map((text) => element("span", {}, text));
-    const tools = [element("span", { class: "space" }), ...said, this.zoom(words)];
+    const tools = [element("span", { class: "space" }), ...said];
     if (this.table) {
       this.undo.replaceChildren(this.data.doing.undo);
       const keys = element("button", { type: "button", class: "ask", "aria-label": this.data.doing.keys, title: this.data.doing.keys }, "?");
@@ -113,10 +115,42 @@ class FilmMap {
       tools.push(keys);
     }
     // What was said stays where it is: a live region that is taken out and put in again is read twice.
-    if (this.told.parentNode !== this.head) this.head.append(this.told, this.undo);
+    if (this.told.parentNode !== this.head) this.head.append(this.lanes, this.told, this.undo);
+    this.fillLanes();
     while (this.undo.nextSibling) this.undo.nextSibling.remove();
-    this.head.append(...tools);
+    this.head.append(...tools, this.zoom(words));
     if (this.table && this.scenes.length === 0) this.inviteFirst();
+  }
+
+  // One strip, or a lane for each channel, owner or customer type: Python lays it out.
+  fillLanes() {
+    const { choices, words, lanes, upright } = this.data;
+    this.lanes.hidden = upright || this.scenes.length === 0;
+    this.lanes.setAttribute("aria-label", words.lanes);
+    const focused = this.lanes.contains(this.root.getRootNode().activeElement);
+    const chosen = this.asked ?? lanes;
+    const buttons = Object.entries(choices).map(([by, name]) => {
+      const on = by === chosen;
+      const button = element("button", { type: "button", role: "radio", "aria-checked": String(on), tabindex: on ? "0" : "-1" }, name);
+      button.addEventListener("click", () => this.layIn(by));
+      return button;
+    });
+    this.lanes.onkeydown = (event) => {
+      const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+      if (!by) return;
+      event.preventDefault();
+      const names = Object.keys(choices);
+      this.layIn(names[(names.indexOf(this.asked ?? lanes) + by + names.length) % names.length]);
+    };
+    this.lanes.replaceChildren(...buttons);
+    if (focused) this.lanes.querySelector("[aria-checked=true]").focus();
+  }
+
+  layIn(by) {
+    if (by === (this.asked ?? this.data.lanes)) return;
+    this.asked = by;
+    this.fillLanes();
+    this.tell("lanes", by);
   }
 
   inviteFirst() {

@@ -5,6 +5,8 @@ from dataclasses import asdict, dataclass
 
 from momentos.drawing.chip import SHAPES
 from momentos.drawing.film_card import FilmCard, film_card
+from momentos.drawing.lane_strip import lane_slots, lay_out_lanes
+from momentos.drawing.lanes import Lanes, lanes_of
 from momentos.drawing.overview import overview, overview_svg
 from momentos.drawing.pen import Ground
 from momentos.drawing.sentences import sentences
@@ -24,7 +26,7 @@ from momentos.words.catalogue import Lang, say
 FIRST_WIDTH = 1120
 """The width laid out for before the browser has said its own: the page's content at 1280 pixels."""
 
-_WORDS = ("whole", "closer", "further", "zoom", "scroll")
+_WORDS = ("whole", "closer", "further", "zoom", "scroll", "lanes")
 _NO_FAULTS: Mapping[str, str] = {}
 _component = component("film_map", '<div class="map"></div>', "panel", "pieces", "preview", "cutting")
 
@@ -52,7 +54,8 @@ def film_map(
     scene id, what the file has wrong there. The map is laid out for the width that it really has.
     """
     width = int(state.told(key).get("width") or FIRST_WIDTH)
-    drawn = _drawn(film, width, lang, tuple(sorted(faults.items())))
+    lanes = _lanes(state.told(key).get("lanes"))
+    drawn = _drawn(film, width, lang, lanes, tuple(sorted(faults.items())))
     data = {**drawn, **_said(film, lang), "selected": selected, "width": width}
     if doing is None:
         data["cutting"] = None
@@ -61,14 +64,20 @@ def film_map(
     answer = _component(
         key=key,
         data=data,
-        default={"width": width},
+        default={"width": width, "lanes": lanes.value},
         on_chosen_change=lambda: on_choose(state.told(key)["chosen"]),
         on_width_change=lambda: None,
+        on_lanes_change=lambda: None,
         on_opened_change=lambda: None,
         on_cut_change=lambda: doing.on_cut(state.told(key)["cut"]) if doing else None,
     )
     opened: str | None = answer.get("opened")
     return opened
+
+
+def _lanes(told: object) -> Lanes:
+    """The lanes that the browser asked for; none for anything else it told."""
+    return next((lanes for lanes in Lanes if lanes.value == told), Lanes.NONE)
 
 
 @kept
@@ -77,24 +86,30 @@ def _said(film: Screening, lang: Lang) -> dict[str, object]:
     steps = {id_: [asdict(step) for step in told] for id_, told in panels(film.plan, lang).items()}
     words = {name: say(f"map.{name}", lang) for name in _WORDS} | {"choose": say("panel.choose", lang)}
     marks = {str(side): shape for side, shape in SHAPES.items()}
-    return {"panels": steps, "words": words, "marks": marks, "lang": film.journey.lang}
+    lanes = {lanes.value: say(f"map.lanes.{lanes}", lang) for lanes in Lanes}
+    return {"panels": steps, "words": words, "marks": marks, "lang": film.journey.lang, "choices": lanes}
 
 
 @kept
-def _drawn(film: Screening, width: int, lang: Lang, faults: tuple[tuple[str, str], ...]) -> dict[str, object]:
+def _drawn(
+    film: Screening, width: int, lang: Lang, lanes: Lanes, faults: tuple[tuple[str, str], ...]
+) -> dict[str, object]:
     """The drawing for a page of that width, and the sentences over it."""
     card = film_card(film.scores, lang, dict(faults))
-    drawing = _standing(card, width) if width < BELOW else _lying(film, card, width, lang)
+    drawing = _standing(card, width) if width < BELOW else _lying(film, card, width, lanes)
     return {**drawing, "sentences": list(sentences(card))}
 
 
-def _lying(film: Screening, card: FilmCard, width: int, lang: Lang) -> dict[str, object]:
-    drawn = lay_out(card, width)
+def _lying(film: Screening, card: FilmCard, width: int, by: Lanes) -> dict[str, object]:
+    lanes = lanes_of(film.scores, card, by) if card.scenes else ()
+    drawn = lay_out_lanes(card, lanes, width) if lanes else lay_out(card, width)
+    place = lane_slots(card, width) if lanes else slots(card.scenes, width)
     return {
         "svg": svg(drawn, Ground.PAGE, live=True),
         "overview": overview_svg(overview(drawn, width)),
         "upright": False,
-        "cutting": cutting_table(film, drawn, slots(card.scenes, width), lang),
+        "lanes": by if lanes else Lanes.NONE,
+        "cutting": cutting_table(film, drawn, place, by),
     }
 
 
