@@ -1,0 +1,132 @@
+"""A scene written on its page: what reaches the file, what others did meanwhile, and the way back."""
+
+import difflib
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from momentos.shelf.cutting_room import CuttingRoom
+from momentos.shelf.obstacle import Obstacle, UnsavedError
+from ui.conftest import Open, words
+
+WEB = "form_restaurant_scenes.web"
+
+
+@pytest.fixture
+def file(folder: Path) -> Path:
+    return folder / "restaurant.yaml"
+
+
+@pytest.fixture
+def writing(visit: Open, file: Path) -> AppTest:
+    """The page of the scene `web`, open for writing."""
+    assert file.exists()
+    at = visit("scene", journey="restaurant", scene="web", lang="es")
+    at.segmented_control(key="writes").set_value(True).run()
+    assert not at.exception
+    return at
+
+
+def changed(before: str, after: str) -> list[str]:
+    """The lines that went and came."""
+    lines = difflib.unified_diff(before.splitlines(), after.splitlines(), n=0, lineterm="")
+    return [line for line in lines if not line.startswith(("---", "+++", "@@"))]
+
+
+def test_a_text_reaches_its_line_and_no_other(writing: AppTest, file: Path) -> None:
+    before = file.read_text(encoding="utf-8")
+    writing.text_input(key=f"{WEB}.title").set_value("  Mira la carta: en la web ").run()
+    assert not writing.exception
+    assert changed(before, file.read_text(encoding="utf-8")) == [
+        "-    title: Mira la carta en la página del restaurante",
+        '+    title: "Mira la carta: en la web"',
+    ]
+    assert writing.text_input(key=f"{WEB}.title").value == "Mira la carta: en la web"
+
+
+def test_a_mark_and_a_choice_are_written(writing: AppTest, file: Path) -> None:
+    before = file.read_text(encoding="utf-8")
+    writing.number_input(key=f"{WEB}.received.score").set_value(3.5).run()
+    writing.selectbox(key=f"{WEB}.goal").set_value(None).run()
+    assert not writing.exception
+    gone, come = [[line for line in changed(before, file.read_text()) if line[0] == sign] for sign in "-+"]
+    assert [line.split(":")[0].strip("- ") for line in gone] == ["goal", "received"]
+    assert len(come) == 1
+    assert "3.5" in come[0]
+
+
+def test_a_title_cannot_be_empty(writing: AppTest, file: Path) -> None:
+    before = file.read_text(encoding="utf-8")
+    writing.text_input(key=f"{WEB}.title").set_value("  ").run()
+    assert file.read_text(encoding="utf-8") == before
+    assert writing.text_input(key=f"{WEB}.title").value == "Mira la carta en la página del restaurante"
+
+
+def test_what_an_editor_wrote_meanwhile_stays(writing: AppTest, file: Path) -> None:
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("title: Pide el menú", "title: Pide el menú del día"), encoding="utf-8")
+    writing.text_area(key=f"{WEB}.see.text").set_value("No encuentro el menú de hoy.").run()
+    assert not writing.exception
+    after = file.read_text(encoding="utf-8")
+    assert "title: Pide el menú del día" in after
+    assert "No encuentro el menú de hoy." in after
+    assert "Entretanto han cambiado también" in writing.toast[0].value
+
+
+def test_where_two_wrote_the_same_a_person_chooses(writing: AppTest, file: Path) -> None:
+    text = file.read_text(encoding="utf-8")
+    theirs = text.replace("title: Mira la carta en la página del restaurante", "title: Lee la carta")
+    file.write_text(theirs, encoding="utf-8")
+    writing.text_input(key=f"{WEB}.title").set_value("Busca la carta").run()
+    assert file.read_text(encoding="utf-8") == theirs
+    said = words(writing)
+    assert "Otra persona ha cambiado lo mismo" in said
+    writing.radio(key="side_0").set_value(True)
+    writing.button(key="settle").click().run()
+    assert not writing.exception
+    assert "title: Busca la carta\n" in file.read_text(encoding="utf-8")
+    assert "Otra persona ha cambiado lo mismo" not in words(writing)
+
+
+def test_a_change_is_taken_back_to_the_byte_and_done_again(writing: AppTest, file: Path) -> None:
+    before = file.read_bytes()
+    assert writing.button(key="undo").disabled
+    writing.number_input(key=f"{WEB}.expected.score").set_value(2.0).run()
+    after = file.read_bytes()
+    assert after != before
+    writing.button(key="undo").click().run()
+    assert file.read_bytes() == before
+    assert writing.number_input(key=f"{WEB}.expected.score").value != 2.0
+    writing.button(key="redo").click().run()
+    assert file.read_bytes() == after
+
+
+def test_a_suggestion_is_adopted_in_one_press(writing: AppTest, file: Path) -> None:
+    adopt = next(button for button in writing.button if (button.key or "").startswith("adopt_web_"))
+    adopt.click().run()
+    assert not writing.exception
+    entry = str(adopt.key).removeprefix("adopt_web_")
+    assert f"use: {entry}\n" in file.read_text(encoding="utf-8")
+
+
+def test_that_there_is_none_is_an_answer(visit: Open, folder: Path) -> None:
+    at = visit("scene", journey="minimal", lang="en")
+    at.segmented_control(key="writes").set_value(True).run()
+    none = next(button for button in at.button if (button.key or "").endswith("describe.furniture"))
+    none.click().run()
+    assert not at.exception
+    assert "    describe:\n      furniture: —\n" in (folder / "minimal.yaml").read_text(encoding="utf-8")
+
+
+def test_a_folder_that_can_only_be_read_is_said_and_offers_no_writing(
+    visit: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: Path) -> CuttingRoom:
+        raise UnsavedError(Obstacle.READ_ONLY)
+
+    monkeypatch.setattr(CuttingRoom, "of", refuse)
+    at = visit("scene", journey="restaurant", lang="es")
+    assert not at.exception
+    assert "Esta carpeta solo se puede leer" in words(at)
+    assert not [control for control in at.segmented_control if control.key == "writes"]
