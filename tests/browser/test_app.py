@@ -18,13 +18,15 @@ TITLES = {
     ("scores", "es"): "Cifras",
     ("scores", "en"): "Scores",
     ("plan", "es"): "Plan",
+    ("new", "es"): "Nueva película",
+    ("new", "en"): "New film",
     ("plan", "en"): "Plan",
 }
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("lang", ["es", "en"])
-@pytest.mark.parametrize("place", PAGES)
+@pytest.mark.parametrize("place", [*PAGES, "new"])
 def test_every_page_is_whole(window: Opened, place: str, lang: str, theme: str) -> None:
     here = window(lang, theme)
     here.open(f"{place}?journey=restaurant")
@@ -45,7 +47,7 @@ def test_no_text_covers_another_or_is_lost_whatever_the_film(window: Opened, pla
 
 
 @pytest.mark.parametrize(("width", "height"), [(1920, 1080), (390, 844)])
-@pytest.mark.parametrize("place", PAGES)
+@pytest.mark.parametrize("place", [*PAGES, "new"])
 def test_a_wide_screen_is_used_and_a_phone_can_read(
     window: Opened, place: str, width: int, height: int
 ) -> None:
