@@ -53,7 +53,7 @@ _RERUN = """() => new Promise((done) => {
     document.dispatchEvent(new KeyboardEvent(move, { key: 'r', code: 'KeyR', bubbles: true }));
   }
 })"""
-_STILL = "() => document.querySelector('.stApp')?.dataset.testScriptState === 'notRunning'"
+STILL = "() => document.querySelector('.stApp')?.dataset.testScriptState === 'notRunning'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def reruns(browser: Browser, folder: Path, rounds: int = RERUNS) -> list[Timing]
     """The median rerun of every page of the restaurant, and of a page with one bare chart."""
     ours = App(ROOT / "app.py", "", ".stApp")
     bare = App(folder / "chart.py", "", ".js-plotly-plot")
-    with _serving(ours) as address, _serving(bare) as bare_address:
+    with serving(ours) as address, serving(bare) as bare_address:
         pages = {CHART: _opened(browser, bare_address, bare.sign)}
         for name in ("shelf", "map", "scene", "scores", "plan"):
             path = "" if name == "shelf" else f"{name}?journey=restaurant"
@@ -104,7 +104,7 @@ def _start(browser: Browser, app: App) -> float:
     context = browser.new_context(viewport={"width": 1280, "height": 720})
     page = context.new_page()
     start = time.perf_counter()
-    with _serving(app) as address:
+    with serving(app) as address:
         page.goto(f"{address}/{app.path}", wait_until="commit")
         page.wait_for_selector(app.sign, timeout=60_000)
         taken = time.perf_counter() - start
@@ -117,12 +117,12 @@ def _opened(browser: Browser, url: str, sign: str) -> Page:
     page.goto(url)
     page.wait_for_selector(sign, timeout=60_000)
     page.wait_for_timeout(3_000)
-    page.wait_for_function(_STILL)
+    page.wait_for_function(STILL)
     return page
 
 
 @contextmanager
-def _serving(app: App) -> Iterator[str]:
+def serving(app: App, films: Path = ROOT / "examples") -> Iterator[str]:
     """The app's server, from its start until it is no longer needed; gives its address once it answers."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -130,7 +130,7 @@ def _serving(app: App) -> Iterator[str]:
     process = subprocess.Popen(
         [sys.executable, "-m", "streamlit", "run", str(app.script), "--server.port", str(port)],
         cwd=app.script.parent,
-        env={**os.environ, "MOMENTOS_FOLDER": str(ROOT / "examples")},
+        env={**os.environ, "MOMENTOS_FOLDER": str(films)},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
@@ -156,6 +156,11 @@ def _write_floors(folder: Path) -> None:
     """The two floors, under the very settings of the app but for its theme and fonts."""
     (folder / "chart.py").write_text(_BARE_CHART, encoding="utf-8")
     (folder / "hello.py").write_text(_GREETING, encoding="utf-8")
+    write_settings(folder)
+
+
+def write_settings(folder: Path) -> None:
+    """The app's own settings for the programs in a folder."""
     settings = (ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8")
     hardened = settings[: settings.index("[theme]")]
     tomllib.loads(hardened)

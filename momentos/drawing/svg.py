@@ -115,7 +115,7 @@ def _gutter(strip: Strip, pen: Pen, *, live: bool) -> str:
     )
     room = strip.gutter - 14
     named = [one_line(say(key, lang), 0, y, room, _ROW, ink, Anchor.START) for key, y, ink in rows]
-    top = strip.rows[0].top - BAND_PAD if strip.rows else box.y - 8
+    top = strip.rows[0].top - BAND_PAD - 1 if strip.rows else box.y - 8
     ground = Box(0, top, strip.gutter - 2, strip.height - top)
     return group(
         {"class": "gutter"},

@@ -83,8 +83,7 @@ class Cutting {
 
   rename(scene) {
     const id = scene.dataset.id;
-    const ring = scene.querySelector(".hover");
-    const [x, y, width] = ["x", "y", "width"].map((name) => Number(ring.getAttribute(name)));
+    const { x, y, width } = ringOf(scene);
     this.fieldAt({ x, y: y + 12, width }, this.words.rename, this.table.titles[id], (title) => {
       if (title && title !== this.table.titles[id]) this.send({ kind: "rename", scene: id, title });
       this.map.scene(id)?.focus({ preventScroll: true });
@@ -136,7 +135,9 @@ class Cutting {
     under.lane = Math.max(0, Math.min(table.lanes.length - 1, lane));
     this.preview.show(under.scene, under.places[under.at], under.lane);
     if (!under.hand) {
-      this.map.scene(under.scene).style.transform = `translateX(${this.preview.box.x - table.space / 2 - 1 + (table.widths[under.scene] / 2) - this.preview.middle(under.scene)}px)`;
+      const aside = this.preview.middleOfHole - this.preview.middle(under.scene);
+      const down = table.settable ? table.lanes[under.lane].top - table.lanes[under.homeLane].top : 0;
+      this.map.scene(under.scene).style.transform = `translate(${aside}px, ${down}px)`;
       this.map.bringBox(this.preview.hole.getBoundingClientRect());
     }
     this.say(this.whereabouts());
@@ -148,7 +149,8 @@ class Cutting {
     const act = table.acts[place.act].name;
     const before = table.acts[place.act].scenes[place.at - 1];
     const scene = before && this.map.scene(before)?.dataset.title;
-    const pattern = under.at === under.home ? words.same : before ? words.behind : words.head;
+    const same = under.at === under.home && under.lane === under.homeLane;
+    const pattern = same ? words.same : before ? words.behind : words.head;
     const lane = table.lanes[under.lane];
     return filled(pattern, { act, scene }) + (lane ? ` ${lane.name}.` : "");
   }
@@ -295,10 +297,11 @@ class Cutting {
   press(event) {
     const scene = sceneOf(event);
     if (!scene || !this.table || this.under || event.button !== 0 || event.pointerType === "touch") return;
-    const box = boxOf(scene);
+    const ring = ringUnder(scene, event.clientY);
+    const box = ring.getBoundingClientRect();
     const grip = { x: event.clientX - box.left, y: event.clientY - box.top };
     this.follow(event, {
-      start: () => this.carry(scene, ghostOf(scene, this.map)),
+      start: () => this.carry(scene, ghostOf(scene, ring, this.map)),
       move: (x, y) => this.carried(x, y, grip, box.width),
       drop: () => this.drop(),
     });
@@ -481,8 +484,17 @@ function filled(pattern, words) {
   return pattern.replaceAll(/\{(\w+)\}/g, (_, name) => words[name] ?? "");
 }
 
+// A scene that several lanes have is held where the pointer is.
+function ringUnder(scene, y) {
+  const rings = [...scene.querySelectorAll(".hover")];
+  return rings.find((ring) => ring.getBoundingClientRect().bottom >= y) ?? rings[0];
+}
+
 function ringOf(scene) {
-  const ring = scene.querySelector(".hover");
+  return placeOf(scene.querySelector(".hover"));
+}
+
+function placeOf(ring) {
   const [x, y, width, height] = ["x", "y", "width", "height"].map((name) => Number(ring.getAttribute(name)));
   return { x, y, width, height };
 }
@@ -496,8 +508,8 @@ function wayBetween(from, to, point) {
 }
 
 // The card that hangs from the pointer.
-function ghostOf(scene, map) {
-  const ring = ringOf(scene);
+function ghostOf(scene, held, map) {
+  const ring = placeOf(held);
   const size = { width: ring.width * map.scale, height: ring.height * map.scale };
   const copy = drawn("svg", { ...size, viewBox: `${ring.x} ${ring.y} ${ring.width} ${ring.height}` });
   for (const node of scene.children) if (!/hover|focus/.test(node.getAttribute("class") ?? "")) copy.append(node.cloneNode(true));

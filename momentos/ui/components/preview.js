@@ -26,12 +26,11 @@ class Preview {
     let x = Math.min(...table.acts.map((act) => act.left));
     let drawnAct = 0;
     table.acts.forEach((act, i) => {
-      let old = act.left;
       const left = x;
       for (const scene of acts[i]) {
         const width = table.widths[scene] ?? table.slot;
         if (scene === id) this.dig(x, width, lane);
-        else old = this.shift(groups.get(scene), x + width / 2 - this.middle(scene));
+        else this.shift(groups.get(scene), x + width / 2 - this.middle(scene));
         x += width;
       }
       if (act.scenes.length) this.stretch(svg, drawnAct++, left, x, act);
@@ -55,6 +54,7 @@ class Preview {
     const box = { x: x + space / 2 + 1, y: row.top + 1, width: width - space - 2, height: row.height - 2 };
     for (const [name, value] of Object.entries(box)) this.hole.setAttribute(name, value);
     this.box = box;
+    this.middleOfHole = x + width / 2;
     if (!this.hole.isConnected) svg.append(this.hole);
   }
 
