@@ -18,6 +18,7 @@ class Page(StrEnum):
     SHELF = "shelf"
     MAP = "map"
     SCENE = "scene"
+    SCRIPT = "script"
     SCORES = "scores"
     PLAN = "plan"
     NEW = "new"
@@ -64,6 +65,7 @@ _SHARED = {
     Page.SHELF: (_Kept.LANG,),
     Page.MAP: (_Kept.LANG, _Kept.JOURNEY, _Kept.SCENE),
     Page.SCENE: (_Kept.LANG, _Kept.JOURNEY, _Kept.SCENE),
+    Page.SCRIPT: (_Kept.LANG, _Kept.JOURNEY),
     Page.SCORES: (_Kept.LANG, _Kept.JOURNEY, _Kept.CUSTOMER),
     Page.PLAN: (_Kept.LANG, _Kept.JOURNEY),
     Page.NEW: (_Kept.LANG, _Kept.WAY, _Kept.EXAMPLE),

@@ -1,0 +1,78 @@
+"""The script: what is written beside the scenes, and the file as text."""
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from momentos.ui.forms.script_part import ScriptPart
+from ui.conftest import Open, words
+
+
+@pytest.fixture
+def script(visit: Open) -> AppTest:
+    at = visit("script", journey="minimal", lang="es")
+    assert not at.exception
+    return at
+
+
+@pytest.fixture
+def file(folder: Path) -> Path:
+    return folder / "minimal.yaml"
+
+
+def _turn(at: AppTest, part: ScriptPart) -> AppTest:
+    at.segmented_control(key="script_part").set_value(part).run()
+    assert not at.exception
+    return at
+
+
+def test_what_the_film_is_about_is_written_above_its_scenes(script: AppTest, file: Path) -> None:
+    before = file.read_text(encoding="utf-8")
+    script.text_area(key="form_minimal_about").set_value("Un café de barrio.").run()
+    title, rest = before.split("\n", 1)
+    assert file.read_text(encoding="utf-8") == f"{title}\nabout: Un café de barrio.\n{rest}"
+
+
+def test_a_customer_type_comes_and_goes(script: AppTest, file: Path) -> None:
+    before = file.read_text(encoding="utf-8")
+    _turn(script, ScriptPart.CUSTOMERS).button(key="add_customer").click().run()
+    assert not script.exception
+    assert "  - id: tipo-de-cliente-nuevo\n    name: Tipo de cliente nuevo\n" in file.read_text(
+        encoding="utf-8"
+    )
+    script.number_input(key="form_minimal_customers.tipo-de-cliente-nuevo.share").set_value(1.0).run()
+    assert "    share: 1\n" in file.read_text(encoding="utf-8")
+    script.button(key="remove_customers.tipo-de-cliente-nuevo").click().run()
+    assert not script.exception
+    assert file.read_text(encoding="utf-8") == before
+
+
+def test_the_promise_and_its_benefits_are_written(script: AppTest, file: Path) -> None:
+    _turn(script, ScriptPart.PROMISE).text_area(key="form_minimal_promise.text").set_value("Sin prisas").run()
+    script.button(key="add_benefit").click().run()
+    assert not script.exception
+    text = file.read_text(encoding="utf-8")
+    assert (
+        "promise:\n  text: Sin prisas\n  benefits:\n    - {id: beneficio-nuevo, name: Beneficio nuevo}\n"
+        in text
+    )
+
+
+def test_the_text_is_written_as_it_is_typed(script: AppTest, file: Path) -> None:
+    text = file.read_text(encoding="utf-8") + "\n# a note of our own\n"
+    _turn(script, ScriptPart.TEXT).text_area(key="text_minimal").set_value(text).run()
+    script.button(key="save_text").click().run()
+    assert not script.exception
+    assert file.read_text(encoding="utf-8") == text
+
+
+def test_a_text_that_holds_no_film_is_told_and_not_written(script: AppTest, file: Path) -> None:
+    before = file.read_text(encoding="utf-8")
+    _turn(script, ScriptPart.TEXT).text_area(key="text_minimal").set_value("title: [").run()
+    assert not script.exception
+    assert script.button(key="save_text").disabled
+    said = words(script)
+    assert "no es una película que se pueda leer" in said
+    assert "S-01" in said
+    assert file.read_text(encoding="utf-8") == before
