@@ -32,6 +32,7 @@ def clean(text: str) -> str:
     return " ".join(_FORBIDDEN.sub("", text).split())
 
 
+@lru_cache(maxsize=16_384)
 def n(value: float) -> str:
     """A number with one decimal at most; the last bits of a sum do not change it."""
     text = f"{round(value, 6):.1f}".removesuffix(".0")
@@ -44,15 +45,17 @@ Attributes = Mapping[str, str | float | None]
 def element(name: str, attributes: Attributes, *inside: str) -> str:
     """One element; attributes that are None are left out, numbers are rounded, text is escaped."""
     written = "".join(
-        f" {key}={_quoted(value)}" if isinstance(value, str) else f' {key}="{n(value)}"'
-        for key, value in attributes.items()
-        if value is not None
+        [
+            f" {key}={_quoted(value)}" if isinstance(value, str) else f' {key}="{n(value)}"'
+            for key, value in attributes.items()
+            if value is not None
+        ]
     )
     body = "".join(inside)
     return f"<{name}{written}>{body}</{name}>" if body else f"<{name}{written}/>"
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=8192)
 def _quoted(value: str) -> str:
     return quoteattr(clean(value))
 

@@ -47,15 +47,23 @@ class Line:
         return self.left + self.width
 
 
+_FIRST_FROM_RIGHT = "\u0590"
+"""The first character of Unicode that runs from right to left: Hebrew begins there."""
+
+
 def from_right(text: str) -> bool:
     """Whether the text runs from right to left: its first letter with a direction says so."""
+    if max(text, default="") < _FIRST_FROM_RIGHT:
+        return False
     strong = (unicodedata.bidirectional(c) for c in text)
     return next((d in {"R", "AL"} for d in strong if d in {"L", "R", "AL"}), False)
 
 
 def runs_from_right(text: str) -> bool:
     """Whether any part of the text runs from right to left."""
-    return any(unicodedata.bidirectional(c) in {"R", "AL"} for c in text)
+    return max(text, default="") >= _FIRST_FROM_RIGHT and any(
+        unicodedata.bidirectional(c) in {"R", "AL"} for c in text
+    )
 
 
 def block(

@@ -1,7 +1,7 @@
 """The film map: the strip, drawn in Python and answering in the browser, with the five steps below."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from momentos.drawing.chip import SHAPES
 from momentos.drawing.film_card import FilmCard, film_card
@@ -17,7 +17,7 @@ from momentos.drawing.svg_upright import upright_svg
 from momentos.drawing.upright import BELOW, upright
 from momentos.ui import state
 from momentos.ui.components.cutting_table import cutting_table, cutting_words
-from momentos.ui.components.panel import panels
+from momentos.ui.components.panel import panels, sent
 from momentos.ui.components.register import component
 from momentos.ui.keeping import kept
 from momentos.ui.screening import Screening
@@ -83,7 +83,7 @@ def _lanes(told: object) -> Lanes:
 @kept
 def _said(film: Screening, lang: Lang) -> dict[str, object]:
     """What the component says beside the drawing, the same at every width."""
-    steps = {id_: [asdict(step) for step in told] for id_, told in panels(film.plan, lang).items()}
+    steps = {id_: [sent(step) for step in told] for id_, told in panels(film.plan, lang).items()}
     words = {name: say(f"map.{name}", lang) for name in _WORDS} | {"choose": say("panel.choose", lang)}
     marks = {str(side): shape for side, shape in SHAPES.items()}
     lanes = {lanes.value: say(f"map.lanes.{lanes}", lang) for lanes in Lanes}

@@ -41,7 +41,7 @@ function setApart(made, lang) {
 
 function plain(told) {
   const strong = told.strong ? [" ", element("b", {}, told.strong)] : [];
-  return element("p", { class: told.kind }, told.text, ...strong);
+  return element("p", { class: told.kind }, told.text ?? "", ...strong);
 }
 
 const BLOCKS = {
@@ -50,8 +50,8 @@ const BLOCKS = {
   expected: (told) => level(told, "hollow"),
   received: (told) => level(told, ""),
   ground: (told, marks) =>
-    element("div", { class: "ground" }, chip(told.chips[0], marks), element("span", {}, ...told.lines.flatMap((line, i) => (i ? [element("br"), line] : [line])))),
-  action: (told) => element("p", { class: "action" }, element("b", {}, told.strong), element("br"), element("span", {}, told.text)),
+    element("div", { class: "ground" }, chip(told.chips[0], marks), element("span", {}, ...(told.lines ?? []).flatMap((line, i) => (i ? [element("br"), line] : [line])))),
+  action: (told) => element("p", { class: "action" }, element("b", {}, told.strong), element("br"), element("span", {}, told.text ?? "")),
   takes: (told, marks) => {
     const arrow = drawn("svg", { class: "to", width: 14, height: 8, "aria-hidden": "true" });
     arrow.append(drawn("path", { d: "M0 4h12M9 1l3 3-3 3", stroke: "currentColor", fill: "none", "stroke-width": 1.3 }));

@@ -94,6 +94,20 @@ def panels(plan: Plan, lang: Lang) -> dict[str, tuple[StepPanel, ...]]:
     return found
 
 
+def sent(step: StepPanel) -> dict[str, object]:
+    """A step as it goes to the browser: what a block leaves empty is left out."""
+    return {**_fields(step), "blocks": [_block(block) for block in step.blocks]}
+
+
+def _block(block: Block) -> dict[str, object]:
+    fields = {name: value for name, value in _fields(block).items() if value not in ("", ())}
+    return {**fields, "chips": [_fields(chip) for chip in block.chips]} if block.chips else fields
+
+
+def _fields(record: StepPanel | Block | Chip) -> dict[str, object]:
+    return {name: getattr(record, name) for name in record.__slots__}
+
+
 def _state(step: Step, done: float, told: _Told) -> str:
     if step is Step.DESCRIBE and done < 1:
         return _answered(told.scene.describe, told.lang)
