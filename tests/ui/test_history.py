@@ -1,0 +1,43 @@
+"""The history of a film: who changed what, in words, and the way back to any version."""
+
+from pathlib import Path
+
+from momentos.ui.markdown import escape
+from ui.conftest import Open, words
+
+TITLE = "form_minimal_scenes.busca-el-horario-en-internet.title"
+
+
+def test_every_change_is_told_and_any_version_comes_back(visit: Open, folder: Path) -> None:
+    file = folder / "minimal.yaml"
+    before = file.read_bytes()
+    at = visit("scene", journey="minimal", scene="busca-el-horario-en-internet", lang="es")
+    at.segmented_control(key="writes").set_value(True).run()
+    at.text_input(key=TITLE).set_value("Mira el horario").run()
+    at.button(key="history").click().run()
+    assert not at.exception
+    said = words(at)
+    assert escape("«Mira el horario», Título: «Mira el horario»") in said
+    assert "escrito por otro programa" in said
+    restore = next(button for button in at.button if (button.key or "").startswith("restore_"))
+    restore.click().run()
+    assert not at.exception
+    assert file.read_bytes() == before
+
+
+def test_a_film_that_nobody_changed_says_what_will_be_kept(visit: Open) -> None:
+    at = visit("map", journey="minimal", lang="en")
+    at.button(key="history").click().run()
+    assert not at.exception
+    assert "Nothing yet: every change will be kept here" in words(at)
+
+
+def test_a_name_is_kept_with_the_changes_that_follow(visit: Open) -> None:
+    at = visit("scene", journey="minimal", scene="busca-el-horario-en-internet", lang="es")
+    at.segmented_control(key="writes").set_value(True).run()
+    at.button(key="history").click().run()
+    at.text_input(key="history_name").set_value("Ana").run()
+    at.text_input(key=TITLE).set_value("Mira el horario").run()
+    at.button(key="history").click().run()
+    assert not at.exception
+    assert "· Ana" in words(at)
