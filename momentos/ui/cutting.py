@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from threading import Lock
 
 from momentos.journey.journey import Journey
 from momentos.journey.kinds import in_lang
@@ -13,6 +14,9 @@ from momentos.ui.screening import Screening
 from momentos.words.catalogue import Lang, say
 
 _TAKES = frozenset({Kind.DELETE, Kind.PART})
+_CAME = "came"
+_ALONE = Lock()
+"""Two runs of one session may carry out the same intents at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,29 +36,30 @@ class Came:
 
 def came(film: Screening) -> Came:
     """What came of the last intents on a film's map."""
-    return visitor.kept_for(film.key, "came") or Came()
+    return visitor.kept_for(film.key, _CAME) or Came()
 
 
 def carry_out(film: Screening, told: Mapping[str, object], lang: Lang) -> None:
-    """Carry out what the map of a film told and has not been carried out yet.
+    """Carry out what the map of a film told and has not been carried out yet, each intent once.
 
     Intents name scenes by id, so they go for the file as it is now, whoever changed it meanwhile.
     """
-    before = came(film)
-    name = str(told.get("map") or "")
-    done = before.number if name == before.map else 0
-    for number, intent in cuts(told.get("cuts")):
-        if number > done:
-            done = number
-            visitor.keep_for(film.key, "came", replace(_carried(film, intent, lang), map=name, number=number))
+    kept, name = visitor.drawer(film.key), str(told.get("map") or "")
+    with _ALONE:
+        for number, intent in cuts(told.get("cuts")):
+            before = kept.get(_CAME) or Came()
+            if number > (before.number if before.map == name else 0):
+                kept[_CAME] = replace(_carried(film, intent, kept, lang), map=name, number=number)
+    if scene := (kept.get(_CAME) or Came()).scene:
+        state.choose_scene(scene)
 
 
-def _carried(film: Screening, intent: Cut, lang: Lang) -> Came:
-    now = films_in(state.folder()).load(film.key)
-    if not isinstance(now, Screening):
+def _carried(film: Screening, intent: Cut, kept: Mapping[str, object], lang: Lang) -> Came:
+    now = _now(film)
+    if now is None:
         return Came(said=say("map.did.not", lang))
     if intent.kind is Kind.UNDO or intent.kind is Kind.REDO:
-        return _turned(now, intent.kind, lang)
+        return _turned(now, intent.kind, kept, lang)
     try:
         journey, scene = cut(now.journey, intent, lang)
     except LookupError:
@@ -62,33 +67,33 @@ def _carried(film: Screening, intent: Cut, lang: Lang) -> Came:
     if journey == now.journey:
         return Came(said=say("map.did.nothing", lang), scene=scene)
     editing.change(now, journey)
-    if editing.unsettled(now) is not None:
+    if kept[editing.UNSETTLED] is not None:
         return Came(said=say("map.did.not", lang), scene=intent.scene)
-    if scene:
-        state.choose_scene(scene)
-    return Came(
-        said=_said(intent, now.journey, journey, scene, lang), scene=scene, taken=intent.kind in _TAKES
-    )
+    said = _said(intent, now.journey, journey, scene, lang)
+    return Came(said=said, scene=scene, taken=intent.kind in _TAKES)
 
 
-def _turned(film: Screening, kind: Kind, lang: Lang) -> Came:
+def _turned(film: Screening, kind: Kind, kept: Mapping[str, object], lang: Lang) -> Came:
     may_undo, may_redo = editing.may_undo(film)
     turn, may = (editing.undo, may_undo) if kind is Kind.UNDO else (editing.redo, may_redo)
     if not may:
         return Came(said=say("map.did.nothing", lang))
     turn(film)
-    settled = editing.unsettled(film) is None
-    return Came(said=say(f"map.did.{kind}" if settled else "map.did.not", lang), scene=_back(film))
+    done = kept[editing.UNSETTLED] is None
+    return Came(said=say(f"map.did.{kind}" if done else "map.did.not", lang), scene=_back(film))
 
 
 def _back(film: Screening) -> str | None:
     """The scene that has come back to a film, if one has."""
-    now = films_in(state.folder()).load(film.key)
-    found = now.scenes if isinstance(now, Screening) else {}
-    back = next((id_ for id_ in found if id_ not in film.scenes), None)
-    if back:
-        state.choose_scene(back)
-    return back
+    now = _now(film)
+    return next((id_ for id_ in now.scenes if id_ not in film.scenes), None) if now else None
+
+
+def _now(film: Screening) -> Screening | None:
+    """The film as its file is now."""
+    films = films_in(state.folder())
+    now = films.load(film.key) if film.key in films.paths else None
+    return now if isinstance(now, Screening) else None
 
 
 def _said(intent: Cut, old: Journey, new: Journey, scene: str | None, lang: Lang) -> str:

@@ -17,6 +17,9 @@ from momentos.text.edit.edit import UneditableError
 from momentos.ui import state, visitor
 from momentos.ui.screening import Screening
 
+UNSETTLED = "unsettled"
+"""Where a film's drawer has what came of the visitor's last change and is not in the file."""
+
 _ASKED_AGAIN = 30
 """Seconds after which a folder that could not be written is tried again."""
 
@@ -42,23 +45,23 @@ def set_field(film: Screening, way: Way, value: object) -> None:
 def change(film: Screening, intended: Journey) -> None:
     """Write what somebody made of a film; what others did to it meanwhile stays."""
     opened = Opened(name_of(film), film.reading, digest_of(film.reading.content))
-    _carry_out(film, lambda room: room.change(opened, intended, visitor.who(), _now()))
+    _carry_out(film, lambda room, who: room.change(opened, intended, who, _now()))
 
 
 def rewrite(film: Screening, text: str) -> None:
     """Write a film's text as somebody changed it."""
     opened = Opened(name_of(film), film.reading, digest_of(film.reading.content))
-    _carry_out(film, lambda room: room.rewrite(opened, text, visitor.who(), _now()))
+    _carry_out(film, lambda room, who: room.rewrite(opened, text, who, _now()))
 
 
 def undo(film: Screening) -> None:
     """Take back the visitor's last change to a film."""
-    _carry_out(film, lambda room: room.undo(name_of(film), visitor.who(), _now()))
+    _carry_out(film, lambda room, who: room.undo(name_of(film), who, _now()))
 
 
 def redo(film: Screening) -> None:
     """Do again what the visitor took back last."""
-    _carry_out(film, lambda room: room.redo(name_of(film), visitor.who(), _now()))
+    _carry_out(film, lambda room, who: room.redo(name_of(film), who, _now()))
 
 
 def may_undo(film: Screening) -> tuple[bool, bool]:
@@ -72,7 +75,7 @@ def may_undo(film: Screening) -> tuple[bool, bool]:
 
 def unsettled(film: Screening) -> Unsettled | None:
     """What came of the visitor's last change, where it is not in the file."""
-    came: Unsettled | None = visitor.kept_for(film.key, "unsettled")
+    came: Unsettled | None = visitor.kept_for(film.key, UNSETTLED)
     return came
 
 
@@ -85,7 +88,7 @@ def theirs(film: Screening) -> tuple[Change, ...]:
 
 def settle(film: Screening, conflicted: Conflicted, ours: Iterable[Conflict]) -> None:
     """Write what the visitor has chosen where two had changed the same."""
-    _carry_out(film, lambda room: room.settle(conflicted, ours, visitor.who(), _now()))
+    _carry_out(film, lambda room, who: room.settle(conflicted, ours, who, _now()))
 
 
 def versions(film: Screening) -> Sequence[Version]:
@@ -102,7 +105,7 @@ def changes_in(version: Version) -> tuple[Change, ...]:
 
 def restore(film: Screening, version: Version) -> None:
     """Make a film what it was in a version."""
-    _carry_out(film, lambda room: room.restore(version, visitor.who(), _now()))
+    _carry_out(film, lambda room, who: room.restore(version, who, _now()))
 
 
 def name_of(film: Screening) -> str:
@@ -118,16 +121,18 @@ def cutting_room() -> CuttingRoom:
     return room
 
 
-def _carry_out(film: Screening, work: Callable[[CuttingRoom], Answer | None]) -> None:
+def _carry_out(film: Screening, work: Callable[[CuttingRoom, str], Answer | None]) -> None:
+    # Both before anything is written: see `visitor.drawer`.
+    kept, who = visitor.drawer(film.key), visitor.who()
     came: Unsettled | None
     try:
-        came = work(cutting_room())
+        came = work(cutting_room(), who)
     except (UnsavedError, UneditableError) as fault:
         came = fault
     if isinstance(came, Saved):
-        visitor.keep_for(film.key, "theirs", came.theirs)
+        kept["theirs"] = came.theirs
         came = None
-    visitor.keep_for(film.key, "unsettled", came)
+    kept[UNSETTLED] = came
 
 
 def _room() -> CuttingRoom | None:

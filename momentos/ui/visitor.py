@@ -43,14 +43,27 @@ def zone() -> dt.tzinfo:
         return dt.UTC
 
 
+def drawer(journey_key: str) -> dict[str, Any]:
+    """All that is kept for one journey as long as the session lasts, by name.
+
+    What must not be done twice takes it before it writes and notes there what it has done: Streamlit breaks
+    off a callback wherever it touches the session while the next run waits, and then calls it again.
+    """
+    key = f"kept_for_{journey_key}"
+    if key not in st.session_state:
+        st.session_state[key] = {}
+    kept: dict[str, Any] = st.session_state[key]
+    return kept
+
+
 def keep_for(journey_key: str, name: str, value: object) -> None:
     """Keep a value for one journey as long as the session lasts; None forgets it."""
-    st.session_state[f"{name}_of_{journey_key}"] = value
+    drawer(journey_key)[name] = value
 
 
 def kept_for(journey_key: str, name: str) -> Any:
     """What was kept for one journey under that name; None where nothing was."""
-    return st.session_state.get(f"{name}_of_{journey_key}")
+    return drawer(journey_key).get(name)
 
 
 def follow(key: str, value: object) -> None:
