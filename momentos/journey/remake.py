@@ -5,7 +5,18 @@ import typing
 from collections.abc import Callable, Mapping
 from typing import Any, cast
 
-from momentos.journey.change import Change, Insert, Move, Named, Remove, Set, Way, attribute, by_customer
+from momentos.journey.change import (
+    Change,
+    Insert,
+    Move,
+    Named,
+    Remove,
+    Set,
+    Way,
+    are_named,
+    attribute,
+    by_customer,
+)
 from momentos.journey.journey import Journey
 from momentos.journey.kinds import PerCustomer, Translated
 
@@ -37,14 +48,17 @@ def remade(journey: Journey, change: Change) -> Journey:
 
 
 def value_at(journey: Journey, way: Way) -> object:
-    """What the journey has at the end of a way; None where there is nothing."""
+    """What the journey has at the end of a way; None where there is nothing.
+
+    In a list of things without ids, a way names them by their place, counted from 0.
+    """
     value: object = journey
     for step in way:
         match value:
             case None:
                 return None
             case tuple():
-                value = next((thing for thing in value if thing.id == step), None)
+                value = _thing_at(value, step)
             case Translated():
                 value = value.by_lang.get(step)
             case PerCustomer():
@@ -54,6 +68,13 @@ def value_at(journey: Journey, way: Way) -> object:
             case _:
                 value = getattr(value, attribute(value, step))
     return value
+
+
+def _thing_at(things: tuple[Any, ...], step: str) -> object:
+    """The thing of that id; without ids, the thing at that place."""
+    if are_named(things):
+        return next((thing for thing in things if thing.id == step), None)
+    return things[int(step)] if int(step) < len(things) else None
 
 
 def _in_list(journey: Journey, way: Way, remake: Callable[[tuple[Named, ...]], tuple[Named, ...]]) -> Journey:

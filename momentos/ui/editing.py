@@ -6,9 +6,10 @@ from pathlib import Path
 
 import streamlit as st
 
-from momentos.journey.change import Change, Set, Way
+from momentos.journey.change import Change, Way
+from momentos.journey.entry import entered
 from momentos.journey.journey import Journey
-from momentos.journey.remake import GoneError, remade
+from momentos.journey.remake import GoneError
 from momentos.shelf.cutting_room import Answer, Conflicted, CuttingRoom, Opened, Saved
 from momentos.shelf.history import Version, digest_of
 from momentos.shelf.merge import Conflict
@@ -34,9 +35,9 @@ def may_edit() -> bool:
 
 
 def set_field(film: Screening, way: Way, value: object) -> None:
-    """Write one field of a film; None unsets it."""
+    """Write one field of a film, and make what holds it; None unsets it, and what is then empty."""
     try:
-        change(film, remade(film.journey, Set(way, value)))
+        change(film, entered(film.journey, way, value))
     except GoneError:
         # Somebody removed the thing while its form was still open; the page will show that it is gone.
         return
