@@ -7,7 +7,7 @@ from browser.layout import LAYOUT
 
 pytestmark = pytest.mark.browser
 
-PAGES = ("", "map", "scene", "scores", "plan")
+PAGES = ("", "map", "scene", "script", "scores", "plan")
 TITLES = {
     ("", "es"): "Cartelera",
     ("", "en"): "Shelf",
@@ -15,6 +15,8 @@ TITLES = {
     ("map", "en"): "El caballero que pide un menú",
     ("scene", "es"): "14. Pide la cuenta y paga",
     ("scene", "en"): "14. Pide la cuenta y paga",
+    ("script", "es"): "Guion",
+    ("script", "en"): "Script",
     ("scores", "es"): "Cifras",
     ("scores", "en"): "Scores",
     ("plan", "es"): "Plan",

@@ -65,11 +65,12 @@ def test_the_links_of_the_menu_keep_film_scene_type_and_language(window: Opened)
         "./?lang=en",
         "map?lang=en&journey=restaurant",
         "scene?lang=en&journey=restaurant",
+        "script?lang=en&journey=restaurant",
         "scores?lang=en&journey=restaurant&customer=menu-diario",
         "plan?lang=en&journey=restaurant",
     ]
     with here.page.context.expect_page() as opened:
-        links.nth(4).click(modifiers=["Control"])
+        links.nth(5).click(modifiers=["Control"])
     other = Window(opened.value, here.url)
     other.settle()
     assert place(other) == "plan?lang=en&journey=restaurant"
