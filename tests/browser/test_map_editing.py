@@ -5,12 +5,23 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from bench.synthetic import synthetic_journey
 from browser.conftest import Opened, Window
+from browser.layout import LAYOUT
 from browser.test_film_map import scene
 from momentos.journey.journey import Journey
 from momentos.text.read import read
 
 pytestmark = pytest.mark.browser
+
+FROM_THE_START = f"""() => {{
+  // Where it is scrolled, the film passes under the names of its lanes.
+  const roots = [...document.querySelectorAll("*")].map((node) => node.shadowRoot).filter(Boolean);
+  const film = roots.map((root) => root.querySelector(".map .scroll")).find(Boolean);
+  film.scrollLeft = 0;
+  film.dispatchEvent(new Event("scroll"));
+  return ({LAYOUT})();
+}}"""
 
 THREE = """\
 title: Una tarde en el taller
@@ -267,3 +278,47 @@ def test_a_folder_that_can_only_be_read_has_no_handles(window: Opened, films: Pa
     cut.press("Delete")
     cut.window.settle()
     assert cut.path.read_text(encoding="utf-8") == THREE
+
+
+def test_the_film_is_laid_in_lanes_and_carried_between_them(window: Opened, films: Path) -> None:
+    cut = Cut(window, films, "lanes", "paga")
+    page = cut.page
+    page.get_by_role("radio", name="Canal").click()
+    cut.window.settle()
+    assert page.locator(".map .gutter text").all_text_contents()[-2:] == ["En persona", "Teléfono"]
+    scene(page, "paga").focus()
+    cut.press("m", "ArrowDown")
+    expect(told(page)).to_have_text("Detrás de 2. Deja el coche. Acto II. Durante. Teléfono.")
+    cut.press("Enter")
+    cut.expect_told("Movida: 3. Paga y se va.")
+    assert cut.path.read_text(encoding="utf-8") == telephone_for_paga()
+
+    page.get_by_role("radio", name="Canal").focus()
+    cut.press("ArrowRight")
+    cut.window.settle()
+    expect(page.get_by_role("radio", name="Responsable")).to_be_focused()
+    cut.drag(cut.middle("deja"), (cut.middle("deja")[0], cut.middle("llama")[1]))
+    page.mouse.up()
+    cut.expect_told("Movida: 2. Deja el coche.")
+    assert cut.journey().scenes[1].owner == "Recepción"
+
+
+def telephone_for_paga() -> str:
+    head, paga = THREE.split("  - id: paga")
+    return head + "  - id: paga" + paga.replace("channel: personal", "channel: telephone")
+
+
+@pytest.mark.parametrize("lang", ["es", "en"])
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)])
+def test_nothing_overlaps_on_the_map_whatever_it_holds(
+    window: Opened, films: Path, lang: str, theme: str, size: tuple[int, int]
+) -> None:
+    cut = Cut(window, films, "three", lang=lang, theme=theme, width=size[0], height=size[1])
+    (films / "sixty.yaml").write_text(synthetic_journey(60), encoding="utf-8")
+    for name in ("three", "restaurant", "sixty"):
+        cut.window.open(f"map?journey={name}")
+        for lanes in range(4):
+            cut.page.locator(".map .lanes button").nth(lanes).click()
+            cut.window.settle()
+            assert cut.page.evaluate(FROM_THE_START) == [], (name, lanes)
