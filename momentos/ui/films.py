@@ -16,6 +16,7 @@ from momentos.ui.screening import Screening, Stamp
 _KEPT_FILMS = 64
 _KEPT_FOLDERS = 8
 
+
 @dataclass(frozen=True, slots=True)
 class Broken:
     """A file that holds no journey: what is wrong with it, or why it could not be opened."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import Any
 
-from momentos.journey.change import Change, Insert, Move, Remove, Set, Way, attribute, by_customer
+from momentos.journey.change import Change, Insert, Move, Remove, Set, Way, by_customer
 from momentos.journey.journey import Journey
 from momentos.journey.kinds import PerCustomer, Thing, Translated, in_lang
 from momentos.journey.remake import value_at
@@ -71,7 +71,14 @@ def _one_of(thing: Thing | None, way: Way, journey: Journey, lang: Lang) -> str:
 
 def _name(thing: Any, lang: Lang) -> str:
     """What a thing is called, in quotation marks; its id where it has no name."""
-    words = next((in_lang(getattr(thing, name, None), lang) for name in ("title", "name") if getattr(thing, name, None)), "")
+    words = next(
+        (
+            in_lang(getattr(thing, name, None), lang)
+            for name in ("title", "name")
+            if getattr(thing, name, None)
+        ),
+        "",
+    )
     return f"«{_cut(words)}»" if words else str(getattr(thing, "id", ""))
 
 
@@ -101,7 +108,9 @@ def _value(value: Any, lang: Lang) -> str:
 def _record(value: Any, lang: Lang) -> str:
     """The first thing that a record says."""
     parts = (getattr(value, slot.name) for slot in dataclasses.fields(value))
-    return next((_value(part, lang) for part in parts if part not in (None, (), "")), say("editing.nothing", lang))
+    return next(
+        (_value(part, lang) for part in parts if part not in (None, (), "")), say("editing.nothing", lang)
+    )
 
 
 def _cut(words: str) -> str:

@@ -1,12 +1,32 @@
-"""What the fields of a journey are called on the pages."""
+"""What the fields of a journey are called on the pages, and what helps to fill them in."""
 
 from momentos.words.catalogue import Lang, say
 
 
 def label(record: type, name: str, lang: Lang) -> str:
-    """The name of a record's field for people: its own where it has one, else that of all fields so called."""
-    snake = "".join(f"_{c.lower()}" if c.isupper() else c for c in record.__name__).lstrip("_")
-    try:
-        return say(f"field.{snake}.{name.rstrip('_')}", lang)
-    except KeyError:
-        return say(f"field.{name.rstrip('_')}", lang)
+    """The name of a record's field for people: its own, else that of all fields so called."""
+    found = _said(record, name, "", lang)
+    if found is None:
+        raise KeyError(name)
+    return found
+
+
+def advice(record: type, name: str, lang: Lang) -> str | None:
+    """What helps to fill in a record's field; None where its name says it all."""
+    return _said(record, name, ".help", lang)
+
+
+def _said(record: type, name: str, ending: str, lang: Lang) -> str | None:
+    """The text of a record's field, or of the record it extends, else of all fields so called."""
+    bare = name.rstrip("_")
+    of_records = [f"{_snake(kind)}.{bare}" for kind in record.__mro__[:-1]]
+    for key in (*of_records, bare):
+        try:
+            return say(f"field.{key}{ending}", lang)
+        except KeyError:
+            continue
+    return None
+
+
+def _snake(record: type) -> str:
+    return "".join(f"_{c.lower()}" if c.isupper() else c for c in record.__name__).lstrip("_")
