@@ -81,3 +81,13 @@ def entered(key: str) -> Any:
 def follow_again(key: str) -> None:
     """Let the widget of a key show its value again, whatever was entered."""
     st.session_state.pop(f"shown_in_{key}", None)
+
+
+def recalled(key: str) -> Any:
+    """What the widget of a key shows; None where it is not there."""
+    return st.session_state.get(key)
+
+
+def show(key: str, value: object) -> None:
+    """Let the widget of a key, which is drawn next, show a value."""
+    st.session_state[key] = value

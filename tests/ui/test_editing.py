@@ -113,8 +113,8 @@ def test_a_suggestion_is_adopted_in_one_press(writing: AppTest, file: Path) -> N
 def test_that_there_is_none_is_an_answer(visit: Open, folder: Path) -> None:
     at = visit("scene", journey="minimal", lang="en")
     at.segmented_control(key="writes").set_value(True).run()
-    none = next(button for button in at.button if (button.key or "").endswith("describe.furniture"))
-    none.click().run()
+    none = next(tick for tick in at.checkbox if (tick.key or "").endswith("describe.furniture"))
+    none.check().run()
     assert not at.exception
     assert "    describe:\n      furniture: —\n" in (folder / "minimal.yaml").read_text(encoding="utf-8")
 

@@ -36,21 +36,21 @@ def test_what_the_film_is_about_is_written_above_its_scenes(script: AppTest, fil
 
 def test_a_customer_type_comes_and_goes(script: AppTest, file: Path) -> None:
     before = file.read_text(encoding="utf-8")
-    _turn(script, ScriptPart.CUSTOMERS).button(key="add_customer").click().run()
+    _turn(script, ScriptPart.CUSTOMERS).button(key="add_form_minimal_customers").click().run()
     assert not script.exception
     assert "  - id: tipo-de-cliente-nuevo\n    name: Tipo de cliente nuevo\n" in file.read_text(
         encoding="utf-8"
     )
     script.number_input(key="form_minimal_customers.tipo-de-cliente-nuevo.share").set_value(1.0).run()
     assert "    share: 1\n" in file.read_text(encoding="utf-8")
-    script.button(key="remove_customers.tipo-de-cliente-nuevo").click().run()
+    script.button(key="remove_0_form_minimal_customers").click().run()
     assert not script.exception
     assert file.read_text(encoding="utf-8") == before
 
 
 def test_the_promise_and_its_benefits_are_written(script: AppTest, file: Path) -> None:
     _turn(script, ScriptPart.PROMISE).text_area(key="form_minimal_promise.text").set_value("Sin prisas").run()
-    script.button(key="add_benefit").click().run()
+    script.button(key="add_form_minimal_promise.benefits").click().run()
     assert not script.exception
     text = file.read_text(encoding="utf-8")
     assert (

@@ -1,24 +1,14 @@
 """Script: what is written of the film beside its scenes, and its file as text."""
 
-from collections.abc import Callable, Mapping
-
 import streamlit as st
 
 from momentos.ui import asked, editing, state
 from momentos.ui.editing_bar import bar, notice
-from momentos.ui.forms.film_form import customers_form, film_form, promise_form
+from momentos.ui.forms.film_form import film_form
 from momentos.ui.forms.script_part import ScriptPart
 from momentos.ui.forms.text_form import text_form
 from momentos.ui.head import head
-from momentos.ui.screening import Screening
-from momentos.words.catalogue import Lang, say, term
-
-_FORMS: Mapping[ScriptPart, Callable[[Screening, Lang], None]] = {
-    ScriptPart.FILM: film_form,
-    ScriptPart.PROMISE: promise_form,
-    ScriptPart.CUSTOMERS: customers_form,
-    ScriptPart.TEXT: text_form,
-}
+from momentos.words.catalogue import say, term
 
 
 def _show() -> None:
@@ -39,7 +29,10 @@ def _show() -> None:
         key="script_part",
         required=True,
     )
-    _FORMS[part or ScriptPart.FILM](film, lang)
+    if part is ScriptPart.TEXT:
+        text_form(film, lang)
+    else:
+        film_form(film, part or ScriptPart.FILM, lang)
 
 
 _show()

@@ -52,15 +52,16 @@ def _step(screening: Screening, scene: Scene, step: Step, lang: Lang, *body: Kid
                 span("number", str(list(Step).index(step) + 1)),
                 el(Tag.H2, say(f"step_name.{step.value}", lang)),
             ),
-            div("step-state note", _state(scene, step, done, lang)),
-            div("note", _why(screening, scene, step, done, lang)) if done < 1 else None,
+            div("step-state note", step_state(scene, step, done, lang)),
+            div("note", step_why(screening, scene, step, done, lang)) if done < 1 else None,
         ),
         div("body", *body),
         style="step",
     )
 
 
-def _state(scene: Scene, step: Step, done: float, lang: Lang) -> str:
+def step_state(scene: Scene, step: Step, done: float, lang: Lang) -> str:
+    """How far a step of a scene has come: "4 de 6", "hecho al 50 %"."""
     if step is Step.DESCRIBE and 0 < done < 1:
         questions = len(Question)
         answered = questions - len(scene.describe.missing)
@@ -70,7 +71,7 @@ def _state(scene: Scene, step: Step, done: float, lang: Lang) -> str:
     return say("ui.step.part", lang, share=percent(done, lang, 0)) if done else say("ui.step.open", lang)
 
 
-def _why(screening: Screening, scene: Scene, step: Step, done: float, lang: Lang) -> str:
+def step_why(screening: Screening, scene: Scene, step: Step, done: float, lang: Lang) -> str:
     """Why what the step lacks matters."""
     if step is Step.PROPOSE and screening.scores.scene(scene.id).gap is None:
         return say("film.scene_unvalued", lang)

@@ -24,7 +24,7 @@ def value(screening: Screening, scene: Scene, lang: Lang) -> Node:
         _ground("received", scene.received, lang),
         _others(screening, scene, lang),
     )
-    return div("", _marks(screening, scene, lang), _whys(screening, scene, lang), div("grounds", *grounds))
+    return div("", marks(screening, scene, lang), _whys(screening, scene, lang), div("grounds", *grounds))
 
 
 def evidence(mark: Mark | None, lang: Lang) -> str:
@@ -41,7 +41,8 @@ def evidence(mark: Mark | None, lang: Lang) -> str:
     return ground or say("ui.scene.value.opinion", lang)
 
 
-def _marks(screening: Screening, scene: Scene, lang: Lang) -> Node:
+def marks(screening: Screening, scene: Scene, lang: Lang) -> Node:
+    """What is expected and received by all customers and by each type, with the gap between them."""
     score = screening.scores.scene(scene.id)
     scale, gaps = screening.journey.scale, gap_scale(screening.journey)
     rows = [_row(say("film.everyone", lang), "", score, scale, gaps, lang, strong=True)]

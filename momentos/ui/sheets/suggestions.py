@@ -36,7 +36,7 @@ def _suggestion(suggestion: Suggestion, lang: Lang) -> Node:
         el(Tag.P, entry.how.in_lang(lang)),
         div(
             "quiet",
-            say("ui.suggest.because", lang, reasons="; ".join(_why(why, lang) for why in suggestion.why)),
+            say("ui.suggest.because", lang, reasons="; ".join(reason(why, lang) for why in suggestion.why)),
         )
         if suggestion.why
         else None,
@@ -46,7 +46,8 @@ def _suggestion(suggestion: Suggestion, lang: Lang) -> Node:
     )
 
 
-def _why(why: Why, lang: Lang) -> str:
+def reason(why: Why, lang: Lang) -> str:
+    """Why an entry is suggested, with the points that this adds."""
     about = ", ".join(term(thing, lang) for thing in why.about)
     said = f"{term(why.reason, lang)}: {about}" if about else term(why.reason, lang)
     return f"{said} (+{plain_number(why.points, lang)})"

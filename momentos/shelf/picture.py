@@ -1,0 +1,114 @@
+"""Pictures of scenes: made small, freed of what cameras write into them, and kept beside the film."""
+
+import hashlib
+import io
+import re
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from momentos.shelf.exchange import written
+from momentos.shelf.obstacle import told
+from momentos.text.slug import slug
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+LONGEST_SIDE = 1600
+"""Pixels of the longer side of a picture that is kept."""
+
+MOST_BYTES = 20 * 2**20
+"""The largest file that is taken."""
+
+_MOST_PIXELS = 64_000_000
+"""More would fill the memory when it is unfolded, as a small file made to do harm can ask for."""
+
+_MOST_LOSSLESS = 2**20
+"""A drawing is kept without loss up to this size; above, it is kept as a photograph is."""
+
+_QUALITY = 85
+_FORMATS = ("PNG", "JPEG", "WEBP", "GIF", "BMP")
+_PHOTOGRAPHS = frozenset({"JPEG", "MPO"})
+_SVG = re.compile(rb"<(?:\?xml|!doctype|!--|svg)", re.IGNORECASE)
+
+
+class Refusal(StrEnum):
+    """Why a picture is not taken."""
+
+    SVG = "svg"
+    TOO_LARGE = "too_large"
+    TOO_MANY_PIXELS = "too_many_pixels"
+    UNREADABLE = "unreadable"
+
+
+class PictureError(Exception):
+    """A picture that is not taken."""
+
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__(refusal)
+        self.refusal = refusal
+
+
+def cleaned(content: bytes) -> tuple[bytes, str]:
+    """A picture drawn anew, at most `LONGEST_SIDE` wide and high, and the suffix of its file.
+
+    Nothing of the old file is left but what is seen: no place, no camera, no program. Of a moving picture
+    the first frame is taken. Raises PictureError.
+    """
+    from PIL import Image, ImageOps
+
+    if len(content) > MOST_BYTES:
+        raise PictureError(Refusal.TOO_LARGE)
+    if _SVG.match(content.lstrip(b"\xef\xbb\xbf \t\r\n")):
+        raise PictureError(Refusal.SVG)
+    try:
+        with Image.open(io.BytesIO(content), formats=_FORMATS) as found:
+            if found.width * found.height > _MOST_PIXELS:
+                raise PictureError(Refusal.TOO_MANY_PIXELS)
+            found.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
+            is_photograph = found.format in _PHOTOGRAPHS
+            seen = ImageOps.exif_transpose(found)
+            seen = seen.convert("RGBA" if seen.has_transparency_data else "RGB")
+    except PictureError:
+        raise
+    except Image.DecompressionBombError:
+        raise PictureError(Refusal.TOO_MANY_PIXELS) from None
+    except (OSError, ValueError, SyntaxError, EOFError, MemoryError):
+        raise PictureError(Refusal.UNREADABLE) from None
+    seen.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
+    if not is_photograph:
+        lossless = _saved(seen, "PNG")
+        if len(lossless) <= _MOST_LOSSLESS or seen.mode == "RGBA":
+            return lossless, ".png"
+    return _saved(seen.convert("RGB"), "JPEG"), ".jpg"
+
+
+def keep_beside(film: Path, scene: str, content: bytes, suffix: str) -> str:
+    """Keep a cleaned picture of a scene in a folder beside its film, named as the film is.
+
+    Gives the path from the film's folder. The name follows from the content, so a picture in use is never
+    written over, and undoing finds it again. Raises UnsavedError.
+    """
+    digest = hashlib.sha256(content).hexdigest()[:12]
+    name = f"{slug(film.stem) or 'film'}/{slug(scene) or 'scene'}-{digest}{suffix}"
+    path = film.parent / name
+    with told(name):
+        if path.parent.is_symlink():
+            raise PermissionError(str(path.parent))
+        path.parent.mkdir(exist_ok=True)
+        if not path.exists():
+            part = path.with_suffix(f"{suffix}.part")
+            part.unlink(missing_ok=True)
+            with written(part, content):
+                pass
+            part.replace(path)
+    return name
+
+
+def _saved(picture: "Image", kind: str) -> bytes:
+    out = io.BytesIO()
+    if kind == "JPEG":
+        picture.save(out, kind, quality=_QUALITY, optimize=True, progressive=True)
+    else:
+        picture.save(out, kind, optimize=True)
+    return out.getvalue()

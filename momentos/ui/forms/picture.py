@@ -1,0 +1,67 @@
+"""The picture of a scene: shown, uploaded, taken away."""
+
+from functools import partial
+
+import streamlit as st
+
+from momentos.shelf.obstacle import UnsavedError
+from momentos.shelf.picture import MOST_BYTES, PictureError, cleaned, keep_beside
+from momentos.ui import visitor
+from momentos.ui.forms.spot import Spot
+from momentos.words.catalogue import say
+
+_KINDS = ("png", "jpg", "jpeg", "webp", "gif", "bmp", "svg")
+"""SVG is offered, to be refused with its reason."""
+
+_WIDTH = 320
+
+
+def picture(scene: Spot) -> None:
+    """The scene's picture with a way to take it away, or a place to upload one."""
+    image, lang = scene / "image", scene.lang
+    key = f"{image.key}_file"
+    if image.value:
+        _shown(image)
+        return
+    st.file_uploader(
+        image.name,
+        type=_KINDS,
+        key=f"{key}_{visitor.recalled(f'{key}_number') or 0}",
+        help=say("form.picture.help", lang),
+        max_upload_size=MOST_BYTES // 2**20 * 2,
+        on_change=partial(_upload, image, key),
+    )
+    refused = visitor.recalled(f"{key}_refused")
+    if refused:
+        st.warning(say(f"form.picture.{refused}", lang))
+
+
+def _shown(image: Spot) -> None:
+    file = image.film.path.parent / image.value
+    inside = file.resolve().is_relative_to(image.film.path.parent.resolve())
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        if inside and file.is_file() and file.suffix.lower() != ".svg":
+            st.image(str(file), width=_WIDTH)
+        else:
+            st.caption(say("form.picture.lost", image.lang, file=image.value))
+        remove = say("form.picture.remove", image.lang)
+        st.button(remove, key=f"remove_{image.key}", on_click=partial(image.write, None))
+
+
+def _upload(image: Spot, key: str) -> None:
+    """Keep what was uploaded; what cannot be taken is said under an empty place."""
+    number = visitor.recalled(f"{key}_number") or 0
+    file = visitor.entered(f"{key}_{number}")
+    visitor.show(f"{key}_refused", None)
+    if file is None:
+        return
+    visitor.show(f"{key}_number", number + 1)
+    try:
+        content, suffix = cleaned(file.getvalue())
+        path = keep_beside(image.film.path, image.way[1], content, suffix)
+    except PictureError as refused:
+        visitor.show(f"{key}_refused", refused.refusal.value)
+    except UnsavedError:
+        visitor.show(f"{key}_refused", "unsaved")
+    else:
+        image.write(path)

@@ -1,0 +1,93 @@
+"""What is done to a list in a form: things put elsewhere, taken away and added."""
+
+from typing import Any
+
+from momentos.journey.change import Insert, Move, Named, Remove, Set, are_named
+from momentos.journey.journey import Journey
+from momentos.journey.remake import GoneError, remade
+from momentos.journey.removal import without_lost_references
+from momentos.text.slug import slug
+from momentos.ui import editing, visitor
+from momentos.ui.forms.spot import Spot
+from momentos.ui.forms.unfolding import is_open, open_up
+from momentos.words.catalogue import say
+
+
+def move(spot: Spot, place: int, by: int) -> None:
+    """Put the thing at a place one further up (-1) or down (1)."""
+    items = list(spot.value)
+    items[place], items[place + by] = items[place + by], items[place]
+    if _is_named(items):
+        before = items[place + by - 1].id if place + by else None
+        _change(spot, Move(spot.way, items[place + by].id, before))
+        return
+    here, there = (spot / str(place)).key, (spot / str(place + by)).key
+    was_open = is_open(here), is_open(there)
+    spot.write(tuple(items))
+    open_up(there, is_open=was_open[0])
+    open_up(here, is_open=was_open[1])
+
+
+def remove(spot: Spot, place: int) -> None:
+    """Take the thing at a place away, with all that refers to it."""
+    items = list(spot.value)
+    if _is_named(items):
+        _change(spot, Remove(spot.way, items[place].id))
+        return
+    spot.write((*items[:place], *items[place + 1 :]) or None)
+    for after in range(place, len(items)):
+        open_up((spot / str(after)).key, is_open=False)
+
+
+def add_named(spot: Spot, record: type) -> None:
+    """One more thing with an id at the end of a list, open to be filled in."""
+    kind = record.__name__.lower()
+    name = say(f"form.{kind}.new", spot.lang)
+    things = spot.value or ()
+    scene = f"{spot.way[1]}." if spot.way[0] == "scenes" else ""
+    id_ = free_id(scene + slug(name), ids_of(spot.journey))
+    text = {"title" if kind == "action" else "name": name}
+    add(spot, record(id_, **text), things)
+    open_up((spot / id_).key)
+
+
+def add(spot: Spot, thing: Any, things: tuple[Any, ...]) -> None:
+    """A thing with an id at the end of a list, which may not be there yet."""
+    _change(spot, Insert(spot.way, thing, things[-1].id) if things else Set(spot.way, (thing,)))
+
+
+def free_id(wanted: str, taken: frozenset[str]) -> str:
+    """The wanted id, with a number where it is taken."""
+    ids = (wanted, *(f"{wanted}-{number}" for number in range(2, len(taken) + 3)))
+    return next(id_ for id_ in ids if id_ not in taken)
+
+
+def ids_of(journey: Journey) -> frozenset[str]:
+    """The ids that no new thing may have."""
+    proposed = [action for scene in journey.scenes if scene.propose for action in scene.propose.actions]
+    benefits = journey.promise.benefits if journey.promise else ()
+    things: tuple[Named, ...] = (*journey.scenes, *journey.customers, *benefits, *journey.kpis)
+    return frozenset(thing.id for thing in (*things, *journey.actions, *proposed))
+
+
+def begin(spot: Spot, place: int) -> None:
+    """Offer an empty form for one more thing; nothing is written before something is entered."""
+    visitor.show(f"begun_{spot.key}", place)
+    open_up((spot / str(place)).key)
+
+
+def is_begun(spot: Spot, place: int) -> bool:
+    """Whether the form of one more thing is offered."""
+    return bool(visitor.recalled(f"begun_{spot.key}") == place)
+
+
+def _is_named(items: list[Any]) -> bool:
+    return are_named(tuple(items))
+
+
+def _change(spot: Spot, change: Insert | Move | Remove | Set) -> None:
+    try:
+        made = remade(spot.journey, change)
+    except GoneError:
+        return
+    editing.change(spot.film, without_lost_references(made) if isinstance(change, Remove) else made)

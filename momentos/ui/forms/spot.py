@@ -1,0 +1,75 @@
+"""A place in a film that a form shows and writes."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from momentos.journey.change import Way
+from momentos.journey.journey import Journey
+from momentos.journey.remake import needed, value_at
+from momentos.journey.shape import Shape, shape_at
+from momentos.ui import editing, visitor
+from momentos.ui.screening import Screening
+from momentos.words.catalogue import Lang
+from momentos.words.field import advice, label
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """The place at the end of a way; ``spot / "see" / "text"`` goes further in."""
+
+    film: Screening
+    lang: Lang
+    way: Way = ()
+
+    def __truediv__(self, step: str) -> "Spot":
+        return Spot(self.film, self.lang, (*self.way, step))
+
+    @property
+    def journey(self) -> Journey:
+        """What the film's file says."""
+        return self.film.journey
+
+    @property
+    def key(self) -> str:
+        """The key of the widget that shows it."""
+        return f"form_{self.film.key}_{'.'.join(self.way)}"
+
+    @property
+    def value(self) -> Any:
+        """What the journey has there; None where there is nothing."""
+        return value_at(self.journey, self.way)
+
+    @property
+    def shape(self) -> Shape:
+        """What may be entered there."""
+        return shape_at(self.way)[2]
+
+    @property
+    def name(self) -> str:
+        """What people call the field."""
+        record, attribute, _ = shape_at(self.way)
+        return label(record, attribute, self.lang)
+
+    @property
+    def advice(self) -> str | None:
+        """What helps to fill it in; None where its name says it all."""
+        record, attribute, _ = shape_at(self.way)
+        return advice(record, attribute, self.lang)
+
+    def write(self, value: object) -> None:
+        """Write what is to stand there; None takes it away."""
+        editing.set_field(self.film, self.way, value)
+
+    def saver(self, read: Callable[[Any], Any] = lambda entered: entered) -> Callable[[], None]:
+        """Writes what was entered in the widget; one that cannot be empty shows again what it was."""
+
+        def save() -> None:
+            value = read(visitor.entered(self.key))
+            record, attribute, _ = shape_at(self.way)
+            if value is None and attribute in needed(record):
+                visitor.follow_again(self.key)
+            else:
+                self.write(value)
+
+        return save
