@@ -19,7 +19,7 @@ def advice(record: type, name: str, lang: Lang) -> str | None:
 def _said(record: type, name: str, ending: str, lang: Lang) -> str | None:
     """The text of a record's field, or of the record it extends, else of all fields so called."""
     bare = name.rstrip("_")
-    of_records = [f"{_snake(kind)}.{bare}" for kind in record.__mro__[:-1]]
+    of_records = [f"{snake(kind)}.{bare}" for kind in record.__mro__[:-1]]
     for key in (*of_records, bare):
         try:
             return say(f"field.{key}{ending}", lang)
@@ -28,5 +28,6 @@ def _said(record: type, name: str, ending: str, lang: Lang) -> str | None:
     return None
 
 
-def _snake(record: type) -> str:
+def snake(record: type) -> str:
+    """How a record is called in the keys of the catalogue: ``kpi_change`` for ``KpiChange``."""
     return "".join(f"_{c.lower()}" if c.isupper() else c for c in record.__name__).lstrip("_")

@@ -41,7 +41,7 @@ def test_a_customer_type_comes_and_goes(script: AppTest, file: Path) -> None:
     assert "  - id: tipo-de-cliente-nuevo\n    name: Tipo de cliente nuevo\n" in file.read_text(
         encoding="utf-8"
     )
-    script.number_input(key="form_minimal_customers.tipo-de-cliente-nuevo.share").set_value(1.0).run()
+    script.number_input(key="form_minimal_customers.tipo-de-cliente-nuevo.share").set_value(100.0).run()
     assert "    share: 1\n" in file.read_text(encoding="utf-8")
     script.button(key="remove_0_form_minimal_customers").click().run()
     assert not script.exception

@@ -2,7 +2,7 @@
 
 from momentos.journey.shape import Form, Shape
 from momentos.ui.forms.choice import choice, choices, day
-from momentos.ui.forms.number import WORDED, by_customer, mark, number
+from momentos.ui.forms.number import by_customer, is_mark, mark, number
 from momentos.ui.forms.spot import Spot
 from momentos.ui.forms.text import is_long, lines, text
 
@@ -34,8 +34,3 @@ def is_simple(shape: Shape) -> bool:
 def is_wide(name: str, shape: Shape) -> bool:
     """Whether its widget takes the whole width."""
     return is_mark(shape) or (shape.form is Form.TEXT and (shape.many or is_long(name)))
-
-
-def is_mark(shape: Shape) -> bool:
-    """Whether it is a number on the journey's scale, or on one of five points."""
-    return not shape.many and (shape.form is Form.SCORE or (shape.low, shape.high) in WORDED)

@@ -12,10 +12,13 @@ from momentos.journey.shape import Form, Shape
 from momentos.ui import visitor
 from momentos.ui.forms.spot import Spot
 from momentos.words.catalogue import Lang, say
-from momentos.words.figures import plain_number
+from momentos.words.figures import plain_number, signed
 
 _MOST = 2**53 - 1
 """The largest whole number that a browser counts with."""
+
+_DECIMALS = 8
+"""Decimals of a share: more are only what computers make of decimals."""
 
 _EXACT = 120
 """The width of the box of an exact mark, in pixels."""
@@ -26,37 +29,42 @@ _MOST_POINTS = 11
 _WORDS = 5
 """A scale of that many points has a word for each; of any other only its ends have one."""
 
-WORDED: Mapping[tuple[float | None, float | None], str] = {(1, 5): "point", (-2, 2): "feeling"}
+WORDED: Mapping[tuple[float | None, float | None], str] = {(1, 5): "degree", (-2, 2): "feeling"}
 """The scales that are not the journey's own, with the words of their points."""
 
 
 def number(
     spot: Spot, *, name: str | None = None, bare: bool = False, width: int | Literal["stretch"] = "stretch"
 ) -> None:
-    """A number; `bare` hides its name, which is then only spoken."""
+    """A number, a share as a percentage; `bare` hides its name, which is then only spoken."""
     shape, value = spot.shape, spot.value
-    shown = name or spot.name
     low, high = bounds(spot)
-    whole = shape.form is Form.WHOLE
+    is_share, whole = (low, high) == (0, 1), shape.form is Form.WHOLE
+    shown = f"{name or spot.name} (%)" if is_share else name or spot.name
     if value is not None and abs(value) > _MOST:
         st.text_input(shown, plain_number(value, spot.lang), disabled=True, key=f"{spot.key}_large")
         return
-    visitor.follow(spot.key, value)
+    times = 100 if is_share else 1
+    visitor.follow(spot.key, value if value is None or times == 1 else round(value * times, _DECIMALS))
     kind = int if whole else float
     st.number_input(
         shown,
-        min_value=None if low is None else kind(low),
-        max_value=None if high is None else kind(high),
+        min_value=None if low is None else kind(low * times),
+        max_value=None if high is None else kind(high * times),
         value=None,
-        step=1 if whole else _step(shape, high),
+        step=1 if whole else 0.5 if is_mark(shape) else 1.0,
         format=None if whole else "%g",
         key=spot.key,
         help=None if bare else spot.advice,
         placeholder=say("form.not_said", spot.lang),
         label_visibility="collapsed" if bare else "visible",
-        on_change=spot.saver(),
+        on_change=spot.saver(_as_share if is_share else lambda entered: entered),
         width=width,
     )
+
+
+def _as_share(percentage: float | None) -> float | None:
+    return None if percentage is None else round(percentage / 100, _DECIMALS)
 
 
 def mark(spot: Spot, *, name: str | None = None) -> None:
@@ -69,13 +77,14 @@ def mark(spot: Spot, *, name: str | None = None) -> None:
     value = spot.value
     if value is not None and value not in points:
         points = sorted([*points, value])
+    words = "point" if spot.shape.form is Form.SCORE else WORDED[low, high]
     key = f"{spot.key}_points"
     visitor.follow(key, value)
     with st.container(horizontal=True, vertical_alignment="bottom", key=f"{spot.key}_mark"):
         st.segmented_control(
             name or spot.name,
             points,
-            format_func=lambda point: point_name(point, low, high, spot.lang),
+            format_func=lambda point: point_name(point, low, high, words, spot.lang),
             key=key,
             help=spot.advice,
             on_change=lambda: spot.write(visitor.entered(key)),
@@ -84,12 +93,11 @@ def mark(spot: Spot, *, name: str | None = None) -> None:
         number(spot, name=say("form.exactly", spot.lang, what=name or spot.name), bare=True, width=_EXACT)
 
 
-def point_name(point: float, low: float, high: float, lang: Lang) -> str:
+def point_name(point: float, low: float, high: float, words: str, lang: Lang) -> str:
     """A point of a scale with its word, if it has one: "4 bueno"."""
-    figure = plain_number(point, lang)
+    figure = signed(point, lang, 0) if low < 0 else plain_number(point, lang)
     place = (point - low) / (high - low) * (_WORDS - 1)
     worded = (0, _WORDS - 1) if high - low != _WORDS - 1 else range(_WORDS)
-    words = WORDED.get((low, high), "point")
     return f"{figure} {say(f'form.{words}.{int(place)}', lang)}" if place in worded else figure
 
 
@@ -129,8 +137,6 @@ def bounds(spot: Spot) -> tuple[float | None, float | None]:
     return (scale.min, scale.max) if shape.form is Form.SCORE else (shape.low, shape.high)
 
 
-def _step(shape: Shape, high: float | None) -> float:
-    """Half a point of a mark, a hundredth of a share, else one."""
-    if shape.form is Form.SCORE or (shape.low, high) in WORDED:
-        return 0.5
-    return 0.01 if high == 1 else 1.0
+def is_mark(shape: Shape) -> bool:
+    """Whether it is a number on the journey's scale, or on one of five points."""
+    return not shape.many and (shape.form is Form.SCORE or (shape.low, shape.high) in WORDED)

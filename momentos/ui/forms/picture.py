@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 
 from momentos.shelf.obstacle import UnsavedError
-from momentos.shelf.picture import MOST_BYTES, PictureError, cleaned, keep_beside
+from momentos.shelf.picture import PictureError, cleaned, keep_beside
 from momentos.ui import visitor
 from momentos.ui.forms.spot import Spot
 from momentos.words.catalogue import say
@@ -15,6 +15,9 @@ _KINDS = ("png", "jpg", "jpeg", "webp", "gif", "bmp", "svg")
 
 _WIDTH = 320
 
+_MOST_MEGABYTES = 64
+"""What is larger never reaches us; what reaches us and is too large is refused in our own words."""
+
 
 def picture(scene: Spot) -> None:
     """The scene's picture with a way to take it away, or a place to upload one."""
@@ -23,14 +26,15 @@ def picture(scene: Spot) -> None:
     if image.value:
         _shown(image)
         return
-    st.file_uploader(
-        image.name,
-        type=_KINDS,
-        key=f"{key}_{visitor.recalled(f'{key}_number') or 0}",
-        help=say("form.picture.help", lang),
-        max_upload_size=MOST_BYTES // 2**20 * 2,
-        on_change=partial(_upload, image, key),
-    )
+    with st.container(key="picture"):
+        st.file_uploader(
+            image.name,
+            type=_KINDS,
+            key=f"{key}_{visitor.recalled(f'{key}_number') or 0}",
+            help=say("form.picture.help", lang),
+            max_upload_size=_MOST_MEGABYTES,
+            on_change=partial(_upload, image, key),
+        )
     refused = visitor.recalled(f"{key}_refused")
     if refused:
         st.warning(say(f"form.picture.{refused}", lang))

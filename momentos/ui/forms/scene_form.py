@@ -13,7 +13,7 @@ from momentos.ui.markdown import escape
 from momentos.ui.screening import Screening
 from momentos.ui.sheets.scene_steps import step_state, step_why
 from momentos.words.catalogue import Lang, say
-from momentos.words.message import help_line, message
+from momentos.words.message import message
 
 _FORMS: Mapping[Step, Callable[[Spot], None]] = {
     Step.IDENTIFY: identify,
@@ -49,6 +49,6 @@ def _missing(film: Screening, scene: str, step: Step, lang: Lang) -> None:
     said = [step_why(film, film.scenes[scene], step, done, lang)] if done < 1 else []
     code = f"P{list(Step).index(step) + 1}-"
     issues = [issue for issue in film.issues_of(scene) if issue.code.startswith(code)]
-    said += [f"{message(issue, lang)} {help_line(issue, lang)}" for issue in issues]
+    said += [message(issue, lang).replace("`", "") for issue in issues]
     if said:
         st.caption("\n".join(f"- {escape(line)}" for line in said))

@@ -11,12 +11,16 @@ from momentos.journey.typed import typed
 from momentos.ui import visitor
 from momentos.ui.forms.spot import Spot
 from momentos.ui.screening import Screening
-from momentos.words.catalogue import say
+from momentos.words.catalogue import known, say
 
 _LONG = frozenset(
     {"about", "notes", "story", "different", "how", "short_term", "long_term", "definition", "question"}
 )
 """Texts that take more than one line, besides those called `text`."""
+
+
+_WORDED = frozenset({"touchpoint"})
+"""Texts for which a file may have a word of the vocabulary; people see what it is called."""
 
 
 def is_long(name: str) -> bool:
@@ -37,6 +41,8 @@ def text(
     if isinstance(value, Translated):
         spot = spot / spot.lang.value
     said = in_lang(value, spot.lang)
+    if spot.way[-1] in _WORDED:
+        said = known(spot.way[-1], said, spot.lang)
     _follow(spot, said)
     box = st.text_area if long or "\n" in said else st.text_input
     box(
