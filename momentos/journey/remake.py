@@ -55,7 +55,7 @@ def value_at(journey: Journey, way: Way) -> object:
     value: object = journey
     for step in way:
         match value:
-            case None:
+            case None | str() | int() | float():
                 return None
             case tuple():
                 value = _thing_at(value, step)

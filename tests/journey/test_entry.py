@@ -99,3 +99,8 @@ def test_a_place_without_a_thing_holds_nothing() -> None:
     journey = replace(JOURNEY, scenes=(scene,))
     assert value_at(journey, ("scenes", "a", "metrics", "0", "name")) == "Visits"
     assert value_at(journey, ("scenes", "a", "metrics", "1", "name")) is None
+
+
+def test_a_number_for_all_is_of_no_type_in_particular() -> None:
+    journey = entered(JOURNEY, ("scenes", "a", "lost"), 0.1)
+    assert value_at(journey, ("scenes", "a", "lost", "new")) is None
