@@ -75,6 +75,7 @@ def cleaned(content: bytes) -> tuple[bytes, str]:
         raise PictureError(Refusal.TOO_MANY_PIXELS) from None
     except (OSError, ValueError, SyntaxError, EOFError, MemoryError):
         raise PictureError(Refusal.UNREADABLE) from None
+    seen.info.clear()
     seen.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
     if not is_photograph:
         lossless = _saved(seen, "PNG")
