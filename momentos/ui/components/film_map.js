@@ -390,12 +390,29 @@ class FilmMap {
   fillPanel() {
     const { panels, marks, lang } = this.data;
     const steps = panels[this.selected];
+    const held = this.panel.getRootNode().activeElement?.closest?.(".step")?.dataset.step;
     this.panel.hidden = this.scenes.length === 0;
     this.panel.classList.toggle("none", !steps);
     if (!steps) this.panel.replaceChildren(this.data.words.choose);
     else this.panel.replaceChildren(...steps.map((step) => setApart(stepOf(step, marks), lang)));
+    if (this.data.doing) for (const step of this.panel.querySelectorAll(".step")) this.letWrite(step);
+    this.panel.querySelector(`[data-step="${held}"] button.name`)?.focus();
     // What scrolls can be reached by keyboard.
     for (const step of this.panel.children) if (step.scrollHeight > step.clientHeight + 1) step.tabIndex = 0;
+  }
+
+  // A press on a step opens its form under the map, and another shuts it.
+  letWrite(step) {
+    const id = step.dataset.step;
+    const open = this.data.step === id;
+    step.classList.add("writable");
+    step.classList.toggle("open", open);
+    const name = step.querySelector(".name");
+    const words = { class: "name", type: "button", title: this.data.words.write, "aria-expanded": String(open) };
+    name.replaceWith(element("button", words, name.textContent));
+    step.addEventListener("click", () => {
+      if (String(getSelection() ?? "") === "") this.tell("step", open ? null : id);
+    });
   }
 }
 

@@ -26,7 +26,7 @@ from momentos.words.catalogue import Lang, say
 FIRST_WIDTH = 1120
 """The width laid out for before the browser has said its own: the page's content at 1280 pixels."""
 
-_WORDS = ("whole", "closer", "further", "zoom", "scroll", "lanes")
+_WORDS = ("whole", "closer", "further", "zoom", "scroll", "lanes", "write")
 _NO_FAULTS: Mapping[str, str] = {}
 _component = component("film_map", '<div class="map"></div>', "panel", "pieces", "preview", "cutting")
 
@@ -60,19 +60,26 @@ def film_map(
     if doing is None:
         data["cutting"] = None
     else:
-        data |= {"doing": cutting_words(lang), "came": doing.came}
+        data |= {"doing": cutting_words(lang), "came": doing.came, "step": step_asked(key)}
     answer = _component(
         key=key,
         data=data,
-        default={"width": width, "lanes": lanes.value},
+        default={"width": width, "lanes": lanes.value, "step": None},
         on_chosen_change=lambda: on_choose(state.told(key)["chosen"]),
         on_width_change=lambda: None,
         on_lanes_change=lambda: None,
         on_opened_change=lambda: None,
+        on_step_change=lambda: None,
         on_cut_change=lambda: doing.on_cut(state.told(key)["cut"]) if doing else None,
     )
     opened: str | None = answer.get("opened")
     return opened
+
+
+def step_asked(key: str) -> str | None:
+    """The step whose form the visitor opened on the map of that key; None for none."""
+    step: str | None = state.told(key).get("step")
+    return step
 
 
 def _lanes(told: object) -> Lanes:

@@ -5,9 +5,11 @@ from dataclasses import asdict
 import streamlit as st
 
 from momentos.journey.issue import Level
+from momentos.plan.steps import Step
 from momentos.ui import asked, cutting, editing, state
-from momentos.ui.components import Doing, film_map
+from momentos.ui.components import Doing, film_map, step_asked
 from momentos.ui.editing_bar import bar, notice
+from momentos.ui.forms.scene_form import step_form
 from momentos.ui.head import head
 from momentos.ui.screening import Screening
 from momentos.ui.sheet import sheet
@@ -31,6 +33,9 @@ def _show() -> None:
     if opened:
         state.choose_scene(opened)
         state.go(Page.SCENE)
+    step = step_asked(key)
+    if editing.may_edit() and step in set(Step):
+        step_form(film, scene, Step(step), lang)
     _issues(film, lang)
 
 

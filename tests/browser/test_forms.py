@@ -1,0 +1,158 @@
+"""A scene is filled in by its five steps in a browser, and the file then reads as somebody wrote it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from browser.conftest import Opened, Window
+from browser.layout import LAYOUT
+from browser.test_film_map import scene
+
+pytestmark = pytest.mark.browser
+
+BEFORE = """title: La tintorería
+lang: es
+scenes:
+  - id: entrega
+    title: Entrega la chaqueta
+    phase: purchase
+    next: recoge
+  - id: recoge
+    title: La recoge
+    phase: purchase
+    next: end
+"""
+
+AFTER = """title: La tintorería
+lang: es
+scenes:
+  - id: entrega
+    title: Entrega la chaqueta
+    phase: purchase
+    channel: personal
+    owner: Mostrador
+    see:
+      text: Dejo mi chaqueta buena y nadie mira la mancha.
+      feeling: desconfianza
+      valence: -1
+    describe:
+      situation: Viene antes de ir al trabajo.
+      material: Un resguardo sin fecha.
+      furniture: Un mostrador alto.
+      location: En la esquina, con poca luz.
+      staff: Una persona que no levanta la vista.
+      other_customers: —
+    expected: {score: 4, text: Que alguien mire la mancha}
+    received: {score: 2, text: "Un número, y adiós"}
+    next: recoge
+    propose:
+      text: Miran la mancha conmigo y me dicen si saldrá.
+      target: 4
+      actions:
+        - id: entrega.accion-nueva
+          title: Hoja de manchas
+          owner: Mostrador
+  - id: recoge
+    title: La recoge
+    phase: purchase
+    next: end
+"""
+
+
+@pytest.fixture
+def file(films: Path) -> Iterator[Path]:
+    path = films / "tintoreria.yaml"
+    path.write_text(BEFORE, encoding="utf-8")
+    yield path
+    path.unlink()
+
+
+def step(window: Window, name: str) -> Locator:
+    return window.page.locator(f".st-key-form_{name}")
+
+
+def type_in(window: Window, form: Locator, label: str, words: str) -> None:
+    form.get_by_label(label, exact=True).fill(words)
+    window.page.keyboard.press("Tab")
+    window.settle()
+
+
+def press(window: Window, thing: Locator) -> None:
+    thing.click()
+    window.settle()
+
+
+def test_a_scene_is_filled_in_by_its_five_steps(window: Opened, file: Path) -> None:
+    seen = window("es")
+    seen.open("scene?journey=tintoreria&scene=entrega")
+    press(seen, seen.page.get_by_text("Escribir", exact=True))
+
+    identify = step(seen, "identify")
+    identify.get_by_label("Canal", exact=True).click()
+    press(seen, seen.page.get_by_role("option", name="personal"))
+    type_in(seen, identify, "Responsable", "Mostrador")
+
+    see = step(seen, "see")
+    told = "Dejo mi chaqueta buena y nadie mira la mancha."
+    type_in(seen, see, "Con sus ojos, en primera persona", told)
+    type_in(seen, see, "Lo que siente", "desconfianza")
+    press(seen, see.get_by_role("radio", name="−1 mal"))
+
+    describe = step(seen, "describe")
+    type_in(seen, describe, "Situación previsible", "Viene antes de ir al trabajo.")
+    type_in(seen, describe, "Material", "Un resguardo sin fecha.")
+    type_in(seen, describe, "Mobiliario", "Un mostrador alto.")
+    type_in(seen, describe, "Ubicación", "En la esquina, con poca luz.")
+    type_in(seen, describe, "Personal de atención", "Una persona que no levanta la vista.")
+    press(seen, describe.get_by_text("No hay", exact=True).last)
+
+    value = step(seen, "value")
+    press(seen, value.get_by_role("radio", name="4 bueno").first)
+    type_in(seen, value, "Lo que espera, en palabras", "Que alguien mire la mancha")
+    press(seen, value.get_by_role("radio", name="2 pobre").nth(1))
+    type_in(seen, value, "Lo que recibe, en palabras", "Un número, y adiós")
+
+    propose = step(seen, "propose")
+    take_two = "Miran la mancha conmigo y me dicen si saldrá."
+    type_in(seen, propose, "Toma 2: la escena como debería ser", take_two)
+    press(seen, propose.get_by_role("radio", name="4 bueno").first)
+    press(seen, propose.get_by_role("button", name="Añadir a «Acciones»"))
+    type_in(seen, propose, "Qué se va a hacer", "Hoja de manchas")
+    type_in(seen, propose, "Responsable", "Mostrador")
+
+    assert file.read_text(encoding="utf-8") == AFTER
+    assert seen.page.evaluate(f"({LAYOUT})()") == []
+
+
+def test_a_press_on_a_step_of_the_map_opens_its_form(window: Opened, file: Path) -> None:
+    seen = window("en")
+    seen.open("map?journey=tintoreria&scene=recoge")
+    press(seen, seen.page.locator(".panel [data-step=see] button.name"))
+    type_in(seen, step(seen, "see"), "With their eyes, in the first person", "Me la llevo con la mancha.")
+    assert "      text: Me la llevo con la mancha.\n" in file.read_text(encoding="utf-8")
+    expect(seen.page.locator(".panel [data-step=see]")).to_contain_text("Me la llevo con la mancha.")
+    scene(seen.page, "entrega").click()
+    seen.settle()
+    type_in(seen, step(seen, "see"), "What they feel", "prisa")
+    assert "    see: {feeling: prisa}\n" in file.read_text(encoding="utf-8")
+    press(seen, seen.page.locator(".panel [data-step=see] button.name"))
+    expect(step(seen, "see")).to_have_count(0)
+
+
+def test_what_is_being_typed_stays_when_others_write(window: Opened, file: Path) -> None:
+    seen = window("es")
+    seen.open("scene?journey=tintoreria&scene=recoge")
+    press(seen, seen.page.get_by_text("Escribir", exact=True))
+    title = step(seen, "identify").get_by_label("Título", exact=True)
+    title.press("End")
+    title.press_sequentially(" con prisa")
+    theirs = BEFORE.replace("title: La recoge", "title: Vuelve el sábado a por ella")
+    file.write_text(theirs.replace("La tintorería", "La lavandería"), encoding="utf-8")
+    expect(seen.page.get_by_text("La lavandería").first).to_be_visible()
+    expect(title).to_have_value("La recoge con prisa")
+    seen.page.keyboard.press("Tab")
+    seen.settle()
+    expect(seen.page.get_by_text("Otra persona ha cambiado lo mismo")).to_be_visible()
+    assert "title: Vuelve el sábado a por ella\n" in file.read_text(encoding="utf-8")
