@@ -1,0 +1,150 @@
+"""The five steps as forms: what each asks, says is missing, and writes."""
+
+from pathlib import Path
+
+from streamlit.testing.v1 import AppTest
+
+from momentos.journey.vocabulary import Channel, ExpectationSource
+from ui.conftest import Open, words
+from ui.forms.conftest import FILM, unfold
+from ui.test_editing import changed
+
+QUEUE = "form_bakery_scenes.queue"
+
+
+def captions(at: AppTest) -> str:
+    return "\n".join(caption.value for caption in at.caption)
+
+
+def test_each_step_says_how_far_it_is_and_why_the_rest_matters(queue: AppTest) -> None:
+    said = captions(queue)
+    assert [title.value for title in queue.subheader] == [
+        "1 Identificar",
+        "2 Ver",
+        "3 Describir",
+        "4 Valorar",
+        "5 Proponer",
+    ]
+    assert "completo" in said
+    assert "Sin los ojos del cliente se mejora lo que ve la empresa" in said
+    assert "Lo que no se describe no se puede cambiar" in said
+    assert "`" not in said
+
+
+def test_a_step_that_is_done_asks_no_more(queue: AppTest) -> None:
+    queue.text_area(key=f"{QUEUE}.see.text").set_value("Cojo número.").run()
+    assert "Falta lo que siente" in captions(queue)
+    queue.text_input(key=f"{QUEUE}.see.feeling").set_value("impaciencia").run()
+    queue.segmented_control(key=f"{QUEUE}.see.valence_points").set_value(-1.0).run()
+    assert "Falta lo que siente" not in captions(queue)
+
+
+def test_what_a_question_asks_fits_the_channel(queue: AppTest) -> None:
+    asked = queue.text_area(key=f"{QUEUE}.describe.staff")
+    assert asked.placeholder == ("¿Quién atiende, cómo va vestido, qué dice, cómo mira? ¿Qué puede decidir?")
+    queue.selectbox(key=f"{QUEUE}.channel").set_value(Channel.ELECTRONIC).run()
+    asked = queue.text_area(key=f"{QUEUE}.describe.staff")
+    assert asked.placeholder == "¿Quién responde detrás de la pantalla, y cuánto tarda? ¿O nadie?"
+
+
+def test_that_there_is_none_is_ticked_and_unticked(queue: AppTest, bakery: Path) -> None:
+    key = f"{QUEUE}.describe.furniture"
+    queue.checkbox(key=f"none_{key}").check().run()
+    assert changed(FILM, bakery.read_text(encoding="utf-8")) == ["+    describe:", "+      furniture: —"]
+    assert queue.text_area(key=key).disabled
+    queue.checkbox(key=f"none_{key}").uncheck().run()
+    assert bakery.read_text(encoding="utf-8") == FILM
+    assert not queue.text_area(key=key).disabled
+
+
+def test_the_points_of_a_mark_say_what_they_mean(queue: AppTest) -> None:
+    control = queue.segmented_control(key=f"{QUEUE}.received.score_points")
+    assert control.options == [
+        "1 inaceptable",
+        "2 pobre",
+        "2,25",
+        "3 correcto",
+        "4 bueno",
+        "5 memorable",
+    ]
+
+
+def test_a_scale_of_many_points_is_entered_as_a_figure(visit: Open, bakery: Path) -> None:
+    text = FILM.replace("lang: es", "lang: es\nscale: {min: 0, max: 100}")
+    bakery.write_text(text, encoding="utf-8")
+    at = visit("scene", journey="bakery", scene="queue", lang="es")
+    at.segmented_control(key="writes").set_value(True).run()
+    at.number_input(key=f"{QUEUE}.received.score").set_value(62.0).run()
+    assert not at.exception
+    assert "    received: 62\n" in bakery.read_text(encoding="utf-8")
+
+
+def test_what_a_type_expects_is_written_for_it_alone(queue: AppTest, bakery: Path) -> None:
+    at = unfold(unfold(queue, "scenes.queue_types"), "scenes.queue.by_customer.new")
+    own = f"{QUEUE}.by_customer.new"
+    at.number_input(key=f"{own}.expected.score").set_value(5.0).run()
+    assert changed(FILM, bakery.read_text(encoding="utf-8")) == [
+        "+    by_customer:",
+        "+      new: {expected: 5}",
+    ]
+    at.number_input(key=f"{own}.expected.score").set_value(None).run()
+    assert bakery.read_text(encoding="utf-8") == FILM
+
+
+def test_where_an_expectation_comes_from_is_written(queue: AppTest, bakery: Path) -> None:
+    at = unfold(queue, "scenes.queue.expected_ground")
+    at.multiselect(key=f"{QUEUE}.expected.from").set_value([ExpectationSource.WORD_OF_MOUTH]).run()
+    assert not at.exception
+    assert "    expected: {score: 4, from: [word_of_mouth]}\n" in bakery.read_text(encoding="utf-8")
+
+
+def test_the_gap_moves_with_every_change(queue: AppTest) -> None:
+    assert "−1,75" in words(queue)
+    queue.segmented_control(key=f"{QUEUE}.received.score_points").set_value(3.0).run()
+    assert "−1,75" not in words(queue)
+    queue.segmented_control(key=f"{QUEUE}.propose.target_points").set_value(4.0).run()
+    assert "Toma 2" not in words(queue)
+    queue.button(key=f"add_{QUEUE}.propose.actions").click().run()
+    assert not queue.exception
+    assert "Toma 2" in words(queue)
+
+
+def test_take_two_changes_what_is_described(queue: AppTest, bakery: Path) -> None:
+    queue.text_area(key=f"{QUEUE}.describe.location").set_value("En la puerta.").run()
+    at = unfold(queue, "scenes.queue.propose_describe")
+    again = at.text_area(key=f"{QUEUE}.propose.describe.location")
+    assert again.placeholder == "Hoy: En la puerta."
+    again.set_value("Dentro.").run()
+    assert not at.exception
+    text = bakery.read_text(encoding="utf-8")
+    assert "    propose:\n      describe:\n        location: Dentro.\n" in text
+
+
+def test_a_suggestion_is_taken_with_its_reasons_in_one_press(queue: AppTest, bakery: Path) -> None:
+    assert "Porque" in captions(queue)
+    adopt = next(button for button in queue.button if (button.key or "").startswith("adopt_queue_"))
+    entry = str(adopt.key).removeprefix("adopt_queue_")
+    adopt.click().run()
+    assert not queue.exception
+    text = bakery.read_text(encoding="utf-8")
+    assert f"id: queue.{entry}\n" in text
+    assert f"use: {entry}\n" in text
+
+
+def test_an_action_keeps_what_waits_for_it_in_order(queue: AppTest, bakery: Path) -> None:
+    for _ in range(2):
+        queue.button(key=f"add_{QUEUE}.propose.actions").click().run()
+    queue.button(key=f"up_1_{QUEUE}.propose.actions").click().run()
+    assert not queue.exception
+    text = bakery.read_text(encoding="utf-8")
+    assert text.index("id: queue.accion-nueva-2") < text.index("id: queue.accion-nueva\n")
+
+
+def test_the_share_of_a_way_is_written(queue: AppTest, bakery: Path) -> None:
+    at = unfold(unfold(queue, "scenes.queue_more"), "scenes.queue.next.0")
+    at.number_input(key=f"{QUEUE}.next.0.share").set_value(85.0).run()
+    assert not at.exception
+    assert changed(FILM, bakery.read_text(encoding="utf-8")) == [
+        "-      - {to: counter, share: 0.9}",
+        "+      - {to: counter, share: 0.85}",
+    ]
