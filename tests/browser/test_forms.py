@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from playwright.sync_api import Locator, expect
 
 from browser.conftest import Opened, Window
@@ -156,3 +157,26 @@ def test_what_is_being_typed_stays_when_others_write(window: Opened, file: Path)
     seen.settle()
     expect(seen.page.get_by_text("Otra persona ha cambiado lo mismo")).to_be_visible()
     assert "title: Vuelve el sábado a por ella\n" in file.read_text(encoding="utf-8")
+
+
+PASTE = """(place) => {
+  const canvas = new OffscreenCanvas(3200, 800);
+  canvas.getContext("2d").fillRect(0, 0, 800, 800);
+  return canvas.convertToBlob().then((blob) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.items.add(new File([blob], "pasted.png", { type: "image/png" }));
+    place.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true }));
+  });
+}"""
+
+
+def test_a_picture_is_pasted_into_a_scene(window: Opened, file: Path) -> None:
+    seen = window("es")
+    seen.open("scene?journey=tintoreria&scene=recoge")
+    press(seen, seen.page.get_by_text("Escribir", exact=True))
+    place = step(seen, "identify").get_by_role("button", name="O péguela aquí")
+    place.evaluate(PASTE)
+    expect(step(seen, "identify").locator("img")).to_be_visible()
+    assert "    image: tintoreria/recoge-" in file.read_text(encoding="utf-8")
+    kept = next((file.parent / "tintoreria").iterdir())
+    assert Image.open(kept).size == (1600, 400)

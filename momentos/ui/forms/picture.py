@@ -1,4 +1,4 @@
-"""The picture of a scene: shown, uploaded, taken away."""
+"""The picture of a scene: shown, uploaded or pasted, taken away."""
 
 from functools import partial
 
@@ -7,6 +7,7 @@ import streamlit as st
 from momentos.shelf.obstacle import UnsavedError
 from momentos.shelf.picture import PictureError, cleaned, keep_beside
 from momentos.ui import visitor
+from momentos.ui.forms.paste import paste
 from momentos.ui.forms.spot import Spot
 from momentos.words.catalogue import say
 
@@ -35,6 +36,7 @@ def picture(scene: Spot) -> None:
             max_upload_size=_MOST_MEGABYTES,
             on_change=partial(_upload, image, key),
         )
+        paste(f"{key}_paste", lang, partial(_keep, image, key))
     refused = visitor.recalled(f"{key}_refused")
     if refused:
         st.warning(say(f"form.picture.{refused}", lang))
@@ -56,12 +58,15 @@ def _upload(image: Spot, key: str) -> None:
     """Keep what was uploaded; what cannot be taken is said under an empty place."""
     number = visitor.recalled(f"{key}_number") or 0
     file = visitor.entered(f"{key}_{number}")
+    if file is not None:
+        visitor.show(f"{key}_number", number + 1)
+        _keep(image, key, file.getvalue())
+
+
+def _keep(image: Spot, key: str, found: bytes) -> None:
     visitor.show(f"{key}_refused", None)
-    if file is None:
-        return
-    visitor.show(f"{key}_number", number + 1)
     try:
-        content, suffix = cleaned(file.getvalue())
+        content, suffix = cleaned(found)
         path = keep_beside(image.film.path, image.way[1], content, suffix)
     except PictureError as refused:
         visitor.show(f"{key}_refused", refused.refusal.value)
