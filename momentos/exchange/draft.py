@@ -9,9 +9,7 @@ from momentos.journey.journey import Journey, Scale
 from momentos.journey.promise import Promise
 from momentos.journey.scene import Scene
 from momentos.text.naming import RESERVED
-from momentos.text.slug import slug
-
-_LONGEST_ID = 40
+from momentos.text.slug import free, short_slug
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +48,7 @@ def _ids(named: Iterable[tuple[str, object]], kind: str) -> Iterator[str]:
     """An id for each thing: its own, else of its name, shortened between words; numbered where taken."""
     taken = set(RESERVED)
     for place, (own, name) in enumerate(named, 1):
-        wanted = own or _short(slug(name) if isinstance(name, str) else "") or f"{kind}-{place}"
-        id_, number = wanted, 1
-        while id_ in taken:
-            number += 1
-            id_ = f"{wanted}-{number}"
+        made = short_slug(name) if isinstance(name, str) else ""
+        id_ = free(own or made or f"{kind}-{place}", taken)
         taken.add(id_)
         yield id_
-
-
-def _short(id_: str) -> str:
-    if len(id_) <= _LONGEST_ID:
-        return id_
-    return id_[: _LONGEST_ID + 1].rpartition("-")[0] or id_[:_LONGEST_ID]

@@ -4,7 +4,6 @@ import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import count
 from typing import TypeVar
 
 from momentos.exchange.acts import acts
@@ -19,7 +18,7 @@ from momentos.journey.mark import Expectation, Importance, Mark
 from momentos.journey.proposal import Description
 from momentos.journey.scene import Scene, View
 from momentos.journey.vocabulary import Question
-from momentos.text.slug import slug
+from momentos.text.slug import free, slug
 
 
 class Untaken(StrEnum):
@@ -210,10 +209,5 @@ def _extra_keys(names: Sequence[str]) -> tuple[str, ...]:
     """The field of each column that is kept as a field of its own: ``x-`` and its name."""
     keys: list[str] = []
     for place, name in enumerate(names, 1):
-        key = wanted = f"x-{slug(name)[:_LONGEST_KEY].strip('-') or place}"
-        for number_ in count(2):
-            if key not in keys:
-                break
-            key = f"{wanted}-{number_}"
-        keys.append(key)
+        keys.append(free(f"x-{slug(name)[:_LONGEST_KEY].strip('-') or place}", keys))
     return tuple(keys)

@@ -2,6 +2,8 @@
 
 import re
 import unicodedata
+from collections.abc import Container
+from itertools import count
 
 _OTHER = re.compile(r"[^a-z0-9]+")
 _LONGEST = 40
@@ -20,6 +22,12 @@ def short_slug(title: str) -> str:
     if len(whole) <= _LONGEST:
         return whole
     return whole[: _LONGEST + 1].rpartition("-")[0] or whole[:_LONGEST]
+
+
+def free(wanted: str, taken: Container[str]) -> str:
+    """The wanted name, with the first number from 2 on that frees it where it is taken."""
+    numbered = (f"{wanted}-{number}" for number in count(2))
+    return wanted if wanted not in taken else next(name for name in numbered if name not in taken)
 
 
 def is_id(text: str) -> bool:

@@ -1,7 +1,6 @@
 """What each intent on the map makes of a journey."""
 
 from collections.abc import Callable, Mapping
-from itertools import count
 
 from momentos.drawing.lanes import Lanes
 from momentos.journey.change import Set, Way
@@ -20,7 +19,7 @@ from momentos.journey.removal import without_scene
 from momentos.journey.scene import Scene
 from momentos.journey.vocabulary import Channel
 from momentos.text.naming import RESERVED
-from momentos.text.slug import short_slug
+from momentos.text.slug import free, short_slug
 from momentos.ui.components.cut import Cut, Kind
 from momentos.words.catalogue import Lang
 
@@ -130,9 +129,7 @@ def _scene(journey: Journey, id_: str | None) -> Scene:
 def _free(journey: Journey, title: str) -> str:
     """An id that no scene has, made from a title."""
     taken = {scene.id for scene in journey.scenes} | RESERVED
-    stem = short_slug(title) or _FIRST_ID
-    numbered = (stem if n == 1 else f"{stem}-{n}" for n in count(1))
-    return next(id_ for id_ in numbered if id_ not in taken)
+    return free(short_slug(title) or _FIRST_ID, taken)
 
 
 _CUTTERS: Mapping[Kind, Cutter] = {

@@ -8,8 +8,9 @@ from momentos.journey.kinds import in_lang
 from momentos.journey.proposal import Action, Proposal
 from momentos.journey.scene import Scene
 from momentos.plan.suggest import Suggestion, suggest
+from momentos.text.slug import free
 from momentos.ui.forms.record import block, record_form
-from momentos.ui.forms.reorder import add, free_id, ids_of
+from momentos.ui.forms.reorder import add, ids_of
 from momentos.ui.forms.spot import Spot
 from momentos.ui.forms.story_form import describe_again
 from momentos.ui.forms.text import text
@@ -71,6 +72,6 @@ def _suggestion(scene: Spot, suggestion: Suggestion) -> None:
 
 def _adopt(scene: Spot, entry: str) -> None:
     actions = scene / "propose" / "actions"
-    id_ = free_id(f"{scene.way[1]}.{entry}", ids_of(scene.journey))
+    id_ = free(f"{scene.way[1]}.{entry}", ids_of(scene.journey))
     add(actions, Action(id_, use=entry), actions.value or ())
     open_up((actions / id_).key)

@@ -6,7 +6,7 @@ from momentos.journey.change import Insert, Move, Named, Remove, Set, are_named
 from momentos.journey.journey import Journey
 from momentos.journey.remake import GoneError, remade
 from momentos.journey.removal import without_lost_references
-from momentos.text.slug import slug
+from momentos.text.slug import free, slug
 from momentos.ui import editing, visitor
 from momentos.ui.forms.spot import Spot
 from momentos.ui.forms.unfolding import is_open, open_up
@@ -45,7 +45,7 @@ def add_named(spot: Spot, record: type) -> None:
     name = say(f"form.{kind}.new", spot.lang)
     things = spot.value or ()
     scene = f"{spot.way[1]}." if spot.way[0] == "scenes" else ""
-    id_ = free_id(scene + slug(name), ids_of(spot.journey))
+    id_ = free(scene + slug(name), ids_of(spot.journey))
     text = {"title" if kind == "action" else "name": name}
     add(spot, record(id_, **text), things)
     open_up((spot / id_).key)
@@ -54,12 +54,6 @@ def add_named(spot: Spot, record: type) -> None:
 def add(spot: Spot, thing: Any, things: tuple[Any, ...]) -> None:
     """A thing with an id at the end of a list, which may not be there yet."""
     _change(spot, Insert(spot.way, thing, things[-1].id) if things else Set(spot.way, (thing,)))
-
-
-def free_id(wanted: str, taken: frozenset[str]) -> str:
-    """The wanted id, with a number where it is taken."""
-    ids = (wanted, *(f"{wanted}-{number}" for number in range(2, len(taken) + 3)))
-    return next(id_ for id_ in ids if id_ not in taken)
 
 
 def ids_of(journey: Journey) -> frozenset[str]:
