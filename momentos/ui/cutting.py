@@ -39,14 +39,15 @@ def came(film: Screening) -> Came:
     return visitor.kept_for(film.key, _CAME) or Came()
 
 
-def carry_out(film: Screening, told: Mapping[str, object], lang: Lang) -> None:
+def carry_out(film: Screening, told: object, lang: Lang) -> None:
     """Carry out what the map of a film told and has not been carried out yet, each intent once.
 
     Intents name scenes by id, so they go for the file as it is now, whoever changed it meanwhile.
     """
-    kept, name = visitor.drawer(film.key), str(told.get("map") or "")
+    said = told if isinstance(told, Mapping) else {}
+    kept, name = visitor.drawer(film.key), str(said.get("map") or "")
     with _ALONE:
-        for number, intent in cuts(told.get("cuts")):
+        for number, intent in cuts(said.get("cuts")):
             before = kept.get(_CAME) or Came()
             if number > (before.number if before.map == name else 0):
                 kept[_CAME] = replace(_carried(film, intent, kept, lang), map=name, number=number)

@@ -1,0 +1,221 @@
+"""What is done on the map is carried out once, however often Streamlit calls the callback."""
+
+import threading
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+import streamlit as st
+from streamlit.runtime.state import SafeSessionState, SessionState, session_state_proxy
+
+from momentos.journey.kinds import in_lang
+from momentos.text.read import read
+from momentos.ui import cutting, editing, visitor
+from momentos.ui.films import films_in
+from momentos.ui.screening import Screening
+from momentos.ui.state import FOLDER_VARIABLE, Page
+from momentos.words.catalogue import Lang
+
+FILM = """\
+title: A morning
+scenes:
+  - {id: wake, title: Wakes up, phase: pre-purchase, next: eat}
+  - {id: eat, title: Eats, phase: purchase, next: end}
+"""
+
+
+class BrokenOffError(BaseException):
+    """Stands for what Streamlit raises wherever a callback touches the session while the next run waits."""
+
+
+@dataclass
+class Session:
+    """A visitor's session: after `touches` more it breaks off what touches it, once."""
+
+    touches: int | None = None
+
+    def touched(self) -> None:
+        if self.touches is None:
+            return
+        self.touches -= 1
+        if self.touches < 0:
+            self.touches = None
+            raise BrokenOffError
+
+
+@dataclass
+class Told:
+    """The film of a file, and what the browser tells of its map."""
+
+    path: Path
+    session: Session
+    opened: Screening = field(init=False)
+
+    def __post_init__(self) -> None:
+        films = films_in(self.path.parent)
+        film = films.load(self.path.stem)
+        assert isinstance(film, Screening)
+        self.opened = film
+
+    def tell(self, *intents: Mapping[str, Any], of: str = "map") -> None:
+        cutting.carry_out(self.opened, {"map": of, "cuts": list(intents)}, Lang.EN)
+
+    def titles(self) -> list[str]:
+        journey = read(self.path).journey
+        assert journey is not None
+        return [in_lang(scene.title, Lang.EN) for scene in journey.scenes]
+
+
+@pytest.fixture
+def told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Told]:
+    path = tmp_path / "film.yaml"
+    path.write_text(FILM, encoding="utf-8")
+    session = Session()
+    monkeypatch.setenv(FOLDER_VARIABLE, str(tmp_path))
+    state = SafeSessionState(SessionState(), session.touched)
+    monkeypatch.setattr(session_state_proxy, "_mock_session_state", state)
+    st.cache_resource.clear()
+    st.session_state["page"] = Page.MAP
+    yield Told(path, session)
+    st.cache_resource.clear()
+
+
+def add(number: int, title: str = "Washes", after: str = "wake") -> dict[str, Any]:
+    return {"number": number, "kind": "add", "scene": after, "title": title}
+
+
+def test_the_same_list_told_twice_is_carried_out_once(told: Told) -> None:
+    told.tell(add(1), add(2, "Dresses", "washes"))
+    told.tell(add(1), add(2, "Dresses", "washes"))
+    assert told.titles() == ["Wakes up", "Washes", "Dresses", "Eats"]
+
+
+def test_a_longer_list_brings_only_what_is_new(told: Told) -> None:
+    told.tell(add(1))
+    told.tell(add(1), add(2, "Dresses", "washes"))
+    assert told.titles() == ["Wakes up", "Washes", "Dresses", "Eats"]
+    assert cutting.came(told.opened).number == 2
+
+
+def test_an_intent_that_could_not_be_is_not_tried_again(told: Told) -> None:
+    told.tell(add(1, after="bathe"))
+    assert cutting.came(told.opened).said == "That scene or way is no longer there."
+    told.tell(add(2, "Bathe"))
+    told.tell(add(1, after="bathe"))
+    assert told.titles() == ["Wakes up", "Bathe", "Eats"]
+
+
+def test_a_number_that_goes_back_is_passed_over(told: Told) -> None:
+    told.tell(add(7))
+    told.tell(add(7), add(3, "Dresses"), add(6, "Shaves"))
+    assert told.titles() == ["Wakes up", "Washes", "Eats"]
+    told.tell(add(8, "Dresses", "washes"), add(8, "Shaves"))
+    assert told.titles() == ["Wakes up", "Washes", "Dresses", "Eats"]
+    assert cutting.came(told.opened).number == 8
+
+
+def test_a_new_map_counts_anew(told: Told) -> None:
+    told.tell(add(1))
+    told.tell(add(1), of="another")
+    told.tell(add(1), of="another")
+    assert told.titles() == ["Wakes up", "Washes", "Washes", "Eats"]
+
+
+def test_another_film_counts_for_itself(told: Told) -> None:
+    other = told.path.with_name("other.yaml")
+    other.write_text(FILM, encoding="utf-8")
+    told.tell(add(1))
+    beside = Told(other, told.session)
+    beside.tell(add(1))
+    assert told.titles() == beside.titles() == ["Wakes up", "Washes", "Eats"]
+
+
+@pytest.mark.parametrize(
+    "junk",
+    [
+        None,
+        "cut",
+        7,
+        [],
+        {},
+        {"map": ["map"], "cuts": {}},
+        {"map": "map", "cuts": "add"},
+        {"map": "map", "cuts": [None, 3, {}, {"number": 9}, {"number": True, "kind": "undo"}]},
+        {"map": "map", "cuts": [{"number": 9.5, "kind": "undo"}, {"number": "9", "kind": "undo"}]},
+    ],
+)
+def test_junk_changes_nothing_and_counts_for_nothing(told: Told, junk: Any) -> None:
+    told.tell(add(1))
+    before = told.path.read_bytes()
+    cutting.carry_out(told.opened, junk, Lang.EN)
+    assert told.path.read_bytes() == before
+    told.tell(add(2, "Dresses", "washes"))
+    assert told.titles() == ["Wakes up", "Washes", "Dresses", "Eats"]
+
+
+def test_two_runs_at_once_carry_out_each_intent_once(told: Told, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The second run comes while the first is in the middle of taking back."""
+    told.tell(add(1), add(2, "Dresses", "washes"))
+    undo, within, none_other = editing.undo, threading.Event(), threading.Event()
+
+    def slow(film: Screening) -> None:
+        within.set()
+        none_other.wait(0.3)
+        undo(film)
+
+    monkeypatch.setattr(editing, "undo", slow)
+    runs = [threading.Thread(target=told.tell, args=({"number": 3, "kind": "undo"},)) for _ in range(2)]
+    runs[0].start()
+    assert within.wait(10)
+    runs[1].start()
+    for run in runs:
+        run.join(20)
+    assert told.titles() == ["Wakes up", "Washes", "Eats"]
+
+
+def broken_off(told: Told, touches: int, intent: Mapping[str, Any]) -> bool:
+    """Tell an intent whose callback is broken off at that touch of the session, and tell it then again.
+
+    Says whether it was: False where the callback touches the session less often.
+    """
+    told.session.touches = touches
+    try:
+        told.tell(intent)
+    except BrokenOffError:
+        told.tell(intent)
+        return True
+    told.session.touches = None
+    return False
+
+
+@pytest.mark.parametrize("is_new", [False, True], ids=["session in use", "new session"])
+def test_a_callback_broken_off_anywhere_and_called_again_adds_once(told: Told, is_new: bool) -> None:
+    told.tell(add(1, "Thing 0"))
+    for touches in range(100):
+        if is_new:
+            st.session_state.clear()
+            st.session_state["page"] = Page.MAP
+        if not broken_off(told, touches, add(touches + 2, f"Thing {touches + 1}")):
+            break
+    assert touches > 3
+    assert told.titles() == ["Wakes up", *(f"Thing {n}" for n in range(touches + 1, -1, -1)), "Eats"]
+
+
+@pytest.mark.parametrize(("kind", "step"), [("undo", -1), ("redo", 1)])
+def test_a_callback_broken_off_anywhere_takes_back_and_does_again_once(
+    told: Told, kind: str, step: int
+) -> None:
+    visitor.call_me("Ana")
+    made = 20
+    told.tell(*(add(number, f"Thing {number}") for number in range(1, made + 1)))
+    if kind == "redo":
+        told.tell(*({"number": made + n, "kind": "undo"} for n in range(1, made + 1)))
+    for touches in range(made):
+        before = len(told.titles())
+        again = broken_off(told, touches, {"number": 100 + touches, "kind": kind})
+        assert len(told.titles()) == before + step
+        if not again:
+            break
+    assert 3 < touches < made - 1
