@@ -3,6 +3,7 @@
 import hashlib
 import io
 import re
+from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,6 +30,8 @@ _MOST_LOSSLESS = 2**20
 _QUALITY = 85
 _FORMATS = ("PNG", "JPEG", "WEBP", "GIF", "BMP")
 _PHOTOGRAPHS = frozenset({"JPEG", "MPO"})
+_PROFILED = frozenset({"L", "CMYK"})
+"""Pictures whose profiles explain other numbers than red, green and blue."""
 _SVG = re.compile(rb"<(?:\?xml|!doctype|!--|svg)", re.IGNORECASE)
 
 
@@ -50,10 +53,10 @@ class PictureError(Exception):
 
 
 def cleaned(content: bytes) -> tuple[bytes, str]:
-    """A picture drawn anew, at most `LONGEST_SIDE` wide and high, and the suffix of its file.
+    """A picture drawn anew in sRGB, at most `LONGEST_SIDE` wide and high, and the suffix of its file.
 
-    Nothing of the old file is left but what is seen: no place, no camera, no program. Of a moving picture
-    the first frame is taken. Raises PictureError.
+    Nothing of the old file is left but what is seen: no place, no camera, no program, no colour profile. Of
+    a moving picture the first frame is taken. Raises PictureError.
     """
     from PIL import Image, ImageOps
 
@@ -67,8 +70,7 @@ def cleaned(content: bytes) -> tuple[bytes, str]:
                 raise PictureError(Refusal.TOO_MANY_PIXELS)
             found.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
             is_photograph = found.format in _PHOTOGRAPHS
-            seen = ImageOps.exif_transpose(found)
-            seen = seen.convert("RGBA" if seen.has_transparency_data else "RGB")
+            seen = _small(ImageOps.exif_transpose(found))
     except PictureError:
         raise
     except Image.DecompressionBombError:
@@ -76,7 +78,6 @@ def cleaned(content: bytes) -> tuple[bytes, str]:
     except (OSError, ValueError, SyntaxError, EOFError, MemoryError):
         raise PictureError(Refusal.UNREADABLE) from None
     seen.info.clear()
-    seen.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
     if not is_photograph:
         lossless = _saved(seen, "PNG")
         if len(lossless) <= _MOST_LOSSLESS or seen.mode == "RGBA":
@@ -104,6 +105,23 @@ def keep_beside(film: Path, scene: str, content: bytes, suffix: str) -> str:
                 pass
             part.replace(path)
     return name
+
+
+def _small(picture: "Image") -> "Image":
+    """A picture made small, its numbers saying without a colour profile what they said with it."""
+    from PIL import ImageCms
+
+    mode = "RGBA" if picture.has_transparency_data else "RGB"
+    profile = picture.info.get("icc_profile")
+    held = picture if mode == "RGB" and picture.mode in _PROFILED else picture.convert(mode)
+    held.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
+    seen = None
+    if profile:
+        # Where it is damaged, or one of other pictures, what is seen is what the numbers say.
+        with suppress(ImageCms.PyCMSError, OSError):
+            given, srgb = ImageCms.ImageCmsProfile(io.BytesIO(profile)), ImageCms.createProfile("sRGB")
+            seen = ImageCms.profileToProfile(held, given, srgb, outputMode=mode)
+    return seen or held.convert(mode)
 
 
 def _saved(picture: "Image", kind: str) -> bytes:

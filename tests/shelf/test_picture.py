@@ -6,7 +6,7 @@ import zlib
 from pathlib import Path
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageCms
 
 from momentos.shelf.obstacle import Obstacle, UnsavedError
 from momentos.shelf.picture import LONGEST_SIDE, MOST_BYTES, PictureError, Refusal, cleaned, keep_beside
@@ -58,6 +58,45 @@ def test_texts_in_a_drawing_go_and_what_shines_through_stays() -> None:
     assert suffix == ".png"
     assert opened(content).mode == "RGBA"
     assert opened(content).info.keys() <= {"dpi"}
+
+
+def red_and_blue_changed() -> bytes:
+    """The profile of a screen whose first number is blue, and its third red."""
+    srgb = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
+    tags = {bytes(srgb[at : at + 4]): at for at in range(132, 132 + 12 * srgb[131], 12)}
+    red, blue = (slice(tags[name] + 4, tags[name] + 12) for name in (b"rXYZ", b"bXYZ"))
+    srgb[red], srgb[blue] = srgb[blue], srgb[red]
+    return bytes(srgb)
+
+
+@pytest.mark.parametrize(("kind", "near"), [("PNG", 1), ("JPEG", 4), ("WEBP", 6)])
+def test_colours_are_those_that_the_profile_says_and_the_profile_goes(kind: str, near: int) -> None:
+    out = io.BytesIO()
+    Image.new("RGB", (40, 30), (200, 30, 60)).save(out, kind, icc_profile=red_and_blue_changed())
+    picture = opened(cleaned(out.getvalue())[0])
+    seen = picture.convert("RGB").getpixel((20, 15))
+    assert isinstance(seen, tuple)
+    assert all(abs(one - other) <= near for one, other in zip(seen, (60, 30, 200), strict=True))
+    assert "icc_profile" not in picture.info
+
+
+def test_what_shines_through_does_so_with_a_profile_too() -> None:
+    out = io.BytesIO()
+    Image.new("RGBA", (9, 9), (200, 30, 60, 128)).save(out, "PNG", icc_profile=red_and_blue_changed())
+    assert opened(cleaned(out.getvalue())[0]).getpixel((4, 4)) == (60, 30, 200, 128)
+
+
+@pytest.mark.parametrize("profile", [b"no profile at all", red_and_blue_changed()[:300]])
+@pytest.mark.parametrize("mode", ["RGB", "RGBA", "L", "P", "1"])
+def test_a_profile_that_says_nothing_is_passed_over(mode: str, profile: bytes) -> None:
+    plain, profiled = drawn((40, 30), "PNG", mode), drawn((40, 30), "PNG", mode, icc_profile=profile)
+    assert opened(cleaned(profiled)[0]).tobytes() == opened(cleaned(plain)[0]).tobytes()
+
+
+def test_a_grey_picture_and_one_for_print_are_taken_with_a_profile_of_another_kind() -> None:
+    for mode in ("L", "CMYK"):
+        content, _ = cleaned(drawn((40, 30), "JPEG", mode, icc_profile=red_and_blue_changed()))
+        assert opened(content).mode == "RGB"
 
 
 def _claiming(width: int, height: int) -> bytes:
