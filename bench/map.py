@@ -5,13 +5,12 @@ map it is a whole one: the scene is dropped, the file is read, changed, written,
 the new drawing is on the screen.
 """
 
-import shutil
 import statistics
-import tempfile
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
+from bench.browser import chromium
 from bench.clock import Timing, against, show
 from bench.page import ROOT, STILL, App, serving, write_settings
 from bench.synthetic import synthetic_journey
@@ -117,16 +116,9 @@ def _opened(browser: Browser, url: str, sign: str) -> Page:
 
 def main() -> None:
     """Print the table."""
-    chromium = shutil.which("chromium")
-    if chromium is None:
-        raise SystemExit("this measurement needs chromium")
-    with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
-        folder = Path(name)
+    with chromium() as (browser, folder):
         write_settings(folder)
-        arguments = ["--no-sandbox", "--disable-dev-shm-usage"]
-        browser = playwright.chromium.launch(executable_path=chromium, args=arguments)
         show("a scene dropped on the map until it is painted (median)", cuts(browser, folder), BARE)
-        browser.close()
 
 
 if __name__ == "__main__":

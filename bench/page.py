@@ -5,12 +5,10 @@ nothing, no process, to the first thing painted: the first scene of the map, or 
 """
 
 import os
-import shutil
 import socket
 import statistics
 import subprocess
 import sys
-import tempfile
 import time
 import tomllib
 import urllib.request
@@ -19,8 +17,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
+from bench.browser import chromium
 from bench.clock import Timing, against, show
 
 ROOT = Path(__file__).parent.parent
@@ -170,17 +169,10 @@ def write_settings(folder: Path) -> None:
 
 def main() -> None:
     """Print both tables."""
-    chromium = shutil.which("chromium")
-    if chromium is None:
-        raise SystemExit("this measurement needs chromium")
-    with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
-        folder = Path(name)
+    with chromium() as (browser, folder):
         _write_floors(folder)
-        arguments = ["--no-sandbox", "--disable-dev-shm-usage"]
-        browser = playwright.chromium.launch(executable_path=chromium, args=arguments)
         show("a page run again, as the browser sees it (median)", reruns(browser, folder), CHART)
         show("from nothing to the first paint (median)", starts(browser, folder), HELLO)
-        browser.close()
 
 
 if __name__ == "__main__":
