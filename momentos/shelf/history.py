@@ -2,13 +2,12 @@
 
 import datetime as dt
 import hashlib
+import sqlite3
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-
-import sqlalchemy as sql
 
 from momentos.shelf.ledger import Ledger
 from momentos.shelf.vault import Vault
@@ -57,29 +56,27 @@ class Version:
     base: str | None
 
 
-_META = sql.MetaData()
-_CONTENTS = sql.Table(
-    "contents",
-    _META,
-    sql.Column("digest", sql.String(64), primary_key=True),
-    sql.Column("packed", sql.LargeBinary, nullable=False),
-)
-_VERSIONS = sql.Table(
-    "versions",
-    _META,
-    sql.Column("id", sql.Integer, primary_key=True),
-    sql.Column("name", sql.Text, nullable=False, index=True),
-    sql.Column("at", sql.DateTime, nullable=False),
-    sql.Column("who", sql.Text, nullable=False),
-    sql.Column("kind", sql.String(16), nullable=False),
-    sql.Column("digest", sql.String(64), nullable=False),
-    sql.Column("base", sql.String(64)),
-)
-_NEWEST_FIRST = _VERSIONS.select().order_by(_VERSIONS.c.id.desc())
-_OF_NAME = _NEWEST_FIRST.where(_VERSIONS.c.name == sql.bindparam("name"))
-_NEWEST = _OF_NAME.limit(1)
-_KEEP_CONTENT = _CONTENTS.insert().prefix_with("OR IGNORE")
-_KEEP_VERSION = _VERSIONS.insert().returning(*_VERSIONS.c)
+_TABLES = """
+CREATE TABLE IF NOT EXISTS contents (digest TEXT PRIMARY KEY, packed BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS versions (
+    id INTEGER PRIMARY KEY, name TEXT NOT NULL, at TEXT NOT NULL, who TEXT NOT NULL, kind TEXT NOT NULL,
+    digest TEXT NOT NULL, base TEXT
+);
+CREATE INDEX IF NOT EXISTS ix_versions_name ON versions (name);
+SELECT digest, packed FROM contents LIMIT 0;
+SELECT id, name, at, who, kind, digest, base FROM versions LIMIT 0;
+"""
+_NEWEST_FIRST = "SELECT id, name, at, who, kind, digest, base FROM versions WHERE %s ORDER BY id DESC"
+_OF_NAME = _NEWEST_FIRST % "name = ?"
+_NEWEST = f"{_OF_NAME} LIMIT 1"
+_OF_PERSON = _NEWEST_FIRST % "name = ? AND who = ?"
+_OF_ID = _NEWEST_FIRST % "id = ?"
+_LAST = _NEWEST_FIRST % "id IN (SELECT max(id) FROM versions GROUP BY name)"
+_KEEP_CONTENT = "INSERT OR IGNORE INTO contents (digest, packed) VALUES (?, ?)"
+_KEEP_VERSION = "INSERT INTO versions (name, at, who, kind, digest, base) VALUES (?, ?, ?, ?, ?, ?)"
+_OVERTAKE = "UPDATE versions SET kind = ? WHERE id = ?"
+_HOLDS = "SELECT 1 FROM contents WHERE digest = ?"
+_CONTENT = "SELECT packed FROM contents WHERE digest = ?"
 
 
 def digest_of(content: bytes) -> str:
@@ -92,56 +89,53 @@ class History:
 
     def __init__(self, vault: Vault) -> None:
         """Open the history that lies in a vault, made where there is none."""
-        self._ledger = Ledger(vault, _META)
+        self._ledger = Ledger(vault, _TABLES)
 
     def keep(self, name: str, content: bytes, stamp: Stamp, base: str | None = None) -> Version:
         """Keep a content as the newest version of a file; it is on disk when this returns."""
         kept = _Kept(name, content, digest_of(content), stamp, base)
-        return self._ledger.run(kept.put)
+        return self._ledger.write(kept.put)
 
     def keep_found(self, name: str, content: bytes, at: dt.datetime) -> Version:
         """The version of what a file was found to hold: the newest, if it is that, else one kept now."""
         found = _Kept(name, content, digest_of(content), Stamp("", at, Kind.FOUND), None)
-        return self._ledger.run(found.put_unless_newest)
+        return self._ledger.write(found.put_unless_newest)
 
     def replace(self, name: str, found: bytes, base: str, content: bytes, stamp: Stamp) -> Version:
         """The version that replaces what a file was found to hold, whose digest is `base`; keeps both."""
         old = _Kept(name, found, base, Stamp("", stamp.at, Kind.FOUND), None)
         new = _Kept(name, content, digest_of(content), stamp, base)
 
-        def put(connection: sql.Connection) -> Version:
+        def put(connection: sqlite3.Connection) -> Version:
             old.put_unless_newest(connection)
             return new.put(connection)
 
-        return self._ledger.run(put)
+        return self._ledger.write(put)
 
     def overtake(self, version: Version) -> None:
         """Note of a version that it was not placed in its file after all."""
-        change = _VERSIONS.update().where(_VERSIONS.c.id == version.id).values(kind=Kind.OVERTAKEN.value)
-        self._ledger.run(lambda connection: connection.execute(change))
+        self._ledger.write(lambda connection: connection.execute(_OVERTAKE, (Kind.OVERTAKEN, version.id)))
 
     def versions(self, name: str, who: str | None = None) -> Sequence[Version]:
         """The versions of a file, of one person or of all, the newest first."""
-        return self._found(_OF_NAME if who is None else _OF_NAME.where(_VERSIONS.c.who == who), name=name)
+        return self._found(_OF_NAME, name) if who is None else self._found(_OF_PERSON, name, who)
 
     def newest_of_each(self) -> Sequence[Version]:
         """The newest version of every file, the newest first."""
-        last = sql.select(sql.func.max(_VERSIONS.c.id)).group_by(_VERSIONS.c.name)
-        return self._found(_NEWEST_FIRST.where(_VERSIONS.c.id.in_(last)))
+        return self._found(_LAST)
 
     def version(self, id_: int) -> Version:
         """One version; raises LookupError for one that was never kept."""
-        found = self._found(_NEWEST_FIRST.where(_VERSIONS.c.id == id_))
+        found = self._found(_OF_ID, id_)
         if not found:
             raise LookupError(id_)
         return found[0]
 
     def content(self, digest: str) -> bytes:
         """The bytes of a version; raises LookupError for one that is not kept, or not as it was."""
-        wanted = sql.select(_CONTENTS.c.packed).where(_CONTENTS.c.digest == digest)
-        packed = self._ledger.run(lambda connection: connection.scalar(wanted))
+        found = self._ledger.read(_CONTENT, digest)
         try:
-            content = zlib.decompress(packed or b"")
+            content = zlib.decompress(found[0][0] if found else b"")
         except zlib.error as error:
             raise LookupError(digest) from error
         if digest_of(content) != digest:
@@ -150,8 +144,7 @@ class History:
 
     def holds(self, digest: str) -> bool:
         """Whether a content is kept."""
-        wanted = sql.select(_CONTENTS.c.digest).where(_CONTENTS.c.digest == digest)
-        return self._ledger.run(lambda connection: connection.scalar(wanted)) is not None
+        return bool(self._ledger.read(_HOLDS, digest))
 
     def close(self) -> None:
         """Let go of the file, so that its disk can be taken away; it is opened again when it is needed."""
@@ -161,8 +154,8 @@ class History:
         """The histories that were found broken and put out of the way: a person has to be told of them."""
         return self._ledger.set_aside()
 
-    def _found(self, wanted: sql.Select[tuple[object, ...]], **given: str) -> Sequence[Version]:
-        return self._ledger.run(lambda connection: tuple(map(_version, connection.execute(wanted, given))))
+    def _found(self, wanted: str, *given: object) -> Sequence[Version]:
+        return tuple(_version(*row) for row in self._ledger.read(wanted, *given))
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,26 +168,20 @@ class _Kept:
     stamp: Stamp
     base: str | None
 
-    def put(self, connection: sql.Connection) -> Version:
-        packed = zlib.compress(self.content, 1)
-        connection.execute(_KEEP_CONTENT, {"digest": self.digest, "packed": packed})
-        row = {
-            "name": self.name,
-            "at": self.stamp.at.astimezone(dt.UTC).replace(tzinfo=None),
-            "who": self.stamp.who,
-            "kind": self.stamp.kind.value,
-            "digest": self.digest,
-            "base": self.base,
-        }
-        return _version(connection.execute(_KEEP_VERSION, row).one())
+    def put(self, connection: sqlite3.Connection) -> Version:
+        connection.execute(_KEEP_CONTENT, (self.digest, zlib.compress(self.content, 1)))
+        at = self.stamp.at.astimezone(dt.UTC).replace(tzinfo=None).isoformat(" ", "microseconds")
+        row = (self.name, at, self.stamp.who, self.stamp.kind, self.digest, self.base)
+        id_ = connection.execute(_KEEP_VERSION, row).lastrowid or 0
+        return _version(id_, *row)
 
-    def put_unless_newest(self, connection: sql.Connection) -> Version:
-        newest = connection.execute(_NEWEST, {"name": self.name}).first()
-        if newest is not None and newest.digest == self.digest:
-            return _version(newest)
+    def put_unless_newest(self, connection: sqlite3.Connection) -> Version:
+        newest = connection.execute(_NEWEST, (self.name,)).fetchone()
+        if newest is not None and (found := _version(*newest)).digest == self.digest:
+            return found
         return self.put(connection)
 
 
-def _version(row: sql.Row[tuple[object, ...]]) -> Version:
-    at = row.at.replace(tzinfo=dt.UTC)
-    return Version(row.id, row.name, at, row.who, Kind(row.kind), row.digest, row.base)
+def _version(id_: int, name: str, at: str, who: str, kind: str, digest: str, base: str | None) -> Version:
+    moment = dt.datetime.fromisoformat(at).replace(tzinfo=dt.UTC)
+    return Version(id_, name, moment, who, Kind(kind), digest, base)

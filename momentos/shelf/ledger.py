@@ -6,15 +6,13 @@ from collections.abc import Callable
 from contextlib import suppress
 from itertools import count
 from pathlib import Path
-from typing import TypeVar
-
-import sqlalchemy as sql
+from typing import Any, TypeVar
 
 from momentos.shelf.vault import Vault
 
 T = TypeVar("T")
 
-_PATIENCE = 30
+_PATIENCE = 30.0
 """For how many seconds a reader or writer waits for another."""
 
 _BROKEN = frozenset((sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR))
@@ -31,24 +29,50 @@ _FAULTS = {
 
 
 class Ledger:
-    """The tables of a vault's history. What was written is on disk when `run` returns.
+    """The tables of a vault's history. What was written is on disk when `write` returns.
 
     A broken file never stands in the way of saving: it is set aside under another name, and a new one begun.
+    SQLite is spoken to directly: what stands between costs more than the writing itself.
     """
 
-    def __init__(self, vault: Vault, tables: sql.MetaData) -> None:
-        """Open the file, made where there is none; raises OSError where that cannot be."""
+    def __init__(self, vault: Vault, tables: str) -> None:
+        """Open the file, made where there is none; raises OSError where that cannot be.
+
+        `tables` are statements that make what is missing and fail on tables of another make.
+        """
         self._vault = vault
         self._tables = tables
         self._path = vault.history
-        url = sql.URL.create("sqlite", database=str(self._path))
-        self._engine = sql.create_engine(url, connect_args={"timeout": _PATIENCE})
-        sql.event.listen(self._engine, "connect", _durable)
+        self._idle: list[sqlite3.Connection] = []
+        self._opened: tuple[int, int] | None = None
         self._begin()
 
-    def run(self, work: Callable[[sql.Connection], T]) -> T:
+    def write(self, work: Callable[[sqlite3.Connection], T]) -> T:
         """What a piece of work gives, done whole or not at all; raises OSError."""
-        if not self._path.exists():
+
+        def whole(connection: sqlite3.Connection) -> T:
+            with connection:
+                connection.execute("BEGIN IMMEDIATE")
+                return work(connection)
+
+        return self._tried(whole)
+
+    def read(self, wanted: str, *given: object) -> list[Any]:
+        """The rows that a query finds; raises OSError."""
+        return self._tried(lambda connection: connection.execute(wanted, given).fetchall())
+
+    def close(self) -> None:
+        """Let go of the file; it is opened again when it is needed."""
+        with suppress(IndexError):
+            while True:
+                self._idle.pop().close()
+
+    def set_aside(self) -> tuple[Path, ...]:
+        """The broken files that were set aside, which somebody may still want to mend."""
+        return tuple(sorted(self._path.parent.glob(f"{self._path.stem}-broken-*{self._path.suffix}")))
+
+    def _tried(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        if self._there() != self._opened:
             self._begin()
         try:
             return self._once(work)
@@ -56,31 +80,48 @@ class Ledger:
             self._begin(doubtful=True)
             return self._once(work)
 
-    def close(self) -> None:
-        """Let go of the file; it is opened again when it is needed."""
-        self._engine.dispose()
-
-    def set_aside(self) -> tuple[Path, ...]:
-        """The broken files that were set aside, which somebody may still want to mend."""
-        return tuple(sorted(self._path.parent.glob(f"{self._path.stem}-broken-*{self._path.suffix}")))
-
-    def _once(self, work: Callable[[sql.Connection], T]) -> T:
+    def _once(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        idle = self._idle
         try:
-            with self._engine.begin() as connection:
-                return work(connection)
-        except (sql.exc.DBAPIError, sqlite3.Error) as error:
-            cause = getattr(error, "orig", error)
-            code = getattr(cause, "sqlite_errorcode", 0) & 0xFF
+            connection = self._connection()
+            try:
+                given = work(connection)
+            except BaseException:
+                connection.close()
+                raise
+        except sqlite3.Error as error:
+            code = getattr(error, "sqlite_errorcode", 0) & 0xFF
             if code in _BROKEN:
-                raise _BrokenError(errno.EIO, str(cause), str(self._path)) from error
-            raise OSError(_FAULTS.get(code, errno.EIO), str(cause), str(self._path)) from error
+                raise _BrokenError(errno.EIO, str(error), str(self._path)) from error
+            raise OSError(_FAULTS.get(code, errno.EIO), str(error), str(self._path)) from error
+        idle.append(connection)
+        return given
+
+    def _connection(self) -> sqlite3.Connection:
+        with suppress(IndexError):
+            return self._idle.pop()
+        connection = sqlite3.connect(self._path, _PATIENCE, isolation_level=None, check_same_thread=False)
+        connection.execute("PRAGMA journal_mode=WAL")
+        # What is acknowledged survives a power cut: NORMAL would lose the last commits.
+        connection.execute("PRAGMA synchronous=FULL")
+        return connection
+
+    def _there(self) -> tuple[int, int] | None:
+        """Which file has the history's name now: another process may have set ours aside."""
+        try:
+            found = self._path.stat()
+        except FileNotFoundError:
+            return None
+        return found.st_dev, found.st_ino
 
     def _begin(self, *, doubtful: bool = False) -> None:
         """Make the tables where they are not, in a new file where the one that is there is broken.
 
         A `doubtful` file is looked through; another process may have replaced it by now.
         """
-        self._engine.dispose()
+        self.close()
+        # A connection that is in use elsewhere goes back to the old list, and never serves again.
+        self._idle = []
         self._vault.make()
         with self._vault.lock:
             try:
@@ -88,19 +129,18 @@ class Ledger:
                 if doubtful:
                     self._once(self._look_through)
             except _BrokenError:
-                self._engine.dispose()
+                self.close()
                 self._put_aside()
                 self._once(self._make)
             with suppress(PermissionError):
                 self._path.chmod(self._path.parent.stat().st_mode & 0o666)
+            self._opened = self._there()
 
-    def _make(self, connection: sql.Connection) -> None:
-        self._tables.create_all(connection)
-        for table in self._tables.sorted_tables:
-            connection.execute(table.select().limit(0))
+    def _make(self, connection: sqlite3.Connection) -> None:
+        connection.executescript(self._tables)
 
-    def _look_through(self, connection: sql.Connection) -> None:
-        found = connection.scalar(sql.text("PRAGMA integrity_check(1)"))
+    def _look_through(self, connection: sqlite3.Connection) -> None:
+        (found,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
         if found != "ok":
             raise _BrokenError(errno.EIO, str(found), str(self._path))
 
@@ -116,9 +156,3 @@ class Ledger:
 
 class _BrokenError(OSError):
     """The file is no database, a damaged one, or another's."""
-
-
-def _durable(connection: sqlite3.Connection, _: object) -> None:
-    """What is acknowledged survives a power cut: NORMAL would lose the last commits."""
-    connection.execute("PRAGMA journal_mode=WAL")
-    connection.execute("PRAGMA synchronous=FULL")

@@ -1,10 +1,11 @@
 """The history: every version, durable, and never in the way."""
 
+import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
-import sqlalchemy as sql
 
 from momentos.shelf.history import History, Kind, Stamp, digest_of
 from momentos.shelf.vault import Vault
@@ -21,6 +22,12 @@ def vault(tmp_path: Path) -> Vault:
 @pytest.fixture
 def history(vault: Vault) -> History:
     return History(vault)
+
+
+def do(vault: Vault, statement: str) -> None:
+    """What another program does to the file of the history."""
+    with closing(sqlite3.connect(vault.history, isolation_level=None)) as connection:
+        connection.execute(statement)
 
 
 def test_versions_come_newest_first_and_with_their_contents(history: History) -> None:
@@ -86,9 +93,7 @@ def test_what_was_never_kept_is_not_found(history: History) -> None:
 
 def test_a_content_that_decayed_is_not_given(vault: Vault, history: History) -> None:
     kept = history.keep("a.yaml", b"uno" * 100, ANA)
-    engine = sql.create_engine(f"sqlite:///{vault.history}")
-    with engine.begin() as connection:
-        connection.execute(sql.text("UPDATE contents SET packed = x'00ff'"))
+    do(vault, "UPDATE contents SET packed = x'00ff'")
     with pytest.raises(LookupError):
         history.content(kept.digest)
 
@@ -109,8 +114,7 @@ def test_one_that_breaks_while_it_is_used_is_set_aside_too(vault: Vault) -> None
     for number in range(40):
         history.keep("a.yaml", bytes([number]) * 3000, ANA)
     history.versions("a.yaml")
-    with sql.create_engine(f"sqlite:///{vault.history}").begin() as connection:
-        connection.execute(sql.text("PRAGMA wal_checkpoint(TRUNCATE)"))
+    do(vault, "PRAGMA wal_checkpoint(TRUNCATE)")
     content = bytearray(vault.history.read_bytes())
     content[4096:] = b"\xff" * (len(content) - 4096)
     vault.history.write_bytes(content)
@@ -120,8 +124,7 @@ def test_one_that_breaks_while_it_is_used_is_set_aside_too(vault: Vault) -> None
 
 
 def test_the_tables_of_another_make_are_set_aside(vault: Vault) -> None:
-    with sql.create_engine(f"sqlite:///{vault.history}").begin() as connection:
-        connection.execute(sql.text("CREATE TABLE versions (id INTEGER, colour TEXT)"))
+    do(vault, "CREATE TABLE versions (id INTEGER, colour TEXT)")
     history = History(vault)
     assert history.versions("a.yaml") == ()
     assert len(history.set_aside()) == 1
