@@ -28,7 +28,11 @@ FIRST_WIDTH = 1120
 
 _WORDS = ("whole", "closer", "further", "zoom", "scroll", "lanes", "write")
 _NO_FAULTS: Mapping[str, str] = {}
-_component = component("film_map", '<div class="map"></div>', "panel", "pieces", "preview", "cutting")
+_PARTS = (
+    "elements", "places", "panel", "head", "tip", "overview", "view", "pieces", "preview", "following",
+    "carrying", "joining", "naming", "handles", "scene_menu", "cutting",
+)  # fmt: skip
+_component = component("film_map", '<div class="map"></div>', *(f"map/{part}" for part in _PARTS))
 
 
 @dataclass(frozen=True, slots=True)

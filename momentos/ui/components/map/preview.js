@@ -68,16 +68,16 @@ class Preview {
         part.style.width = `${Math.max(0, width + more)}px`;
       }
     }
-    const name = this.map.acts[number];
+    const name = this.map.view.acts[number];
     if (name) name.style.translate = `${left - act.left}px`;
   }
 
   clear() {
-    const { svg, scenes, acts } = this.map;
+    const { svg, scenes, view } = this.map;
     if (!svg?.classList.contains("moving")) return;
     svg.classList.remove("moving");
     for (const scene of scenes) scene.style.transform = "";
-    for (const act of acts) act.style.translate = "";
+    for (const act of view.acts) act.style.translate = "";
     for (const part of svg.querySelectorAll(".band > *")) part.style.x = part.style.width = "";
     this.hole.remove();
   }

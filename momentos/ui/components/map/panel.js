@@ -1,18 +1,40 @@
 // The five steps of the chosen scene, as Python tells them.
 
-function element(name, attributes = {}, ...inside) {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) {
-    if (value !== undefined && value !== false) made.setAttribute(key, value === true ? "" : value);
+class Panel {
+  constructor(map) {
+    this.map = map;
+    this.box = element("div", { class: "panel", "aria-live": "polite" });
   }
-  made.append(...inside.filter((piece) => piece !== "" && piece !== null));
-  return made;
-}
 
-function drawn(name, attributes) {
-  const made = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  return made;
+  fill(id) {
+    const { box } = this;
+    const { panels, marks, lang, words, doing } = this.map.data;
+    const steps = panels[id];
+    const held = box.getRootNode().activeElement?.closest?.(".step")?.dataset.step;
+    box.hidden = this.map.scenes.length === 0;
+    box.classList.toggle("none", !steps);
+    if (!steps) box.replaceChildren(words.choose);
+    else box.replaceChildren(...steps.map((step) => setApart(stepOf(step, marks), lang)));
+    if (doing) for (const step of box.querySelectorAll(".step")) this.letWrite(step);
+    box.querySelector(`[data-step="${held}"] button.name`)?.focus();
+    // What scrolls can be reached by keyboard.
+    for (const step of box.children) if (step.scrollHeight > step.clientHeight + 1) step.tabIndex = 0;
+  }
+
+  // A press on a step opens its form under the map, and another shuts it.
+  letWrite(step) {
+    const id = step.dataset.step;
+    const { data } = this.map;
+    const open = data.step === id;
+    step.classList.add("writable");
+    step.classList.toggle("open", open);
+    const name = step.querySelector(".name");
+    const words = { class: "name", type: "button", title: data.words.write, "aria-expanded": String(open) };
+    name.replaceWith(element("button", words, name.textContent));
+    step.addEventListener("click", () => {
+      if (String(getSelection() ?? "") === "") this.map.tell("step", open ? null : id);
+    });
+  }
 }
 
 function stepOf(step, marks) {
