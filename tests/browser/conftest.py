@@ -8,6 +8,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -89,10 +90,16 @@ def journey(title: str, scenes: int) -> str:
 @pytest.fixture(scope="session")
 def server(films: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The app as `streamlit run app.py` starts it; gives its address."""
+    with serving(films, tmp_path_factory.mktemp("server") / "log") as url:
+        yield url
+
+
+@contextmanager
+def serving(films: Path, log: Path) -> Iterator[str]:
+    """A server of its own for a folder of films; nothing may have broken in it at the end."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    log = tmp_path_factory.mktemp("server") / "log"
     with log.open("wb") as written:
         process = subprocess.Popen(
             [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)],

@@ -271,7 +271,7 @@ def test_a_branch_that_is_clicked_says_who_takes_it(window: Opened, films: Path)
     )
 
 
-def test_a_folder_that_can_only_be_read_has_no_handles(window: Opened, films: Path) -> None:
+def test_a_phone_has_no_handles(window: Opened, films: Path) -> None:
     cut = Cut(window, films, "still", "llama", width=390, height=844)
     assert cut.page.locator(".map.upright .tools:visible").count() == 0
     scene(cut.page, "llama").focus()
