@@ -5,33 +5,29 @@ import errno
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
+from functools import cache
 from pathlib import Path
 
 _EXCHANGE = 2
 _HERE = -100
 
 
-@contextmanager
-def written(new: Path, content: bytes, like: Path | None = None) -> Iterator[None]:
-    """A new file, being written to disk to the last byte while this lasts; raises OSError.
+def write(new: Path, content: bytes, like: Path | None = None) -> None:
+    """Write a new file to disk to the last byte, in the place of one that was left over; raises OSError.
 
     It gets the permissions of the file `like`, if there is one, and its owner where that is allowed. What
-    raises, here or meanwhile, leaves nothing of it.
+    raises leaves nothing of it.
     """
-    file = new.open("xb")
+    new.unlink(missing_ok=True)
     try:
-        with file:
+        with new.open("xb") as file:
             if like is not None:
                 _resemble(new, like)
             file.write(content)
             file.flush()
-            with ThreadPoolExecutor(1) as hand:
-                syncing = hand.submit(os.fsync, file.fileno())
-                yield
-            syncing.result()
+            os.fsync(file.fileno())
     except BaseException:
         with suppress(OSError):
             new.unlink()
@@ -98,6 +94,7 @@ def _swap(one: Path, other: Path) -> int:
     return ctypes.get_errno() if done else 0
 
 
+@cache
 def _renameat2() -> Callable[..., int] | None:
     if not sys.platform.startswith("linux"):
         return None

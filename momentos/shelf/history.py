@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from pathlib import Path
 
 from momentos.shelf.ledger import Ledger
@@ -79,8 +80,9 @@ _HOLDS = "SELECT 1 FROM contents WHERE digest = ?"
 _CONTENT = "SELECT packed FROM contents WHERE digest = ?"
 
 
+@lru_cache(maxsize=4)
 def digest_of(content: bytes) -> str:
-    """The SHA-256 of a content, as hexadecimal digits."""
+    """The SHA-256 of a content, as hexadecimal digits; what was just saved is not gone through again."""
     return hashlib.sha256(content).hexdigest()
 
 

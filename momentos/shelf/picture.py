@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from momentos.shelf.exchange import written
+from momentos.shelf.exchange import write
 from momentos.shelf.obstacle import told
 from momentos.text.slug import slug
 
@@ -100,9 +100,7 @@ def keep_beside(film: Path, scene: str, content: bytes, suffix: str) -> str:
         path.parent.mkdir(exist_ok=True)
         if not path.exists():
             part = path.with_suffix(f"{suffix}.part")
-            part.unlink(missing_ok=True)
-            with written(part, content):
-                pass
+            write(part, content)
             part.replace(path)
     return name
 

@@ -7,12 +7,13 @@ import datetime as dt
 import errno
 import os
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor, ThreadPoolExecutor, wait
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from momentos.shelf.exchange import exchange, may_write, place, settle, written
+from momentos.shelf.exchange import exchange, may_write, place, settle, write
 from momentos.shelf.folder import is_yaml
 from momentos.shelf.history import History, Kind, Stamp, Version, digest_of
 from momentos.shelf.naming import has_twin, is_safe
@@ -41,6 +42,8 @@ class Keeper:
     folder: Path
     vault: Vault
     history: History
+    hand: Executor = field(default_factory=partial(ThreadPoolExecutor, 1))
+    """Writes a file while the history is written."""
 
     @classmethod
     def of(cls, folder: Path) -> "Keeper":
@@ -178,12 +181,13 @@ class Keeper:
     @contextmanager
     def _prepared(self, content: bytes, like: Path | None, keep: Callable[[], Version]) -> Iterator[Version]:
         """A new version, kept in the history and written to a new file at the same time, to be placed."""
-        self._part.unlink(missing_ok=True)
+        writing = self.hand.submit(write, self._part, content, like)
         with ExitStack() as placing:
             placing.callback(self._part.unlink, missing_ok=True)
-            with written(self._part, content, like):
-                version = keep()
-                placing.enter_context(self._placing(version))
+            placing.callback(wait, [writing])
+            version = keep()
+            placing.enter_context(self._placing(version))
+            writing.result()
             yield version
 
     @contextmanager

@@ -26,8 +26,13 @@ def read_bytes(path: Path) -> bytes:
     Opened without blocking: a named pipe in the folder would otherwise hold the program for ever.
     """
     opened = os.open(path, os.O_RDONLY | _NO_WAITING)
-    if not stat.S_ISREG(os.fstat(opened).st_mode):
+    found = os.fstat(opened)
+    if not stat.S_ISREG(found.st_mode):
         os.close(opened)
         raise OSError(errno.EINVAL, "not a regular file", str(path))
     with os.fdopen(opened, "rb") as file:
-        return file.read(MAX_BYTES + 1)
+        # To ask at once for as much as may be read takes as much memory, which costs more than the reading.
+        content = file.read(min(found.st_size, MAX_BYTES) + 1)
+        if found.st_size < len(content) <= MAX_BYTES:
+            content += file.read(MAX_BYTES + 1 - len(content))
+        return content

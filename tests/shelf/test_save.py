@@ -117,7 +117,7 @@ def test_what_an_editor_writes_into_the_file_that_was_replaced_is_kept(keeper: K
     assert keeper.history.content(keeper.versions("cafe.yaml")[0].digest).startswith(b"title: Tarde")
 
 
-@pytest.mark.parametrize("step", ["replace", "written", "exchange", "settle"])
+@pytest.mark.parametrize("step", ["replace", "write", "exchange", "settle"])
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EIO])
 def test_a_full_or_failing_disk_leaves_the_file_as_it_was(
     keeper: Keeper, monkeypatch: pytest.MonkeyPatch, step: str, number: int
