@@ -1,13 +1,12 @@
 """A YAML text as a page: its lines, its comments and its habits."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from momentos.text.edit.quoting import Style
-from momentos.text.edit.spans import Fields, Leaf, Rows, blocks, leaves, lists, spans_of
+from momentos.text.edit.spans import Fields, Leaf, Rows, blocks, leaf_at, leaves, lists, spans_of
 from momentos.text.edit.writing import Habit
 
 _COMMENT = re.compile(r"(?:^|(?<=\s))#[^\r\n]*", re.MULTILINE)
@@ -51,10 +50,6 @@ class Page:
         ours = Habit()
         return Habit(steps.get(Fields, ours.fields), steps.get(Rows, ours.dashes))
 
-    @cached_property
-    def _values(self) -> list[tuple[int, int]]:
-        return [(self._content(leaf), leaf.end) for leaf in leaves(self.root)]
-
     def _content(self, leaf: Leaf) -> int:
         """Where the content of a value starts: of a text on lines of its own, below its header."""
         return self.line_end(leaf.start) if leaf.style in (Style.LITERAL, Style.FOLDED) else leaf.start
@@ -71,9 +66,8 @@ class Page:
 
     def _value_around(self, position: int) -> int | None:
         """Where the value that a position is in ends, None where it is in none."""
-        at = bisect_left(self._values, (position + 1,)) - 1
-        inside = at >= 0 and self._values[at][0] <= position < self._values[at][1]
-        return self._values[at][1] if inside else None
+        leaf = leaf_at(self.root, position)
+        return leaf.end if leaf and self._content(leaf) <= position else None
 
     def before_name(self, key: Leaf) -> int:
         """Where a field starts: at its name, or at the ``?`` before that."""

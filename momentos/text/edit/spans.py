@@ -1,6 +1,7 @@
 """A YAML text as spans: every value with where it starts and ends, to change one and leave the rest."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -165,6 +166,22 @@ def leaves(span: Span | None) -> Iterator[Leaf]:
         if isinstance(each, Entry):
             yield each.key
         yield from leaves(_value(each))
+
+
+def leaf_at(span: Span, position: int) -> Leaf | None:
+    """The single value or name that a position is in, quotes included; None where it is between them."""
+    while not isinstance(span, Leaf):
+        inside = _inside(span)
+        at = bisect_right(inside, position, key=_start) - 1
+        if at < 0:
+            return None
+        part = inside[at]
+        span = part.key if isinstance(part, Entry) and position < part.key.end else _value(part)
+    return span if span.start <= position < span.end else None
+
+
+def _start(part: Entry | Span) -> int:
+    return part.key.start if isinstance(part, Entry) else part.start
 
 
 def _inside(span: Span | None) -> list[Entry] | list[Span]:

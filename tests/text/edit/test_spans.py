@@ -1,5 +1,7 @@
 """Where everything stands in a text."""
 
+from collections.abc import Iterator
+from contextlib import suppress
 from random import Random
 
 import pytest
@@ -8,7 +10,7 @@ from random_journeys import random_journey
 from torture.dressing import dressed
 
 from momentos.text.edit.quoting import Style
-from momentos.text.edit.spans import Fields, Leaf, Rows, blocks, leaves, lists, spans_of
+from momentos.text.edit.spans import Fields, Leaf, Rows, Span, blocks, leaf_at, leaves, lists, spans_of
 
 TEXT = """\
 título: 👍 # c
@@ -65,13 +67,17 @@ def test_a_text_without_anything_has_no_spans(text: str) -> None:
     assert spans_of(text) is None
 
 
-def test_every_single_value_is_read_from_its_characters_alone() -> None:
-    for seed in range(25):
+def _readable(seeds: int) -> Iterator[tuple[str, Span]]:
+    """Texts in every handwriting that the parser takes, with their spans."""
+    for seed in range(seeds):
         text = dressed(random_journey(seed), Random(seed)).replace("\r\n", "\n")
-        try:
-            root = spans_of(text)
-        except yaml.YAMLError:
-            continue
+        with suppress(yaml.YAMLError):
+            if root := spans_of(text):
+                yield text, root
+
+
+def test_every_single_value_is_read_from_its_characters_alone() -> None:
+    for text, root in _readable(25):
         for leaf in leaves(root):
             assert isinstance(leaf, Leaf)
             written = text[leaf.start : leaf.end]
@@ -83,3 +89,11 @@ def test_every_single_value_is_read_from_its_characters_alone() -> None:
             else:
                 assert written[0] == leaf.style
             assert text.count("\n", 0, leaf.start) == leaf.line
+
+
+def test_the_value_at_a_position_is_the_one_whose_characters_it_is_among() -> None:
+    for text, root in _readable(12):
+        among: list[Leaf | None] = [None] * len(text)
+        for leaf in leaves(root):
+            among[leaf.start : leaf.end] = [leaf] * (leaf.end - leaf.start)
+        assert [leaf_at(root, position) for position in range(len(text))] == among
