@@ -10,8 +10,9 @@ from momentos.plan.plan import Plan, make_plan
 from momentos.rules.check import check
 from momentos.rules.dismissal import heard
 from momentos.scores.score import score
+from momentos.text.disk import read_bytes
 from momentos.text.library import read_library
-from momentos.text.read import Reading, read
+from momentos.text.read import Reading, read_as
 
 _LEVELS = tuple(Level)
 
@@ -40,13 +41,16 @@ class Film:
         return None
 
 
-def open_film(path: Path, library_of: Librarian = read_library) -> Film:
+def open_film(path: Path, library_of: Librarian = read_library, written: Reading | None = None) -> Film:
     """The film in a file, with the actions of its folder; raises OSError where there is no file to read.
 
-    Whoever opens many gives a `library_of` that reads each folder's library once.
+    Whoever opens many gives a `library_of` that reads each folder's library once; whoever has just written
+    the file gives the reading of what was `written`, which is taken where the file still holds that.
     """
     library, library_issues = library_of(path.parent)
-    reading = read(path, library.keys())
+    content = read_bytes(path)
+    is_known = written is not None and written.is_of(content, library.keys())
+    reading = written if written and is_known else read_as(path, content, library.keys())
     if reading.journey is None:
         unread = _in_order(path, (*reading.issues, *library_issues))
         return Film(path, reading, library, None, unread)

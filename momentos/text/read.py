@@ -14,7 +14,7 @@ from momentos.text.disk import read_bytes
 from momentos.text.library import LibraryIds
 from momentos.text.slug import slug
 from momentos.text.source import MAX_ISSUES, parse
-from momentos.text.tree import Tree
+from momentos.text.tree import Block, Tree
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,15 @@ class Reading:
         A `trusting` reading keeps references to what is not there (yet, or any more).
         """
         return _reading(text, self.origin, trusting=trusting)
+
+    def is_of(self, content: bytes, library: Collection[str]) -> bool:
+        """Whether these bytes of its file, beside that library, need not be read: they would say the same.
+
+        Never where another file says a part of it, which may have changed: the tree then has no customers.
+        """
+        root = self.tree.root if self.tree else None
+        is_alone = isinstance(root, Block) and root.get("customers", ()) is not None
+        return is_alone and self.origin.library == library and self.content == content
 
     @property
     def content(self) -> bytes:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from momentos.ui import live, state
+from momentos.ui import editing, live, state
 from momentos.ui.films import Broken, Films, films_in
 from momentos.ui.head import title
 from momentos.ui.markdown import escape
@@ -24,7 +24,7 @@ def film(lang: Lang) -> Screening:
         else:
             state.go(Page.SHELF)
         st.stop()
-    found = films.load(key)
+    found = films.load(key, editing.written(key))
     if isinstance(found, Broken):
         _say_broken(found, lang)
         st.stop()

@@ -15,11 +15,14 @@ from momentos.shelf.history import Version, digest_of
 from momentos.shelf.merge import Conflict
 from momentos.shelf.obstacle import UnsavedError
 from momentos.text.edit.edit import UneditableError
+from momentos.text.read import Reading
 from momentos.ui import state, visitor
 from momentos.ui.screening import Screening
 
 UNSETTLED = "unsettled"
 """Where a film's drawer has what came of the visitor's last change and is not in the file."""
+
+_WRITTEN = "written"
 
 _ASKED_AGAIN = 30
 """Seconds after which a folder that could not be written is tried again."""
@@ -80,6 +83,12 @@ def unsettled(film: Screening) -> Unsettled | None:
     return came
 
 
+def written(journey_key: str) -> Reading | None:
+    """The reading of what the visitor has just written into a film's file; told once."""
+    reading: Reading | None = visitor.drawer(journey_key).pop(_WRITTEN, None)
+    return reading
+
+
 def theirs(film: Screening) -> tuple[Change, ...]:
     """What others had changed when the visitor's last change was written; told once."""
     found: tuple[Change, ...] = visitor.kept_for(film.key, "theirs") or ()
@@ -132,6 +141,7 @@ def _carry_out(film: Screening, work: Callable[[CuttingRoom, str], Answer | None
         came = fault
     if isinstance(came, Saved):
         kept["theirs"] = came.theirs
+        kept[_WRITTEN] = came.opened.reading
         came = None
     kept[UNSETTLED] = came
 

@@ -10,6 +10,7 @@ import streamlit as st
 from momentos.journey.issue import Issue
 from momentos.shelf.film import open_film
 from momentos.shelf.folder import Entry, files_in, journeys_among
+from momentos.text.read import Reading
 from momentos.text.slug import slug
 from momentos.ui.screening import Screening, Stamp
 
@@ -48,9 +49,12 @@ class Films:
             return asked
         return next((key for key in self.paths if slug(Path(key).name) == asked), None)
 
-    def load(self, key: str) -> Screening | Broken:
-        """The film of a key, as its file is now; raises KeyError for an unknown one."""
-        return _load(key, str(self.paths[key]), self.stamp(key), self.companions)
+    def load(self, key: str, written: Reading | None = None) -> Screening | Broken:
+        """The film of a key, as its file is now; raises KeyError for an unknown one.
+
+        `written` is the reading of what was written into it last: what it still holds is not read again.
+        """
+        return _load(key, str(self.paths[key]), self.stamp(key), self.companions, written)
 
     def stamp(self, key: str) -> Stamp:
         """The stamp of a film's file; its first number is when it was last written."""
@@ -74,14 +78,16 @@ def films_in(folder: Path) -> Films:
     return Films(folder, keyed, stamps, companions, tuple(entry for entry in entries if entry.problem))
 
 
-def open_screening(key: str, path: Path, stamp: Stamp | None = None) -> Screening | Broken:
+def open_screening(
+    key: str, path: Path, stamp: Stamp | None = None, written: Reading | None = None
+) -> Screening | Broken:
     """Read a file and compute all that the pages show of it; never raises for what the file holds.
 
     Without a `stamp`, the film bears that of the file as it was just before it was read.
     """
     stamp = stamp or stamp_of(path)
     try:
-        film = open_film(path)
+        film = open_film(path, written=written)
     except OSError as fault:
         return Broken(path, key, reason=fault.strerror or str(fault))
     if film.plan is None:
@@ -90,9 +96,11 @@ def open_screening(key: str, path: Path, stamp: Stamp | None = None) -> Screenin
 
 
 @st.cache_resource(max_entries=_KEPT_FILMS, show_spinner=False)
-def _load(key: str, file: str, stamp: Stamp, companions: tuple[Stamp, ...]) -> Screening | Broken:
+def _load(
+    key: str, file: str, stamp: Stamp, companions: tuple[Stamp, ...], _written: Reading | None
+) -> Screening | Broken:
     """The film of a file; the stamps are only compared: where they differ, it is read again."""
-    return open_screening(key, Path(file), stamp)
+    return open_screening(key, Path(file), stamp, _written)
 
 
 @lru_cache(maxsize=_KEPT_FOLDERS)

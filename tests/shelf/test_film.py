@@ -7,6 +7,19 @@ import pytest
 from momentos.plan.library import shipped_library
 from momentos.shelf.film import open_film
 
+OWN = """\
+- id: stamps
+  es: {name: Sellos, how: Se suman solos.}
+  en: {name: Stamps, how: They add up by themselves.}
+  seed: "000"
+  origin: derived
+  phases: [post-purchase]
+  levers: [tools]
+  objectives: [retain]
+  customers: [all]
+  moves: [received]
+  effort: low
+"""
 SCENE = "  - {title: Pide, phase: purchase, expected: 4, received: %s}\n"
 
 
@@ -69,3 +82,28 @@ def test_a_hint_about_the_file_itself_can_be_put_aside(cafe: Path) -> None:
     assert "S-14" in [issue.code for issue in open_film(cafe).issues]
     cafe.write_text(text + "dismissed: [{rule: S-14}]\n", encoding="utf-8")
     assert "S-14" not in [issue.code for issue in open_film(cafe).issues]
+
+
+def test_what_was_just_written_is_not_read_again(cafe: Path) -> None:
+    written = open_film(cafe).reading
+    assert open_film(cafe, written=written).reading is written
+
+
+def test_what_was_written_is_read_again_once_the_file_or_its_folder_says_otherwise(cafe: Path) -> None:
+    written = open_film(cafe).reading
+    cafe.write_text("title: Bar\nscenes: []\n", encoding="utf-8")
+    assert open_film(cafe, written=written).reading.text == "title: Bar\nscenes: []\n"
+    written = open_film(cafe).reading
+    (cafe.parent / "actions.yaml").write_text(OWN, encoding="utf-8")
+    assert open_film(cafe, written=written).reading is not written
+
+
+def test_a_film_whose_customers_stand_in_another_file_is_always_read_again(cafe: Path) -> None:
+    shared = cafe.parent / "who.yaml"
+    shared.write_text("- {id: new, name: New, share: 1}\n", encoding="utf-8")
+    cafe.write_text(f"title: Café\ncustomers: {{file: who.yaml}}\nscenes:\n{SCENE % 3}", encoding="utf-8")
+    written = open_film(cafe).reading
+    shared.write_text("- {id: loyal, name: Loyal, share: 1}\n", encoding="utf-8")
+    reading = open_film(cafe, written=written).reading
+    assert reading.journey
+    assert [customer.id for customer in reading.journey.customers] == ["loyal"]

@@ -50,10 +50,10 @@ def test_a_folder_that_is_not_there_is_lost(tmp_path: Path) -> None:
 
 
 def test_a_file_that_may_not_be_read_is_broken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(path: Path, _library: object) -> None:
+    def refuse(path: Path) -> None:
         raise PermissionError(13, "Permission denied", str(path))
 
-    monkeypatch.setattr("momentos.shelf.film.read", refuse)
+    monkeypatch.setattr("momentos.shelf.film.read_bytes", refuse)
     found = open_screening("cafe", tmp_path / "cafe.yaml")
     assert found == Broken(tmp_path / "cafe.yaml", "cafe", reason="Permission denied")
 
