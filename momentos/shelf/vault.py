@@ -6,9 +6,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from filelock import BaseFileLock, FileLock
-
 from momentos.shelf.exchange import may_write
+from momentos.shelf.lock import Lock
 
 VAULT = ".momentos"
 
@@ -18,15 +17,13 @@ PART = ".part"
 _PATIENCE = 30.0
 """For how many seconds one who wants to save waits for another to finish."""
 
-_POLL = 0.005
-
 
 @dataclass(frozen=True, slots=True)
 class Vault:
     """The vault of one folder, and the lock that whoever saves in that folder holds, thread or process."""
 
     folder: Path
-    lock: BaseFileLock
+    lock: Lock
 
     @classmethod
     def of(cls, root: Path) -> "Vault":
@@ -39,7 +36,7 @@ class Vault:
         if not may_write(root):
             raise OSError(errno.EROFS, os.strerror(errno.EROFS), str(root))
         mode = root.stat().st_mode & 0o666 | 0o600
-        vault = cls(folder, FileLock(folder / "lock", _PATIENCE, mode, poll_interval=_POLL))
+        vault = cls(folder, Lock(folder / "lock", _PATIENCE, mode))
         vault.make()
         if any(path.is_symlink() for path in (folder, *folder.iterdir())):
             raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(folder))

@@ -284,7 +284,7 @@ def test_what_is_written_while_it_is_deleted_comes_back(
 
 def test_one_who_waits_too_long_is_told(keeper: Keeper, monkeypatch: pytest.MonkeyPatch) -> None:
     other = Keeper.of(keeper.folder)
-    other.vault.lock.timeout = 0.01
+    other.vault.lock.patience = 0.01
     with keeper.alone(), pytest.raises(UnsavedError) as caught:
         other.save("cafe.yaml", NEW, digest_of(OLD), ANA)
     assert caught.value.obstacle is Obstacle.BUSY

@@ -16,14 +16,6 @@ def test_a_vault_is_as_open_as_its_folder_and_no_matter_for_git(tmp_path: Path) 
         assert (vault.folder / "lock").stat().st_mode & 0o777 == 0o664
 
 
-def test_the_lock_is_held_by_one_at_a_time_and_by_that_one_again(tmp_path: Path) -> None:
-    ours, theirs = Vault.of(tmp_path), Vault.of(tmp_path)
-    with ours.lock, ours.lock, pytest.raises(TimeoutError):
-        theirs.lock.acquire(timeout=0.01)
-    with theirs.lock:
-        assert theirs.lock.is_locked
-
-
 @pytest.mark.parametrize("name", ["aside", "history.sqlite3", "lock"])
 def test_a_vault_with_links_is_not_used(tmp_path: Path, name: str) -> None:
     (tmp_path / "fuera").mkdir()
