@@ -66,10 +66,27 @@ def branch(way: WayCard, frames: Mapping[str, Box], cards: Mapping[str, Box], m:
     return Branch(way.source, way.target, way, curve, arrow)
 
 
+def lane_branch(way: WayCard, source: Box, target: Box) -> Branch:
+    """One way between two cards in lanes: along the lane's edge, or down or up to another lane."""
+    curve, arrow = _lane_shape(way, source, target)
+    return Branch(way.source, way.target, way, curve, arrow)
+
+
+def _lane_shape(way: WayCard, source: Box, target: Box) -> tuple[Cubic, str]:
+    here, there = _ends(source, target)
+    if source.y < target.y:
+        return _fall(Point(here, source.bottom), Point(there, target.y)), "down"
+    if source.y > target.y:
+        return _fall(Point(here, source.y), Point(there, target.bottom)), "up"
+    if way.again:
+        return _bow(here, there, source.y, source.y - _DIP), "down"
+    return _bow(here, there, source.bottom, source.bottom + _DIP), "up"
+
+
 def _shape(
     way: WayCard, source: Box, target: Box, cards: Mapping[str, Box], m: Measures
 ) -> tuple[Cubic, str]:
-    here, there = source.middle + _LEAVE * source.width, target.middle + _ENTER * target.width
+    here, there = _ends(source, target)
     if way.again:
         top = m.band_top
         return _bow(here, there, top, top - _RISE), "down"
@@ -81,6 +98,11 @@ def _shape(
     if way.source in cards:
         return _fall(Point(here, source.y), Point(there, bottom)), "up"
     return _bow(here, there, bottom, bottom + _DIP), "up"
+
+
+def _ends(source: Box, target: Box) -> tuple[float, float]:
+    """Where a way leaves and where it enters, from the left."""
+    return source.middle + _LEAVE * source.width, target.middle + _ENTER * target.width
 
 
 def _between_cards(source: Box, target: Box) -> tuple[Cubic, str]:

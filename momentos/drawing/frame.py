@@ -19,6 +19,10 @@ _SLACK = 0.4
 
 NUMBER = Face(Family.SANS, 11)
 CHANNEL = Face(Family.SANS, 11, 400, 90)
+_FAULT = Face(Family.SANS, 12, 600, 75)
+_CARD_FAULT = Face(Family.SANS, 11, 600, 75)
+_SIGN = 16.0
+"""Room for the sign of a fault."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,7 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class LooseCard:
-    """A detour's card under the strip."""
+    """A detour's card under the strip, or any scene's in a lane."""
 
     id: str
     box: Box
@@ -62,6 +66,7 @@ class LooseCard:
     number: Line
     title: tuple[Line, ...]
     foot: Chip
+    fault: Line | None
 
 
 def frame(scene: SceneCard, film: FilmCard, box: Box, m: Measures) -> Frame:
@@ -71,11 +76,6 @@ def frame(scene: SceneCard, film: FilmCard, box: Box, m: Measures) -> Frame:
     stair = _stair(scene.importance, right, top + _HEAD, m.bar)
     foot = Box(x, box.bottom - m.pad - m.chip, right - x, m.chip)
     title_top = top + _HEAD + _TITLE_GAP
-    fault = None
-    if scene.fault:
-        face = Face(Family.SANS, 12, 600, 75)
-        room = foot.width - 16
-        fault = Line(shorten(scene.fault, face, room), x + 16, foot.y + foot.height / 2 + 4, face, "error")
     return Frame(
         id=scene.id,
         box=box,
@@ -94,8 +94,16 @@ def frame(scene: SceneCard, film: FilmCard, box: Box, m: Measures) -> Frame:
             lang=scene.lang,
         ),
         foot=chip(scene.gap, film.gaps, foot, 12, film.lang),
-        fault=fault,
+        fault=_fault(scene.fault, foot, _FAULT),
     )
+
+
+def _fault(words: str, foot: Box, face: Face) -> Line | None:
+    """What the file has wrong, in place of the gap and beside the sign of it."""
+    if not words:
+        return None
+    x, y = foot.x + _SIGN, foot.y + foot.height / 2 + 4
+    return Line(shorten(words, face, foot.width - _SIGN), x, y, face, "error")
 
 
 def _stair(importance: float | None, right: float, bottom: float, bar: float) -> Stair:
@@ -138,4 +146,5 @@ def loose_card(scene: SceneCard, film: FilmCard, box: Box, row: int, m: Measures
     title = block(
         scene.title, x, top, room + _SLACK, most, m.card_text, m.card_line, "ink", indent, scene.lang
     )
-    return LooseCard(scene.id, box, row, number, title, chip(scene.gap, film.gaps, foot, 11, film.lang))
+    gap = chip(scene.gap, film.gaps, foot, 11, film.lang)
+    return LooseCard(scene.id, box, row, number, title, gap, _fault(scene.fault, foot, _CARD_FAULT))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from momentos.drawing.acts import Act, act
 from momentos.drawing.film_card import FilmCard, SceneCard
 from momentos.drawing.frame import LooseCard, loose_card
+from momentos.drawing.lane_ways import LaneWays, lane_ways
 from momentos.drawing.lanes import Lane
 from momentos.drawing.levels import Levels, levels, value_labels
 from momentos.drawing.measures import BAND_PAD, SMALL, TAIL, WIDE, Measures, measures_for
@@ -39,9 +40,9 @@ def lay_out_lanes(film: FilmCard, lanes: Sequence[Lane], width: float) -> Strip:
     m = _measures(width, place.slot)
     right = max(place.right + TAIL, GUTTER)
     rows = tuple(_row(lane, i, m, place) for i, lane in enumerate(lanes))
-    cards = tuple(
-        card for lane, row in zip(lanes, rows, strict=True) for card in _cards(lane, row, film, place, m)
-    )
+    held = [_cards(lane, row, film, place, m) for lane, row in zip(lanes, rows, strict=True)]
+    cards = tuple(card for lane in held for card in lane)
+    ways = lane_ways(film, [scene.id for scene in place.order if not scene.detour], lanes, held)
     bottom = m.band_top + len(rows) * (_BAND + _APART) - _APART
     chart = levels(film, place, Box(GUTTER, bottom + m.curve_gap, right - GUTTER, m.curve))
     arcs_y = chart.box.bottom + m.emotion_gap
@@ -57,13 +58,13 @@ def lay_out_lanes(film: FilmCard, lanes: Sequence[Lane], width: float) -> Strip:
         frames=(),
         slots=(),
         cards=cards,
-        branches=(),
+        branches=ways.drawn,
         levels=chart,
         arcs=arcs(place, arcs_y),
         arcs_y=arcs_y,
         leavings=leavings(film, place, arcs_y + m.leaves_gap),
         leavings_y=arcs_y + m.leaves_gap,
-        chosen=tuple(_chosen(scene, film, cards, chart, place, height) for scene in place.order),
+        chosen=tuple(_chosen(scene, film, cards, chart, place, height, ways) for scene in place.order),
         scenes=tuple(spoken(scene, film) for scene in place.order),
         sentences=sentences(film),
         gutter=GUTTER,
@@ -107,8 +108,9 @@ def _cards(lane: Lane, row: Row, film: FilmCard, place: Slots, m: Measures) -> l
 
 
 def _chosen(
-    scene: SceneCard, film: FilmCard, cards: Sequence[LooseCard], chart: Levels, place: Slots, height: float
-) -> Chosen:
+    scene: SceneCard, film: FilmCard, cards: Sequence[LooseCard], chart: Levels, place: Slots, height: float,
+    ways: LaneWays,
+) -> Chosen:  # fmt: skip
     own = [card.box for card in cards if card.id == scene.id]
     mark = next(mark for mark in chart.marks if mark.id == scene.id)
     valued = scene.expected is not None or scene.received is not None
@@ -120,5 +122,5 @@ def _chosen(
         clips=tuple(Box(box.x - 3, box.y - BAND_PAD, box.width + 6, 10) for box in own),
         rings=tuple(box.grown(1.5) for box in own),
         figures=value_labels(mark, scene, film, chart.box.right) if valued else (),
-        ways=(),
+        ways=ways.others[scene.id],
     )

@@ -38,14 +38,13 @@ def act_band(act: Act, pen: Pen, holes_id: str) -> str:
 
 def frame(frame: Frame, pen: Pen) -> str:
     """A frame and all that is written in it."""
-    fault = frame.fault
     return (
         pen.rect(frame.box, "sheet", 2)
         + pen.text(frame.number)
         + (pen.text(frame.channel) if frame.channel else "")
         + _stair(frame.stair, pen)
         + pen.texts(frame.title)
-        + (_fault(frame, pen) if fault else pen.chip(frame.foot))
+        + _foot(frame, pen)
     )
 
 
@@ -55,14 +54,17 @@ def _stair(stair: Stair, pen: Pen) -> str:
     )
 
 
-def _fault(frame: Frame, pen: Pen) -> str:
-    foot = frame.foot.box
+def _foot(scene: Frame | LooseCard, pen: Pen) -> str:
+    """The gap, or what the file has wrong there."""
+    if scene.fault is None:
+        return pen.chip(scene.foot)
+    foot = scene.foot.box
     place = f"translate({n(foot.x)} {n(foot.y + foot.height / 2 - 6)})"
     return (
-        pen.rect(frame.box.grown(-1), "none", 1.5, stroke="error", stroke_width=2)
+        pen.rect(scene.box.grown(-1), "none", 1.5, stroke="error", stroke_width=2)
         + pen.path("M6 .5 11.7 11.2H.3z", "error", transform=place)
         + pen.path("M6 4v4M6 9v1.2", "none", stroke="sheet", stroke_width=1.5, transform=place)
-        + (pen.text(frame.fault) if frame.fault else "")
+        + pen.text(scene.fault)
     )
 
 
@@ -78,7 +80,7 @@ def loose_card(card: LooseCard, pen: Pen) -> str:
         pen.rect(edge, "sheet", 2, stroke="rule")
         + pen.text(card.number)
         + pen.texts(card.title)
-        + pen.chip(card.foot)
+        + _foot(card, pen)
     )
 
 
