@@ -46,6 +46,8 @@ class Version:
     """One version of a journey's file; `digest` is that of its bytes, `who` is empty where nobody said.
 
     `base` is the digest of what it replaced, None where it replaced nothing known. `at` has a time zone.
+    `is_settled` is False for one just placed in its file whose disk did not confirm that it stays there if
+    the power fails.
     """
 
     id: int
@@ -55,6 +57,7 @@ class Version:
     kind: Kind
     digest: str
     base: str | None
+    is_settled: bool = True
 
 
 _TABLES = """

@@ -9,7 +9,7 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor, wait
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -35,8 +35,8 @@ class ChangedError(Exception):
 class Keeper:
     """What saves the files of one folder; `folder` is resolved, and nothing outside it is ever touched.
 
-    Its methods raise UnsavedError where a file cannot be saved, which is then whole and as it was (or the new
-    one, if a disk fails in the very last step).
+    Its methods raise UnsavedError where a file cannot be saved, which is then whole and as it was. Where a
+    disk fails in the very last step, the version is in its file, and says that it is not settled.
     """
 
     folder: Path
@@ -70,6 +70,7 @@ class Keeper:
             keep = partial(self.history.replace, self._name(path), found, base, content, stamp)
             with self._prepared(content, path, keep) as version:
                 self._exchange(path, found, content, self._aside(version))
+            version = _settled(version, path.parent)
             if version.id % _SWEPT_EVERY == 0:
                 sweep(self.vault, self.history)
         return version
@@ -88,9 +89,9 @@ class Keeper:
             with self._prepared(content, None, keep) as version:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 place(self._part, path)
-                for parent in path.relative_to(self.folder).parents:
-                    settle(self.folder / parent)
-        return version
+            return _settled(
+                version, *(self.folder / parent for parent in path.relative_to(self.folder).parents)
+            )
 
     def delete(self, name: str, base: str, stamp: Stamp) -> Version:
         """Take a file away, and the link by whose name it goes; its content stays in the history.
@@ -109,8 +110,7 @@ class Keeper:
             link = self.folder / name
             if link.is_symlink():
                 link.unlink()
-            settle(path.parent)
-        return version
+            return _settled(version, path.parent)
 
     def keep_unplaced(self, name: str, content: bytes, base: str, stamp: Stamp) -> Version:
         """Keep in the history what cannot be placed in its file now."""
@@ -214,7 +214,17 @@ class Keeper:
             if came_out == expected:
                 break
             expected, placed = placed, came_out
-        settle(path.parent)
         if placed != new:
+            settle(path.parent)
             keep_stray(aside, self.history)
             raise ChangedError
+
+
+def _settled(version: Version, *folders: Path) -> Version:
+    """A version that is in its file, made to last through a power cut if the disk can."""
+    try:
+        for folder in folders:
+            settle(folder)
+    except OSError:
+        return replace(version, is_settled=False)
+    return version

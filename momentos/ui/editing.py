@@ -20,7 +20,7 @@ from momentos.ui import state, visitor
 from momentos.ui.screening import Screening
 
 UNSETTLED = "unsettled"
-"""Where a film's drawer has what came of the visitor's last change and is not in the file."""
+"""Where a film's drawer has what came of the visitor's last change and is not in the file to stay."""
 
 _WRITTEN = "written"
 
@@ -29,7 +29,7 @@ _ASKED_AGAIN = 30
 
 Fault = UnsavedError | UneditableError
 Unsettled = Answer | Fault
-"""What came of a change that is not in the file: what a person must choose, or why it cannot be written."""
+"""What came of a change that is not in the file to stay: what a person must choose, or why it is not."""
 
 
 def may_edit() -> bool:
@@ -78,7 +78,7 @@ def may_undo(film: Screening) -> tuple[bool, bool]:
 
 
 def unsettled(film: Screening) -> Unsettled | None:
-    """What came of the visitor's last change, where it is not in the file."""
+    """What came of the visitor's last change, where it is not in the file to stay."""
     came: Unsettled | None = visitor.kept_for(film.key, UNSETTLED)
     return came
 
@@ -105,6 +105,14 @@ def versions(film: Screening) -> Sequence[Version]:
     """The versions of a film that are kept, the newest first."""
     room = _room()
     return room.keeper.versions(name_of(film)) if room else ()
+
+
+def set_aside() -> Sequence[str]:
+    """The names, below the folder, of the histories that were found broken and put out of the way."""
+    room = _room()
+    if room is None:
+        return ()
+    return [path.relative_to(room.keeper.folder).as_posix() for path in room.keeper.history.set_aside()]
 
 
 def changes_in(version: Version) -> tuple[Change, ...]:
@@ -142,7 +150,7 @@ def _carry_out(film: Screening, work: Callable[[CuttingRoom, str], Answer | None
     if isinstance(came, Saved):
         kept["theirs"] = came.theirs
         kept[_WRITTEN] = came.opened.reading
-        came = None
+        came = None if came.version.is_settled else came
     kept[UNSETTLED] = came
 
 

@@ -4,7 +4,7 @@ from functools import partial
 
 import streamlit as st
 
-from momentos.shelf.cutting_room import Broken, Conflicted, Gone
+from momentos.shelf.cutting_room import Broken, Conflicted, Gone, Saved
 from momentos.shelf.merge import Conflict
 from momentos.shelf.obstacle import UnsavedError
 from momentos.text.edit.edit import UneditableError
@@ -29,7 +29,7 @@ def bar(film: Screening, lang: Lang) -> None:
 
 
 def notice(film: Screening, lang: Lang) -> None:
-    """One line where a change is not in the file, with what to do; what others changed passes by."""
+    """One line where a change is not in the file to stay, with what to do; what others changed passes by."""
     if not editing.may_edit():
         st.caption(say("editing.read_only", lang))
     if theirs := editing.theirs(film):
@@ -43,6 +43,8 @@ def notice(film: Screening, lang: Lang) -> None:
             st.warning(say("editing.broken", lang, file=file))
         case Gone():
             st.warning(say("editing.gone", lang, file=file))
+        case Saved():
+            st.warning(say("editing.unsettled", lang, file=file))
         case UnsavedError(obstacle=obstacle):
             why = say(f"editing.obstacle.{obstacle.value}", lang)
             st.error(say("editing.unsaved", lang, why=why))

@@ -27,6 +27,8 @@ def open_history(film: Screening, lang: Lang) -> None:
 
 def _show(film: Screening, lang: Lang) -> None:
     st.text_input(say("history.name", lang), value=visitor.who(), key="history_name", on_change=_call_me)
+    if aside := editing.set_aside():
+        st.warning(escape(say("history.set_aside", lang, files=", ".join(aside))))
     versions = editing.versions(film)
     if not versions:
         st.caption(say("history.empty", lang))

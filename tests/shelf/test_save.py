@@ -117,7 +117,7 @@ def test_what_an_editor_writes_into_the_file_that_was_replaced_is_kept(keeper: K
     assert keeper.history.content(keeper.versions("cafe.yaml")[0].digest).startswith(b"title: Tarde")
 
 
-@pytest.mark.parametrize("step", ["replace", "write", "exchange", "settle"])
+@pytest.mark.parametrize("step", ["replace", "write", "exchange"])
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EIO])
 def test_a_full_or_failing_disk_leaves_the_file_as_it_was(
     keeper: Keeper, monkeypatch: pytest.MonkeyPatch, step: str, number: int
@@ -130,11 +130,30 @@ def test_a_full_or_failing_disk_leaves_the_file_as_it_was(
         with pytest.raises(UnsavedError) as caught:
             keeper.save("cafe.yaml", NEW, digest_of(OLD), ANA)
     assert caught.value.obstacle is (Obstacle.FULL if number == errno.ENOSPC else Obstacle.FAILED)
-    if step != "settle":
-        assert (keeper.folder / "cafe.yaml").read_bytes() == OLD
+    assert (keeper.folder / "cafe.yaml").read_bytes() == OLD
     assert not [name for name in left_over(keeper.folder) if name.endswith(".part")]
-    keeper.save("cafe.yaml", NEW, digest_of((keeper.folder / "cafe.yaml").read_bytes()), ANA)
+    keeper.save("cafe.yaml", NEW, digest_of(OLD), ANA)
     assert (keeper.folder / "cafe.yaml").read_bytes() == NEW
+
+
+def test_what_the_disk_does_not_confirm_is_in_the_file_and_says_so(
+    keeper: Keeper, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: Path) -> None:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    monkeypatch.setattr(saving, "settle", fail)
+    path = keeper.folder / "cafe.yaml"
+    saved = keeper.save("cafe.yaml", NEW, digest_of(OLD), ANA)
+    assert (path.read_bytes(), saved.is_settled) == (NEW, False)
+    deleted = keeper.delete("cafe.yaml", digest_of(NEW), Stamp("ana", NOON, Kind.DELETED))
+    assert (path.exists(), deleted.is_settled) == (False, False)
+    made = keeper.create("cafe.yaml", OLD, ANA)
+    assert (path.read_bytes(), made.is_settled) == (OLD, False)
+    found = [Kind.SAVED, Kind.DELETED, Kind.SAVED, Kind.FOUND]
+    assert [version.kind for version in keeper.versions("cafe.yaml")] == found
+    monkeypatch.undo()
+    assert keeper.save("cafe.yaml", NEW, digest_of(OLD), ANA).is_settled
 
 
 def test_a_new_file_takes_no_name_that_is_taken(keeper: Keeper) -> None:

@@ -1,16 +1,28 @@
 """A scene written on its page: what reaches the file, what others did meanwhile, and the way back."""
 
 import difflib
+import errno
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from momentos.shelf import save
 from momentos.shelf.cutting_room import CuttingRoom
 from momentos.shelf.obstacle import Obstacle, UnsavedError
 from ui.conftest import Open, words
 
 WEB = "form_restaurant_scenes.web"
+UNCONFIRMED = {
+    "es": (
+        "El cambio está en el archivo restaurant.yaml, pero el disco no lo ha confirmado: si "
+        "ahora se va la luz, podría perderse. Guarde una copia en otro sitio y revise el disco."
+    ),
+    "en": (
+        "The change is in the file restaurant.yaml, but the disk has not confirmed it: if the "
+        "power fails now, it may be lost. Keep a copy elsewhere and have the disk looked at."
+    ),
+}
 
 
 @pytest.fixture
@@ -100,6 +112,26 @@ def test_a_change_is_taken_back_to_the_byte_and_done_again(writing: AppTest, fil
     assert writing.number_input(key=f"{WEB}.expected.score").value != 2.0
     writing.button(key="redo").click().run()
     assert file.read_bytes() == after
+
+
+@pytest.mark.parametrize("lang", ["es", "en"])
+def test_what_the_disk_does_not_confirm_is_said_to_be_in_the_file(
+    visit: Open, file: Path, monkeypatch: pytest.MonkeyPatch, lang: str
+) -> None:
+    def fail(_: Path) -> None:
+        raise OSError(errno.EIO, "disk")
+
+    at = visit("scene", journey="restaurant", scene="web", lang=lang)
+    at.segmented_control(key="writes").set_value(True).run()
+    with monkeypatch.context() as patch:
+        patch.setattr(save, "settle", fail)
+        at.text_input(key=f"{WEB}.title").set_value("Lee la carta").run()
+    assert [warning.value for warning in at.warning] == [UNCONFIRMED[lang].replace(".yaml", "\\.yaml")]
+    assert not at.error
+    assert "    title: Lee la carta\n" in file.read_text(encoding="utf-8")
+    at.button(key="undo").click().run()
+    assert not at.warning
+    assert "    title: Lee la carta\n" not in file.read_text(encoding="utf-8")
 
 
 def test_a_suggestion_is_adopted_in_one_press(writing: AppTest, file: Path) -> None:

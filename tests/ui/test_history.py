@@ -2,10 +2,22 @@
 
 from pathlib import Path
 
+import pytest
+
 from momentos.ui.markdown import escape
 from ui.conftest import Open, words
 
 TITLE = "form_minimal_scenes.busca-el-horario-en-internet.title"
+SET_ASIDE = {
+    "es": (
+        "Una historia anterior estaba dañada y no se puede leer; no se ha tirado nada de ella: "
+        "está apartada en .momentos/history-broken-1.sqlite3."
+    ),
+    "en": (
+        "An earlier history was damaged and cannot be read; nothing of it was thrown away, it is "
+        "set aside in .momentos/history-broken-1.sqlite3."
+    ),
+}
 
 
 def test_every_change_is_told_and_any_version_comes_back(visit: Open, folder: Path) -> None:
@@ -30,6 +42,16 @@ def test_a_film_that_nobody_changed_says_what_will_be_kept(visit: Open) -> None:
     at.button(key="history").click().run()
     assert not at.exception
     assert "Nothing yet: every change will be kept here" in words(at)
+
+
+@pytest.mark.parametrize("lang", ["es", "en"])
+def test_a_history_that_was_found_broken_is_told_by_its_file(visit: Open, folder: Path, lang: str) -> None:
+    (folder / ".momentos").mkdir()
+    (folder / ".momentos" / "history.sqlite3").write_bytes(b"no database" * 400)
+    at = visit("map", journey="minimal", lang=lang)
+    at.button(key="history").click().run()
+    assert not at.exception
+    assert [warning.value for warning in at.warning] == [escape(SET_ASIDE[lang])]
 
 
 def test_a_name_is_kept_with_the_changes_that_follow(visit: Open) -> None:
