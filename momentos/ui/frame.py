@@ -7,6 +7,7 @@ import streamlit as st
 
 from momentos.drawing.tokens import css
 from momentos.ui import state
+from momentos.ui.making import unfinished
 from momentos.ui.sheet import sheet
 from momentos.ui.sheets.navigation import navigation
 from momentos.ui.state import Page
@@ -32,6 +33,7 @@ def run() -> None:
     chosen = st.navigation(pages, position="hidden")
     here = Page(chosen.url_path or Page.SHELF)
     state.arrive(here)
+    unfinished.stay(is_making=here is Page.NEW)
     st.set_page_config(page_title=f"{chosen.title} · momentos", page_icon=_ICON, layout="wide")
     st.html(f"<style>{_styles()}</style>")
     with st.container(key="pages"):

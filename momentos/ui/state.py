@@ -177,16 +177,6 @@ def forget_journey() -> None:
     _forget(_Kept.JOURNEY, *_OF_FILM)
 
 
-def draft() -> Any:
-    """What is known so far of the film that is being made step by step; None before the first."""
-    return st.session_state.get("draft")
-
-
-def keep_draft(draft: object) -> None:
-    """Keep what is known so far of the film that is being made; None forgets it."""
-    st.session_state["draft"] = draft
-
-
 def posters() -> int:
     """How many posters the shelf shows."""
     count: int = st.session_state.get("posters", POSTERS_AT_ONCE)

@@ -88,6 +88,17 @@ def recalled(key: str) -> Any:
     return st.session_state.get(key)
 
 
+def is_there(key: str) -> bool:
+    """Whether the widget of a key shows anything, be it nothing at all."""
+    return key in st.session_state
+
+
+def forget(*keys: str) -> None:
+    """Forget what the widgets of those keys show."""
+    for key in keys:
+        st.session_state.pop(key, None)
+
+
 def show(key: str, value: object) -> None:
     """Let the widget of a key, which is drawn next, show a value."""
     st.session_state[key] = value

@@ -54,3 +54,19 @@ def test_twelve_lines_are_a_film_of_twelve_scenes(window: Opened, films: Path) -
         assert acts == ["pre-purchase"] * 4 + ["purchase"] * 4 + ["post-purchase"] * 4
     finally:
         made.unlink()
+
+
+def test_a_link_pressed_while_typing_leads_on_and_nothing_typed_is_lost(window: Opened) -> None:
+    seen = window("es")
+    seen.open("new?lang=es&way=steps")
+    page = seen.page
+    title = page.get_by_label("Título de la película")
+    title.fill("La academia")
+    page.get_by_role("link", name="Cartelera").click()
+    expect(page.get_by_role("heading", name="Cartelera")).to_be_visible()
+    seen.settle()
+    page.go_back()
+    expect(title).to_have_value("La academia")
+    expect(page.get_by_text("Aquí sigue la película que tenía empezada.")).to_be_visible()
+    page.get_by_role("button", name="Empezar de nuevo").click()
+    expect(title).to_have_value("")

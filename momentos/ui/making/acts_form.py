@@ -8,6 +8,7 @@ from momentos.exchange.plain import lines_of, on_one_line
 from momentos.journey.kinds import in_lang
 from momentos.journey.scene import Scene
 from momentos.journey.vocabulary import Phase
+from momentos.ui.making import unfinished
 from momentos.words.catalogue import Lang, say, term
 
 
@@ -19,10 +20,9 @@ def acts_form(scenes: Sequence[Scene], lang: Lang, key: str) -> tuple[Scene, ...
         with place:
             typed = st.text_area(
                 term(phase, lang).capitalize(),
-                "\n".join(own),
                 height=190,
                 placeholder=say(f"making.moments.{phase.value}", lang),
-                key=f"{phase.value}_{key}",
+                key=unfinished.field(f"{phase.value}_{key}", "\n".join(own)),
             )
         found += _scenes(typed or "", phase, scenes)
     return tuple(found)

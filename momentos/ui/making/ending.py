@@ -14,6 +14,7 @@ from momentos.shelf.obstacle import Obstacle, UnsavedError
 from momentos.text.edit.whole import text_of
 from momentos.text.read import read_text
 from momentos.ui import editing, state, visitor
+from momentos.ui.making import unfinished
 from momentos.ui.state import Page
 from momentos.words.catalogue import Lang, say, term
 
@@ -62,7 +63,7 @@ def make(title: str, text: str, lang: Lang) -> None:
     except UnsavedError as fault:
         st.error(say("making.unsaved", lang, why=say(f"editing.obstacle.{fault.obstacle.value}", lang)))
         return
-    state.keep_draft(None)
+    unfinished.forget()
     state.forget_journey()
     state.choose_journey(Path(name).stem)
     state.go(Page.MAP)

@@ -7,6 +7,7 @@ import streamlit as st
 from momentos.exchange.draft import Draft
 from momentos.exchange.moments import MOST, moments
 from momentos.journey.scene import Scene
+from momentos.ui.making import unfinished
 from momentos.ui.making.ending import ending
 from momentos.ui.making.naming import naming
 from momentos.ui.making.scene_table import scene_table
@@ -25,7 +26,7 @@ def show(lang: Lang) -> None:
             height=265,
             max_chars=_MOST_SIGNS,
             placeholder=say("making.list.example", lang),
-            key="list",
+            key=unfinished.field("list"),
         )
         st.button(say("making.list.read", lang), key="read_list")
     found = moments(text or "")

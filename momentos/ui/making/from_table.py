@@ -14,6 +14,7 @@ from momentos.exchange.numbers import SCALES
 from momentos.exchange.separated import grid_of_text
 from momentos.exchange.table import Taken, Told, taken
 from momentos.journey.journey import Scale
+from momentos.ui.making import unfinished
 from momentos.ui.making.ending import ending
 from momentos.ui.making.naming import naming
 from momentos.ui.making.scene_table import scene_table
@@ -39,7 +40,7 @@ def show(lang: Lang) -> None:
         ending(Draft(title, written_in), lang)
         return
     table, key = source
-    head = st.checkbox(say("making.table.head", lang), has_head(table), key=f"head_{key}")
+    head = st.checkbox(say("making.table.head", lang), key=unfinished.field(f"head_{key}", has_head(table)))
     chosen = _columns(table, lang, f"{key}_{head}", head=head)
     scale = _scale(chosen, lang, key)
     found = taken(table, chosen, head=head, scale=scale)
@@ -59,7 +60,7 @@ def _source(lang: Lang) -> tuple[Grid, str] | None:
             height=150,
             max_chars=MOST_BYTES,
             placeholder=say("making.table.example", lang),
-            key="table",
+            key=unfinished.field("table"),
         )
     with uploaded:
         file = st.file_uploader(
@@ -101,9 +102,8 @@ def _column(table: Grid, place: int, guess: Column, lang: Lang, key: str, *, hea
     chosen = st.selectbox(
         escape(name) or say("making.table.column", lang, n=place + 1),
         list(Column),
-        index=list(Column).index(guess),
         format_func=lambda column: term(column, lang),
-        key=f"column_{place}_{key}",
+        key=unfinished.field(f"column_{place}_{key}", guess),
     )
     st.caption(escape(sample if len(sample) <= _SAMPLE else f"{sample[:_SAMPLE].rstrip()}…"))
     return chosen or guess
@@ -119,7 +119,7 @@ def _scale(chosen: Sequence[Column], lang: Lang, key: str) -> Scale | None:
         format_func=lambda scale: (
             f"{scale.min:g}–{scale.max:g}" if scale else say("making.table.scale.found", lang)
         ),
-        key=f"scale_{key}",
+        key=unfinished.field(f"scale_{key}", None),
         width=280,
     )
 

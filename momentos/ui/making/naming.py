@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from momentos.ui.making import unfinished
 from momentos.words.catalogue import Lang, say
 
 _LONGEST = 300
@@ -12,18 +13,16 @@ def naming(lang: Lang, key: str, *, title: str = "", written_in: str = "") -> tu
     with st.container(horizontal=True, vertical_alignment="bottom"):
         typed = st.text_input(
             say("making.title", lang),
-            title,
             max_chars=max(_LONGEST, len(title)),
             placeholder=say("making.title.example", lang),
-            key=f"title_{key}",
+            key=unfinished.field(f"title_{key}", title),
         )
         first = Lang(written_in) if written_in in set(Lang) else lang
         chosen = st.selectbox(
             say("making.language", lang),
             list(Lang),
-            index=list(Lang).index(first),
             format_func=lambda one: say(f"making.language.{one.value}", lang),
-            key=f"language_{key}",
+            key=unfinished.field(f"language_{key}", first),
             width=160,
         )
     return (typed or "").strip(), (chosen or first).value

@@ -12,6 +12,8 @@ from momentos.journey.mark import Expectation, Mark
 from momentos.journey.proposal import Description, Proposal
 from momentos.journey.scene import Scene, View
 from momentos.journey.vocabulary import Question
+from momentos.text.slug import short_slug
+from momentos.ui.making import unfinished
 from momentos.ui.markdown import escape
 from momentos.words.catalogue import Lang, say, term
 
@@ -23,6 +25,7 @@ _LOW, _HIGH = 1.0, 5.0
 
 def seen(scenes: Sequence[Scene], lang: Lang) -> tuple[Scene, ...]:
     """Step two: what the customer says of each scene, in the first person, and what they feel."""
+    scenes = unfinished.table("see_steps", tuple(scenes))
     column = st.column_config
     rows = _asked(
         scenes,
@@ -40,14 +43,17 @@ def seen(scenes: Sequence[Scene], lang: Lang) -> tuple[Scene, ...]:
         lang,
         "see",
     )
-    return tuple(
+    found = tuple(
         replace(scene, see=View(_text(row["text"]), _text(row["feeling"]), _number(row["valence"])))
         for scene, row in zip(scenes, rows, strict=True)
     )
+    unfinished.note("see_steps", found)
+    return found
 
 
 def described(scenes: Sequence[Scene], lang: Lang) -> tuple[Scene, ...]:
     """Step three: the six questions."""
+    scenes = unfinished.table("describe_steps", tuple(scenes))
     rows = _asked(
         scenes,
         {
@@ -58,14 +64,17 @@ def described(scenes: Sequence[Scene], lang: Lang) -> tuple[Scene, ...]:
         lang,
         "describe",
     )
-    return tuple(
+    found = tuple(
         replace(scene, describe=Description(**{name: _text(row[name]) for name in Question}))
         for scene, row in zip(scenes, rows, strict=True)
     )
+    unfinished.note("describe_steps", found)
+    return found
 
 
 def valued(scenes: Sequence[Scene], lang: Lang) -> tuple[Scene, ...]:
     """Step four: what is expected and what is received, from 1 to 5, with words."""
+    scenes = unfinished.table("value_steps", tuple(scenes))
     column = st.column_config
     rows = _asked(
         scenes,
@@ -87,7 +96,7 @@ def valued(scenes: Sequence[Scene], lang: Lang) -> tuple[Scene, ...]:
         lang,
         "value",
     )
-    return tuple(
+    found = tuple(
         replace(
             scene,
             expected=_marked(Expectation, row["expected"], row["expected_text"]),
@@ -95,6 +104,8 @@ def valued(scenes: Sequence[Scene], lang: Lang) -> tuple[Scene, ...]:
         )
         for scene, row in zip(scenes, rows, strict=True)
     )
+    unfinished.note("value_steps", found)
+    return found
 
 
 def proposed(scenes: Sequence[Scene], lang: Lang) -> tuple[Scene, ...]:
@@ -108,7 +119,8 @@ def proposed(scenes: Sequence[Scene], lang: Lang) -> tuple[Scene, ...]:
         scene = scenes[place]
         label = say("making.propose.scene", lang, title=escape(in_lang(scene.title, "")))
         first = in_lang(scene.propose.text, "") if scene.propose else ""
-        told = _text(st.text_area(label, first, height=90, key=f"take_two_{place}"))
+        key = unfinished.field(f"take_two_{place}_{short_slug(in_lang(scene.title, ''))}", first)
+        told = _text(st.text_area(label, height=90, key=key))
         found[place] = replace(scene, propose=Proposal(text=told) if told else None)
     return tuple(found)
 

@@ -11,6 +11,7 @@ from momentos.exchange.plain import on_one_line
 from momentos.journey.kinds import in_lang
 from momentos.journey.scene import Scene
 from momentos.journey.vocabulary import Phase
+from momentos.ui.making import unfinished
 from momentos.words.catalogue import Lang, say, term
 from momentos.words.figure import Figure
 from momentos.words.figures import plain_number
@@ -26,6 +27,7 @@ def scene_table(scenes: Sequence[Scene], sure: Sequence[bool], lang: Lang, key: 
     """The scenes as they are corrected; the acts that are merely guessed are marked."""
     import pandas as pd
 
+    scenes, sure = unfinished.table(key, (tuple(scenes), tuple(sure)))
     labels = {term(phase, lang): phase for phase in Phase}
     names = {phase: label for label, phase in labels.items()}
     mark = say("making.guess", lang)
@@ -57,7 +59,15 @@ def scene_table(scenes: Sequence[Scene], sure: Sequence[bool], lang: Lang, key: 
         on_change="ignore",
         alt=say("making.scenes", lang),
     )
-    return tuple(_corrected(edited, scenes, labels))
+    found = tuple(_corrected(edited, scenes, labels))
+    unfinished.note(key, (found, _still_sure(found, scenes, sure)))
+    return found
+
+
+def _still_sure(found: Sequence[Scene], scenes: Sequence[Scene], sure: Sequence[bool]) -> tuple[bool, ...]:
+    """Of each scene whether its act is more than a guess, as that of every one is that was corrected."""
+    guessed = [scene for scene, one in zip(scenes, sure, strict=True) if not one]
+    return tuple(scene not in guessed for scene in found)
 
 
 def _known(scenes: Sequence[Scene], lang: Lang) -> dict[str, list[str]]:

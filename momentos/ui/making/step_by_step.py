@@ -6,7 +6,7 @@ import streamlit as st
 
 from momentos.exchange.draft import Draft
 from momentos.journey.customer import Customer
-from momentos.ui import state
+from momentos.ui.making import unfinished
 from momentos.ui.making.acts_form import acts_form
 from momentos.ui.making.ending import create_button, finish
 from momentos.ui.making.naming import naming
@@ -26,7 +26,7 @@ class _Making:
 
 def show(lang: Lang) -> None:
     """One screen, and the ways back, on and to the end."""
-    making = state.draft() or _Making(0, Draft(lang=lang.value))
+    making = unfinished.draft() or _Making(0, Draft(lang=lang.value))
     name = _SCREENS[making.screen]
     told = say("making.step", lang, n=making.screen + 1, of=len(_SCREENS))
     st.progress((making.screen + 1) / len(_SCREENS), told)
@@ -57,12 +57,13 @@ def _film(film: Draft, lang: Lang) -> Draft:
     customer = film.customers[0] if film.customers else Customer(id="")
     name = st.text_input(
         say("making.customer", lang),
-        str(customer.name or ""),
         placeholder=say("making.customer.example", lang),
-        key="customer_steps",
+        key=unfinished.field("customer_steps", str(customer.name or "")),
     )
     about = st.text_area(
-        say("making.customer.about", lang), str(customer.about or ""), height=90, key="about_steps"
+        say("making.customer.about", lang),
+        height=90,
+        key=unfinished.field("about_steps", str(customer.about or "")),
     )
     told = replace(customer, name=(name or "").strip() or None, about=(about or "").strip() or None)
     return replace(film, title=title, lang=written_in, customers=(told,) if told.name else ())
@@ -91,5 +92,5 @@ def _ways(making: _Making, film: Draft, lang: Lang) -> None:
 
 
 def _turn(screen: int, film: Draft) -> None:
-    state.keep_draft(_Making(screen, film))
+    unfinished.keep_draft(_Making(screen, film))
     st.rerun()

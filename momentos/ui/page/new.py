@@ -4,7 +4,7 @@ import streamlit as st
 
 from momentos.ui import editing, state
 from momentos.ui.head import title
-from momentos.ui.making import blank, from_example, from_list, from_table, step_by_step
+from momentos.ui.making import blank, from_example, from_list, from_table, step_by_step, unfinished
 from momentos.ui.making.way import Way
 from momentos.ui.markdown import escape
 from momentos.words.catalogue import Lang, say, term
@@ -26,6 +26,7 @@ def _show() -> None:
         folder = escape(str(state.folder().resolve()))
         st.info(say("making.read_only", lang, folder=folder))
         return
+    unfinished.notice(lang)
     way = _way(lang)
     st.caption(say(f"making.about.{way.value}", lang))
     _FORMS[way](lang)

@@ -9,6 +9,7 @@ import openpyxl
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from momentos.exchange.column_names import Column
 from momentos.journey.journey import Journey
 from momentos.journey.kinds import in_lang
 from momentos.journey.vocabulary import Channel, Phase
@@ -222,3 +223,82 @@ def test_a_folder_that_can_only_be_read_is_said(visit: Open, monkeypatch: pytest
 def test_an_unknown_way_is_the_first(visit: Open):
     at = visit("new", lang="en", way="nonsense")
     assert at.subheader[0].value == "Which film is it, and who lives it?"
+
+
+def away_and_back(at: AppTest) -> None:
+    at.switch_page("page/shelf.py").run()
+    at.switch_page("page/new.py").run()
+    assert not at.exception
+
+
+def test_a_screen_that_is_left_midway_is_found_as_it_was(visit: Open):
+    at = visit("new", lang="es", way="steps")
+    at.text_input(key="title_steps").set_value("La óptica")
+    at.text_area(key="about_steps").set_value("Ve mal de lejos").run()
+    away_and_back(at)
+    assert at.text_input(key="title_steps").value == "La óptica"
+    assert at.text_area(key="about_steps").value == "Ve mal de lejos"
+    assert "Aquí sigue la película que tenía empezada." in words(at)
+    at.button(key="go_on").click().run()
+    assert "Aquí sigue" not in words(at)
+    assert at.text_input(key="title_steps").value == "La óptica"
+
+
+@pytest.mark.parametrize(("way", "key"), [("list", "list"), ("table", "table"), ("blank", "purchase_blank")])
+def test_what_is_typed_in_another_way_stays_as_well(visit: Open, way: str, key: str):
+    at = visit("new", lang="en", way=way)
+    at.text_input(key=f"title_{way}").set_value("The optician")
+    at.text_area(key=key).set_value("Scene\tPhase\nPays\tduring").run()
+    away_and_back(at)
+    assert "The film that you had begun is still here." in words(at)
+    assert at.text_input(key=f"title_{way}").value == "The optician"
+    assert at.text_area(key=key).value == "Scene\tPhase\nPays\tduring"
+
+
+def test_a_confirmed_column_stays_confirmed(visit: Open):
+    at = visit("new", lang="en", way="table")
+    at.text_area(key="table").set_value("Colour\tThing\nred\tBooks\nred\tPays").run()
+    column = next(box for box in at.selectbox if box.label == "Column 1")
+    column.select_index(column.options.index("Notes")).run()
+    away_and_back(at)
+    assert next(box for box in at.selectbox if box.label == "Column 1").value == Column.NOTES
+
+
+def test_another_language_loses_nothing(visit: Open):
+    at = visit("new", lang="es", way="steps")
+    at.text_input(key="title_steps").set_value("La óptica").run()
+    at.query_params["lang"] = "en"
+    at.run()
+    assert at.subheader[0].value == "Which film is it, and who lives it?"
+    assert at.text_input(key="title_steps").value == "La óptica"
+
+
+def test_one_may_start_again(visit: Open):
+    at = visit("new", lang="en", way="steps")
+    at.text_input(key="title_steps").set_value("The optician").run()
+    at.button(key="next").click().run()
+    at.text_area(key="purchase_steps").set_value("Pays").run()
+    away_and_back(at)
+    assert at.text_area(key="purchase_steps").value == "Pays"
+    at.button(key="anew").click().run()
+    assert at.subheader[0].value == "Which film is it, and who lives it?"
+    assert at.text_input(key="title_steps").value == ""
+    away_and_back(at)
+    assert "still here" not in words(at)
+
+
+def test_a_film_that_is_made_leaves_nothing_behind(visit: Open):
+    at = visit("new", lang="en", way="blank")
+    at.text_input(key="title_blank").set_value("The optician")
+    at.text_area(key="purchase_blank").set_value("Pays").run()
+    at.button(key="create").click().run()
+    assert is_on_map_of(at, "The optician")
+    away_and_back(at)
+    assert "still here" not in words(at)
+    assert at.text_input(key="title_blank").value == ""
+
+
+def test_nothing_is_told_where_nothing_was_begun(visit: Open):
+    at = visit("new", lang="en", way="steps")
+    away_and_back(at)
+    assert "still here" not in words(at)

@@ -64,7 +64,7 @@ def test_acts_that_are_guessed_are_marked_and_marks_are_shown(type_in: Type):
         return rows
 
     type_in(look)
-    assert scene_table(SCENES, (True, False, True), Lang.ES, "key") == SCENES
+    assert scene_table(SCENES, (True, False, True), Lang.ES, "guessed") == SCENES
     assert list(seen[0]["sure"]) == ["", "por confirmar", ""]
     assert list(seen[0]["Esperado"]) == ["", "4", ""]
 
@@ -87,7 +87,7 @@ def test_every_step_reaches_the_file(visit: Open, folder: Path, type_in: Type):
     at.text_area(key="purchase_steps").set_value("Entra\nPaga").run()
     for _ in range(4):
         at.button(key="next").click().run()
-    at.text_area(key="take_two_1").set_value("Me saludan al entrar.").run()
+    at.text_area(key="take_two_1_paga").set_value("Me saludan al entrar.").run()
     at.button(key="create").click().run()
     assert not at.exception
     first, second = made(folder, "la-optica.yaml").scenes
