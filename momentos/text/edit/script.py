@@ -1,10 +1,12 @@
 """One change of a journey carried out on the text it was read from."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeGuard
 
 from momentos.journey.change import Change, Insert, Move, Remove, Set, Way, are_named
 from momentos.journey.journey import Journey
+from momentos.journey.kinds import PerCustomer
 from momentos.journey.remake import value_at
 from momentos.text.edit.document import document, field_of, order_of
 from momentos.text.edit.fields import added, replaced, taken_out
@@ -13,6 +15,7 @@ from momentos.text.edit.plain import with_items
 from momentos.text.edit.rows import item_added, item_moved, item_replaced, item_taken_out
 from momentos.text.edit.spans import Entry, Fields, Rows, Span
 from momentos.text.read import Reading
+from momentos.text.slug import slug
 from momentos.text.tree import Block, Items, Node
 
 
@@ -41,20 +44,23 @@ class Script:
 
 @dataclass(frozen=True, slots=True)
 class _Spot:
-    """A field on the way down: the block that has, or lacks, it, what was built of that, and its way."""
+    """A field on the way down: the block that has, or lacks, it, what was built of that, its way, and the
+    field itself.
+    """
 
     holder: Fields
     node: Block
     way: Way
     above: "_Spot | None"
+    entry: Entry | None
 
     @property
     def name(self) -> str:
         return self.way[-1]
 
     @property
-    def entry(self) -> Entry | None:
-        return self.holder.named(self.name)
+    def inside(self) -> Node:
+        return self.node.get(self.entry.name if self.entry else self.name)
 
 
 def written(script: Script, change: Change) -> str:
@@ -97,10 +103,10 @@ def _spot(script: Script, way: Way) -> _Spot:
     done = 0
     while isinstance(node, Block):
         length = done + 1 + (way[done] == "extras")
-        spot = above = _Spot(holder, node, way[:length], above)
-        done, entry = length, spot.entry
+        entry = _entry(script, holder, way[:length])
+        spot = above = _Spot(holder, node, way[:length], above, entry)
+        done, inside = length, spot.inside
         value: Span | None = entry.value if entry else None
-        inside = node.get(spot.name)
         if isinstance(value, Rows) and isinstance(inside, Items) and done < len(way):
             place = _place(inside, way[done])
             value, inside = value.items[_row_of(value, inside, place)], inside[place]
@@ -111,6 +117,18 @@ def _spot(script: Script, way: Way) -> _Spot:
             return spot
         holder, node = value, inside
     raise LookupError(way)
+
+
+def _entry(script: Script, holder: Fields, way: Way) -> Entry | None:
+    """The field at the end of a way; where ids are names, one may stand there that is no id as it is written,
+    and was read as one.
+    """
+    exact = holder.named(way[-1])
+    if exact is not None or "extras" in way:
+        return exact
+    if not isinstance(value_at(script.before, way[:-1]), Mapping | PerCustomer):
+        return None
+    return next((entry for entry in holder.entries if slug(entry.name) == way[-1]), None)
 
 
 def _id(item: Node) -> str | None:
@@ -136,7 +154,7 @@ def _row_of(rows: Rows, items: Items, place: int) -> int:
 
 
 def _list_of(spot: _Spot) -> tuple[Rows | None, Items | None]:
-    value, node = spot.entry.value if spot.entry else None, spot.node.get(spot.name)
+    value, node = spot.entry.value if spot.entry else None, spot.inside
     return (value, node) if isinstance(value, Rows) and isinstance(node, Items) else (None, None)
 
 

@@ -89,3 +89,38 @@ def test_a_text_without_a_journey_has_no_script() -> None:
     assert journey is not None
     with pytest.raises(TypeError):
         Script.of(reading, journey)
+
+
+UNUSABLE = """\
+title: Café
+customers: [{id: Fiel Uno}, {id: otro}]
+scenes:
+  - id: a
+    title: A
+    by_customer:
+      Fiel Uno: {received: 3}  # seguro
+      otro: {received: 4}
+    next:
+      - {to: b, share: {Fiel Uno: 0.3, default: 0.5}}
+      - {to: c, share: {Fiel Uno: 0.7, default: 0.5}}
+  - {id: b, title: B, x-caja: {Fiel Uno: 1}}
+  - {id: c, title: C}
+"""
+FAITHFUL = ("scenes", "a", "by_customer", "fiel-uno")
+
+
+@pytest.mark.parametrize(
+    ("change", "old", "new"),
+    [
+        (Set((*FAITHFUL, "received", "score"), 4.0), "Fiel Uno: {received: 3}", "Fiel Uno: {received: 4}"),
+        (Set((*FAITHFUL, "importance"), 2.0), "{received: 3}", "{received: 3, importance: 2}"),
+        (Set(FAITHFUL, None), "      Fiel Uno: {received: 3}  # seguro\n", "      # seguro\n"),
+        (
+            Set(("scenes", "b", "extras", "x-caja", "fiel-uno"), "2"),
+            "{Fiel Uno: 1}",
+            '{Fiel Uno: 1, fiel-uno: "2"}',
+        ),
+    ],
+)
+def test_an_id_that_was_mended_is_found_as_it_was_written(change: Change, old: str, new: str) -> None:
+    assert written(script(change, UNUSABLE), change) == UNUSABLE.replace(old, new, 1)
