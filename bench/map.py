@@ -65,7 +65,7 @@ _CUT_ROUND = """(key) => new Promise((done) => {
   new MutationObserver((_, watch) => {
     watch.disconnect();
     requestAnimationFrame(() => done(performance.now() - start));
-  }).observe(root.querySelector('.stage'), { childList: true });
+  }).observe(root.querySelector('.stage svg'), { childList: true, subtree: true });
   press('Enter');
 })"""
 

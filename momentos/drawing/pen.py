@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from xml.sax.saxutils import escape, quoteattr
@@ -65,11 +66,11 @@ def group(attributes: Attributes, *inside: str) -> str:
     return element("g", attributes, *inside) if any(inside) else ""
 
 
+@dataclass(frozen=True, slots=True)
 class Pen:
     """Draws on one ground. In a file every line keeps its measured width whatever font the reader has."""
 
-    def __init__(self, ground: Ground) -> None:
-        self.ground = ground
+    ground: Ground
 
     def paint(self, name: str) -> str:
         """A colour by its token; ``none`` and ``url(…)`` stand as they are."""

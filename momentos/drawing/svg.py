@@ -1,12 +1,14 @@
 """The strip as an SVG text: one drawing for the screen, for files and for print."""
 
+from functools import lru_cache
+
 from momentos.drawing import svg_levels, svg_scenes
 from momentos.drawing.acts import Act
 from momentos.drawing.measures import BAND_PAD, GUTTER
 from momentos.drawing.pen import Attributes, Ground, Pen, element, group, n
 from momentos.drawing.shape import Box
 from momentos.drawing.strip import Chosen, Strip
-from momentos.drawing.svg_frame import document, scenes
+from momentos.drawing.svg_frame import KEPT, Layer, Layered, document, scenes
 from momentos.drawing.type import Face, Family
 from momentos.drawing.writing import Anchor, Line, one_line
 from momentos.words.catalogue import say
@@ -19,15 +21,25 @@ _MARGIN = 24.0
 
 
 def svg(
-    strip: Strip, ground: Ground = Ground.LIGHT, selected: str | None = None, *, live: bool = False,
-    prefix: str = "mo",
-) -> str:  # fmt: skip
+    strip: Strip, ground: Ground = Ground.LIGHT, selected: str | None = None, *, prefix: str = "mo"
+) -> str:
     """The strip as one well-formed SVG element, without script, links or fonts from elsewhere.
 
-    On `Ground.PAGE` the colours are the page's ``--mo-*`` properties, so one text serves light and dark;
-    in a file they are plain colours, with a margin, the sentences above the strip and the chosen scene
-    drawn as chosen. `live` is for the map on screen: what shows that a scene is chosen is there for every
-    scene, in groups with ``data-of``. `prefix` begins every id, for several drawings on one page.
+    In a file the colours are plain, with a margin, the sentences above the strip and the chosen scene drawn
+    as chosen. `prefix` begins every id, for several drawings on one page.
+    """
+    return layered(strip, ground, selected, prefix=prefix).text
+
+
+def layered(
+    strip: Strip, ground: Ground = Ground.PAGE, selected: str | None = None, *, live: bool = False,
+    prefix: str = "mo",
+) -> Layered:  # fmt: skip
+    """The strip as SVG in layers.
+
+    On `Ground.PAGE` the colours are the page's ``--mo-*`` properties, so one text serves light and dark.
+    `live` is for the map on screen: every part is then one element, and what shows that a scene is chosen
+    is there for every scene, in groups with ``data-of``.
     """
     pen = Pen(ground)
     filed = ground is not Ground.PAGE
@@ -35,21 +47,25 @@ def svg(
     margin = _MARGIN if filed else 0.0
     view = Box(0, -head, strip.width, strip.height + head).grown(margin)
     chosen = strip.chosen if live else tuple(c for c in strip.chosen if c.id == selected)
-    inside = (
+    ground_parts = (
         pen.rect(view, "paper") if filed else "",
         element("defs", {}, _definitions(strip, pen, prefix)),
         _sentences(strip, pen) if head else "",
-        "".join(group(_of(c, "column"), pen.rect(c.column, "accent", opacity=".2")) for c in chosen),
-        _bands(strip, pen, prefix, live=live),
-        "" if strip.scenes else _blank(strip, pen),
-        "".join(svg_scenes.branch(way, pen, live=live) for way in strip.branches),
+    )
+    over = (_gutter(strip, pen, live=live),) if strip.scenes else ()
+    return document(
+        strip.film,
+        view,
+        Layer(ground_parts),
+        Layer(tuple(_column(c, pen) for c in chosen)),
+        Layer(_bands(strip, pen, prefix, live=live)),
+        Layer(() if strip.scenes else (group({}, _blank(strip, pen)),)),
+        Layer(tuple(svg_scenes.branch(way, pen, live=live) for way in strip.branches)),
         _scenes(strip, pen, live=live),
         _below(strip, pen, prefix, live=live),
-        "".join(_chosen(c, pen, live=live) for c in chosen),
-        _gutter(strip, pen, live=live) if strip.scenes else "",
-        "".join(_act_name(act, pen, live=live) for act in strip.acts if act.words),
+        Layer(tuple(_chosen(c, pen, live=live) for c in chosen)),
+        Layer((*over, *(_act_name(act, pen, live=live) for act in strip.acts if act.words))),
     )
-    return document(strip.film, view, *inside)
 
 
 def _definitions(strip: Strip, pen: Pen, prefix: str) -> str:
@@ -57,43 +73,51 @@ def _definitions(strip: Strip, pen: Pen, prefix: str) -> str:
     return "".join(patterns) + svg_levels.definitions(strip.levels, pen, prefix)
 
 
-def _bands(strip: Strip, pen: Pen, prefix: str, *, live: bool) -> str:
+def _bands(strip: Strip, pen: Pen, prefix: str, *, live: bool) -> tuple[str, ...]:
     bands = [svg_scenes.act_band(act, pen, f"{prefix}-holes{i}") for i, act in enumerate(strip.acts)]
     if not live:
-        return "".join(bands)
+        return tuple(bands)
     acts = len(bands) // max(1, len(strip.rows))
-    return "".join(group({"class": "band", "data-act": str(i % acts)}, band) for i, band in enumerate(bands))
+    return tuple(group({"class": "band", "data-act": str(i % acts)}, band) for i, band in enumerate(bands))
 
 
-def _below(strip: Strip, pen: Pen, prefix: str, *, live: bool) -> str:
+def _below(strip: Strip, pen: Pen, prefix: str, *, live: bool) -> Layer:
     """The curves, the feelings and those who leave."""
-    drawn = (
-        svg_levels.chart(strip.levels, pen, prefix) if strip.scenes else "",
-        "".join(svg_levels.arc(arc, pen) for arc in strip.arcs),
-        pen.texts([leaving.line for leaving in strip.leavings]),
-    )
-    return group({"class": "below"}, *drawn) if live else "".join(drawn)
+    curves = svg_levels.curves(strip.levels, pen, prefix) if strip.scenes else ""
+    marks = tuple(svg_levels.mark(mark, pen) for mark in strip.levels.marks)
+    arcs = tuple(svg_levels.arc(arc, pen) for arc in strip.arcs)
+    leavings = tuple(pen.text(leaving.line) for leaving in strip.leavings)
+    if not live:
+        return Layer((curves, *marks, *arcs, *leavings))
+    single = tuple(group({}, part) for part in (curves, *marks))
+    return Layer((*single, *arcs, *leavings), {"class": "below"})
 
 
-def _scenes(strip: Strip, pen: Pen, *, live: bool) -> str:
-    boxes: dict[str, list[Box]] = {scene.id: [] for scene in strip.scenes}
+def _scenes(strip: Strip, pen: Pen, *, live: bool) -> Layer:
+    boxes: dict[str, tuple[Box, ...]] = {scene.id: () for scene in strip.scenes}
     drawn = {scene.id: "" for scene in strip.scenes}
     for frame in strip.frames:
         drawn[frame.id] = svg_scenes.frame(frame, pen)
-        boxes[frame.id].append(frame.box)
+        boxes[frame.id] = (frame.box,)
     for slot in strip.slots:
         drawn[slot.id] = svg_scenes.slot(slot, pen)
     for card in strip.cards:
         drawn[card.id] += svg_scenes.loose_card(card, pen)
-        boxes[card.id].append(card.box)
+        boxes[card.id] += (card.box,)
     loose = frozenset() if strip.rows else frozenset(card.id for card in strip.cards)
     return scenes(strip.film, strip.scenes, drawn, boxes, live=live, loose=loose)
+
+
+@lru_cache(KEPT)
+def _column(chosen: Chosen, pen: Pen) -> str:
+    return group(_of(chosen, "column"), pen.rect(chosen.column, "accent", opacity=".2"))
 
 
 def _of(chosen: Chosen, kind: str) -> Attributes:
     return {"class": f"of {kind}", "data-of": chosen.id}
 
 
+@lru_cache(KEPT)
 def _chosen(chosen: Chosen, pen: Pen, *, live: bool) -> str:
     return group(
         _of(chosen, "mark"),

@@ -1,6 +1,8 @@
-"""What every drawing of a film has in common: the SVG around it and its scenes as they are spoken."""
+"""What all drawings of a film have in common: the SVG around their layers, and the scenes as spoken."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from xml.sax.saxutils import escape
 
 from momentos.drawing.film_card import FilmCard
@@ -10,30 +12,56 @@ from momentos.drawing.shape import Box
 from momentos.drawing.tokens import SANS
 from momentos.words.catalogue import say, say_count
 
+KEPT = 2048
+"""How many written parts are kept: what a film of 200 scenes has, at two widths."""
 
-def document(film: FilmCard, view: Box, *inside: str) -> str:
-    """The SVG element of a film's drawing, with its name and its language."""
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """What lies at one height of a drawing, part by part, and the attributes of its group, if it is one."""
+
+    parts: tuple[str, ...]
+    attributes: Attributes | None = None
+
+    @property
+    def text(self) -> str:
+        """The layer as SVG."""
+        return "".join(self.parts) if self.attributes is None else group(self.attributes, *self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Layered:
+    """A drawing as SVG, layer by layer: where one scene changes, most of its parts are the same text."""
+
+    attributes: Attributes
+    layers: tuple[Layer, ...]
+
+    @property
+    def text(self) -> str:
+        """The drawing as one SVG element."""
+        return element("svg", self.attributes, *(layer.text for layer in self.layers))
+
+
+def document(film: FilmCard, view: Box, *layers: Layer) -> Layered:
+    """A film's drawing, with its name and its language."""
     scenes = say_count("count.scenes", len(film.scenes), film.lang)
-    return element(
-        "svg",
-        {
-            "xmlns": "http://www.w3.org/2000/svg",
-            "viewBox": f"{n(view.x)} {n(view.y)} {n(view.width)} {n(view.height)}",
-            "width": view.width,
-            "height": view.height,
-            "role": "group" if film.scenes else "img",
-            "aria-label": say("drawing.spoken.film", film.lang, title=clean(film.title), scenes=scenes),
-            "lang": film.lang.value,
-            "font-family": SANS,
-        },
-        *inside,
-    )
+    attributes: Attributes = {
+        "xmlns": "http://www.w3.org/2000/svg",
+        "viewBox": f"{n(view.x)} {n(view.y)} {n(view.width)} {n(view.height)}",
+        "width": view.width,
+        "height": view.height,
+        "role": "group" if film.scenes else "img",
+        "aria-label": say("drawing.spoken.film", film.lang, title=clean(film.title), scenes=scenes),
+        "lang": film.lang.value,
+        "font-family": SANS,
+    }
+    return Layered(attributes, layers)
 
 
 def scenes(
-    film: FilmCard, spoken: Sequence[Spoken], drawn: Mapping[str, str], boxes: Mapping[str, Sequence[Box]],
+    film: FilmCard, spoken: Sequence[Spoken], drawn: Mapping[str, str], boxes: Mapping[str, tuple[Box, ...]],
     *, live: bool, loose: frozenset[str] = frozenset(),
-) -> str:  # fmt: skip
+) -> Layer:  # fmt: skip
     """The scenes in order, each a group with its id, its spoken name and a place in the tab order.
 
     `live` is for the map on screen: a list to choose from, with the rings of hovering and focus;
@@ -50,7 +78,7 @@ def scenes(
         else _still(scene, drawn[scene.id])
         for scene in spoken
     )
-    return group(role, "".join(groups))
+    return Layer(tuple(groups), role)
 
 
 def _still(scene: Spoken, drawn: str) -> str:
@@ -58,7 +86,8 @@ def _still(scene: Spoken, drawn: str) -> str:
     return element("g", {**_named(scene), "role": "listitem"}, title, drawn)
 
 
-def _live(scene: Spoken, drawn: str, boxes: Sequence[Box], *, loose: bool) -> str:
+@lru_cache(KEPT)
+def _live(scene: Spoken, drawn: str, boxes: tuple[Box, ...], *, loose: bool) -> str:
     told: Attributes = {"role": "option", "data-title": scene.title, "data-values": scene.values}
     rings = "".join(
         element("rect", {"class": name, "fill": "none", "rx": radius, **_place(box.grown(by))})

@@ -1,8 +1,11 @@
 """The curves, their areas and stems, and the rows below them, as SVG."""
 
+from functools import lru_cache
+
 from momentos.drawing.levels import Levels, Mark
 from momentos.drawing.pen import Pen, element, n
 from momentos.drawing.rows_below import ARC, Arc
+from momentos.drawing.svg_frame import KEPT
 from momentos.drawing.svg_pair import between, clips, curve
 
 
@@ -22,19 +25,24 @@ def definitions(levels: Levels, pen: Pen, prefix: str) -> str:
     )
 
 
-def chart(levels: Levels, pen: Pen, prefix: str) -> str:
-    """The scale, the areas, the curves and the points."""
-    curves = levels.curves
+def curves(levels: Levels, pen: Pen, prefix: str) -> str:
+    """The scale, the areas and the curves."""
+    found = levels.curves
     return (
         _scale(levels, pen)
-        + between(curves.areas, pen, prefix, "above-area", "below-area", f"url(#{prefix}-hatch)")
+        + between(found.areas, pen, prefix, "above-area", "below-area", f"url(#{prefix}-hatch)")
         + "".join(
             pen.path(curve(run), "none", stroke="ink2", stroke_width=1.6, stroke_dasharray="5 4")
-            for run in curves.expected
+            for run in found.expected
         )
-        + "".join(pen.path(curve(run), "none", stroke="ink", stroke_width=2.4) for run in curves.received)
-        + "".join(_stem(mark, pen) if mark.stem else _points(mark, pen) for mark in levels.marks)
+        + "".join(pen.path(curve(run), "none", stroke="ink", stroke_width=2.4) for run in found.received)
     )
+
+
+@lru_cache(KEPT)
+def mark(mark: Mark, pen: Pen) -> str:
+    """A scene's two points."""
+    return _stem(mark, pen) if mark.stem else _points(mark, pen)
 
 
 def _scale(levels: Levels, pen: Pen) -> str:
@@ -70,6 +78,7 @@ def _stem(mark: Mark, pen: Pen) -> str:
     return found
 
 
+@lru_cache(KEPT)
 def arc(arc: Arc, pen: Pen) -> str:
     """A feeling."""
     half = ARC / 2

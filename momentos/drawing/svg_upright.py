@@ -3,27 +3,39 @@
 from momentos.drawing.measures import HOLE, HOLE_PITCH
 from momentos.drawing.pen import Ground, Pen, element, group
 from momentos.drawing.shape import Box
-from momentos.drawing.svg_frame import document, scenes
+from momentos.drawing.svg_frame import Layer, Layered, document, scenes
 from momentos.drawing.upright import Row, Upright, UprightAct
 
 
 def upright_svg(
-    upright: Upright, ground: Ground = Ground.LIGHT, selected: str | None = None, *, live: bool = False,
-    prefix: str = "mo",
-) -> str:  # fmt: skip
+    upright: Upright, ground: Ground = Ground.LIGHT, selected: str | None = None, *, prefix: str = "mo"
+) -> str:
     """The upright film as one well-formed SVG element, under the same terms as the strip."""
+    return upright_layered(upright, ground, selected, prefix=prefix).text
+
+
+def upright_layered(
+    upright: Upright, ground: Ground = Ground.PAGE, selected: str | None = None, *, live: bool = False,
+    prefix: str = "mo",
+) -> Layered:  # fmt: skip
+    """The upright film as SVG in layers, under the same terms as the strip."""
     pen = Pen(ground)
     marked = [row for row in upright.rows if live or row.id == selected]
     drawn = {row.id: _row(row, pen) for row in upright.rows}
     boxes = {row.id: (row.box,) for row in upright.rows}
+    paper = Box(0, 0, upright.width, upright.height)
+    acts = (_act(act, pen, f"{prefix}-holes{i}") for i, act in enumerate(upright.acts))
+    ground_parts = (
+        pen.rect(paper, "paper") if ground is not Ground.PAGE else "",
+        element("defs", {}, *(_holes(act, pen, f"{prefix}-holes{i}") for i, act in enumerate(upright.acts))),
+    )
     return document(
         upright.film,
-        Box(0, 0, upright.width, upright.height),
-        pen.rect(Box(0, 0, upright.width, upright.height), "paper") if ground is not Ground.PAGE else "",
-        element("defs", {}, *(_holes(act, pen, f"{prefix}-holes{i}") for i, act in enumerate(upright.acts))),
-        "".join(_act(act, pen, f"{prefix}-holes{i}") for i, act in enumerate(upright.acts)),
+        paper,
+        Layer(ground_parts),
+        Layer(tuple(group({}, act) if live else act for act in acts)),
         scenes(upright.film, upright.scenes, drawn, boxes, live=live),
-        "".join(_mark(row, pen) for row in marked),
+        Layer(tuple(_mark(row, pen) for row in marked)),
     )
 
 

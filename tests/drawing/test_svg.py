@@ -10,7 +10,7 @@ from momentos.drawing.film_card import FilmCard, film_card
 from momentos.drawing.pen import Ground
 from momentos.drawing.poster import poster, poster_card
 from momentos.drawing.strip import lay_out
-from momentos.drawing.svg import svg
+from momentos.drawing.svg import layered, svg
 from momentos.drawing.svg_poster import poster_svg
 from momentos.drawing.svg_upright import upright_svg
 from momentos.drawing.tokens import DARK, LIGHT, css
@@ -40,7 +40,7 @@ HOSTILE = (
 def test_every_film_gives_well_formed_safe_xml(card: FilmCard, width: int) -> None:
     strip = lay_out(card, width)
     for ground, live in ((Ground.PAGE, True), (Ground.LIGHT, False), (Ground.DARK, False)):
-        drawn = read(svg(strip, ground, strip.scenes[0].id, live=live))
+        drawn = read(layered(strip, ground, strip.scenes[0].id, live=live).text)
         assert is_safe(drawn)
         scenes = [g for g in drawn.iter(f"{SVG}g") if g.get("class") == "scene"]
         assert [g.get("data-id") for g in scenes] == [s.id for s in strip.scenes]
@@ -108,7 +108,7 @@ def test_only_the_chosen_scene_is_marked_and_the_live_map_can_mark_any() -> None
 
     assert marked(svg(strip, Ground.LIGHT)) == []
     assert marked(svg(strip, Ground.LIGHT, "s2")) == ["s2"]
-    assert marked(svg(strip, Ground.PAGE, live=True)) == ["s1", "s2", "s3"]
+    assert marked(layered(strip, live=True).text) == ["s1", "s2", "s3"]
 
 
 def test_two_drawings_on_a_page_share_no_id() -> None:
@@ -150,3 +150,23 @@ def test_a_title_in_another_language_says_so_in_strip_column_and_poster() -> Non
         assert not any(word in spanish for word in ("Act", "Expected", "scenes"))
     own = svg(lay_out(film_card(plan.scores, Lang.ES), 1120), Ground.PAGE)
     assert own.count("lang=") == 1
+
+
+@given(film_cards(most=12), widths)
+def test_on_the_screen_every_part_is_one_element(card: FilmCard, width: int) -> None:
+    for layer in layered(lay_out(card, width), live=True).layers:
+        for part in filter(None, layer.parts):
+            read(part)
+
+
+def test_where_two_scenes_change_places_all_other_parts_stay_the_same_text() -> None:
+    cards = [scene(number) for number in range(1, 21)]
+    before = layered(lay_out(film(*cards), 1120), live=True)
+    moved = layered(lay_out(film(*cards[:9], cards[10], cards[9], *cards[11:]), 1120), live=True)
+    changed = [
+        part
+        for old, new in zip(before.layers, moved.layers, strict=True)
+        for part in set(new.parts) - set(old.parts)
+    ]
+    assert len(changed) < 14
+    assert sum(len(layer.parts) for layer in moved.layers) > 80

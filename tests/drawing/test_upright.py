@@ -8,7 +8,7 @@ from drawing.cards import film, film_cards, scene
 from drawing.svg_reading import SVG, is_safe, read
 from momentos.drawing.film_card import FilmCard, film_card
 from momentos.drawing.pen import Ground
-from momentos.drawing.svg_upright import upright_svg
+from momentos.drawing.svg_upright import upright_layered, upright_svg
 from momentos.drawing.upright import upright
 from momentos.scores.score import score
 from momentos.words.catalogue import Lang
@@ -26,7 +26,7 @@ def test_rows_stand_apart_and_hold_their_words(card: FilmCard, width: int) -> No
         assert all(row.box.y < line.y < row.box.bottom for line in row.words)
         assert row.box.right - row.foot.box.right == 8
     for ground, live in ((Ground.PAGE, True), (Ground.DARK, False)):
-        assert is_safe(read(upright_svg(drawn, ground, live=live)))
+        assert is_safe(read(upright_layered(drawn, ground, live=live).text))
 
 
 def test_the_restaurant_stands_in_three_pieces_of_film() -> None:

@@ -49,7 +49,7 @@ def test_the_map_is_sent_nothing_to_cut_with(visit: Open, still: Path, width: in
     at = visit("map", journey="restaurant", lang="en")
     at.session_state["map_restaurant"] = {"width": width, "step": "see"}
     at.run()
-    (told,) = [data for data in shown(at) if "svg" in data]
+    (told,) = [data for data in shown(at) if "drawing" in data]
     assert told["cutting"] is None
     assert not {"doing", "came", "step"} & told.keys()
     assert not [*at.text_input, *at.text_area]

@@ -21,6 +21,7 @@ class FilmMap {
   constructor(root) {
     this.root = root;
     this.selected = null;
+    this.layers = new Layers();
     this.view = new View(this);
     this.tip = new Tip(root);
     this.panel = new Panel(this);
@@ -41,7 +42,7 @@ class FilmMap {
   }
 
   show(data) {
-    const fresh = data.svg !== this.data?.svg || Boolean(data.cutting) !== Boolean(this.table);
+    const fresh = this.layers.isNew(data.drawing) || Boolean(data.cutting) !== Boolean(this.table);
     const focus = fresh ? this.root.getRootNode().activeElement?.dataset?.id : undefined;
     const led = data.came && this.cutting.hear(data.came);
     this.data = data;
@@ -72,8 +73,9 @@ class FilmMap {
   }
 
   draw() {
-    const { svg, overview, upright } = this.data;
-    this.svg = drawing(svg);
+    const { drawing, overview, upright } = this.data;
+    this.cutting.preview.clear();
+    this.svg = this.layers.draw(drawing);
     this.scenes = [...this.svg.querySelectorAll(".scene")];
     this.root.classList.toggle("upright", upright);
     this.head.fill(this.data);

@@ -8,12 +8,13 @@ from momentos.drawing.film_card import FilmCard, film_card
 from momentos.drawing.lane_strip import lane_slots, lay_out_lanes
 from momentos.drawing.lanes import Lanes, lanes_of
 from momentos.drawing.overview import overview, overview_svg
-from momentos.drawing.pen import Ground
+from momentos.drawing.pen import element
 from momentos.drawing.sentences import sentences
 from momentos.drawing.slots import slots
 from momentos.drawing.strip import lay_out
-from momentos.drawing.svg import svg
-from momentos.drawing.svg_upright import upright_svg
+from momentos.drawing.svg import layered
+from momentos.drawing.svg_frame import Layered
+from momentos.drawing.svg_upright import upright_layered
 from momentos.drawing.upright import BELOW, upright
 from momentos.ui import state
 from momentos.ui.components.cutting_table import cutting_table, cutting_words
@@ -29,8 +30,8 @@ FIRST_WIDTH = 1120
 _WORDS = ("whole", "closer", "further", "zoom", "scroll", "lanes", "write")
 _NO_FAULTS: Mapping[str, str] = {}
 _PARTS = (
-    "elements", "places", "panel", "head", "tip", "overview", "view", "pieces", "preview", "following",
-    "carrying", "joining", "naming", "handles", "scene_menu", "cutting",
+    "elements", "layers", "places", "panel", "head", "tip", "overview", "view", "pieces", "preview",
+    "following", "carrying", "joining", "naming", "handles", "scene_menu", "cutting",
 )  # fmt: skip
 _component = component("film_map", '<div class="map"></div>', *(f"map/{part}" for part in _PARTS))
 
@@ -116,7 +117,7 @@ def _lying(film: Screening, card: FilmCard, width: int, by: Lanes) -> dict[str, 
     drawn = lay_out_lanes(card, lanes, width) if lanes else lay_out(card, width)
     place = lane_slots(card, width) if lanes else slots(card.scenes, width)
     return {
-        "svg": svg(drawn, Ground.PAGE, live=True),
+        "drawing": _sent(layered(drawn, live=True)),
         "overview": overview_svg(overview(drawn, width)),
         "upright": False,
         "lanes": by if lanes else Lanes.NONE,
@@ -127,8 +128,14 @@ def _lying(film: Screening, card: FilmCard, width: int, by: Lanes) -> dict[str, 
 def _standing(card: FilmCard, width: int) -> dict[str, object]:
     drawn = upright(card, width)
     return {
-        "svg": upright_svg(drawn, Ground.PAGE, live=True),
+        "drawing": _sent(upright_layered(drawn, live=True)),
         "overview": "",
         "upright": True,
         "cutting": None,
     }
+
+
+def _sent(drawing: Layered) -> dict[str, object]:
+    """A drawing as it goes to the browser: the element around the layers, and each with its parts."""
+    layers = [(element("g", layer.attributes or {}), layer.parts) for layer in drawing.layers]
+    return {"around": element("svg", drawing.attributes), "layers": layers}

@@ -23,7 +23,7 @@ class View {
     this.size = { width: Number(svg.getAttribute("width")), height: Number(svg.getAttribute("height")) };
     this.acts = [...svg.querySelectorAll(".act")];
     this.gutter = svg.querySelector(".gutter");
-    this.stage.replaceChildren(svg, this.layer);
+    if (svg.parentNode !== this.stage) this.stage.replaceChildren(svg, this.layer);
     if (upright) this.scale = 1;
     this.overview.show(overview);
   }
