@@ -9,9 +9,8 @@ from films import restaurant
 from momentos.drawing.film_card import FilmCard, film_card
 from momentos.drawing.lane_strip import FLOOR, GUTTER, lay_out_lanes
 from momentos.drawing.lanes import Lane, Lanes, lanes_of
-from momentos.drawing.pen import Ground
 from momentos.drawing.strip import Strip
-from momentos.drawing.svg import svg
+from momentos.drawing.svg import layered
 from momentos.scores.score import Scores, score
 from momentos.words.catalogue import Lang
 
@@ -95,7 +94,7 @@ def test_a_chosen_scene_is_ringed_in_every_lane_that_has_it() -> None:
 @pytest.mark.parametrize("by", BY)
 def test_lanes_are_drawn_with_one_spoken_option_a_scene(by: Lanes) -> None:
     strip = laid(by)
-    drawn = svg(strip, Ground.PAGE, live=True)
+    drawn = layered(strip, live=True).text
     assert drawn.count('role="option"') == 19
     assert drawn.count('class="band"') == 3 * len(strip.rows)
     assert drawn.count("Acto II.") == 1
