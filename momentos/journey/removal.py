@@ -1,14 +1,19 @@
 """A thing taken out of a journey together with all that refers to it."""
 
 import dataclasses
+import math
 from collections.abc import Mapping
 
-from momentos.journey.change import Remove
+from momentos.journey.change import Remove, Way
+from momentos.journey.customer import Customer
 from momentos.journey.journey import Journey
 from momentos.journey.kinds import Thing
 from momentos.journey.references import relinked
 from momentos.journey.remake import remade
 from momentos.journey.scene import Branch, Scene
+from momentos.journey.slack import SLACK
+
+_DECIMALS = 3
 
 
 def without_scene(journey: Journey, id_: str) -> Journey:
@@ -17,6 +22,39 @@ def without_scene(journey: Journey, id_: str) -> Journey:
     The ways that led to it lead on to where it led, if that was one scene (ours).
     """
     return without_lost_references(remade(led_past(journey, id_), Remove(("scenes",), id_)))
+
+
+def without(journey: Journey, way: Way, id_: str) -> Journey:
+    """The journey without a thing of a list and what refers to it; raises GoneError.
+
+    Where the shares of all customer types were stated and whole, those that are left grow in proportion, to
+    thousandths, and are whole again: the types that stay are then all customers there are (ours).
+    """
+    left = without_lost_references(remade(journey, Remove(way, id_)))
+    if way != ("customers",) or not _are_whole(journey.customers):
+        return left
+    return dataclasses.replace(left, customers=_grown(left.customers))
+
+
+def _are_whole(customers: tuple[Customer, ...]) -> bool:
+    return abs(_total(customers) - 1) <= SLACK and all(customer.share is not None for customer in customers)
+
+
+def _total(customers: tuple[Customer, ...]) -> float:
+    return math.fsum(customer.share or 0.0 for customer in customers)
+
+
+def _grown(customers: tuple[Customer, ...]) -> tuple[Customer, ...]:
+    """The customer types with shares in the same proportion that sum to 1; the largest bears the rounding."""
+    total = _total(customers)
+    if not total or abs(total - 1) <= SLACK:
+        return customers
+    shares = [round((customer.share or 0.0) / total, _DECIMALS) for customer in customers]
+    largest = shares.index(max(shares))
+    shares[largest] = round(shares[largest] + 1 - math.fsum(shares), _DECIMALS)
+    return tuple(
+        dataclasses.replace(customer, share=share) for customer, share in zip(customers, shares, strict=True)
+    )
 
 
 def without_lost_references(journey: Journey) -> Journey:

@@ -10,7 +10,7 @@ from momentos.journey.customer import Customer, Need
 from momentos.journey.journey import Journey
 from momentos.journey.kinds import PerCustomer, Thing
 from momentos.journey.proposal import Action, Proposal
-from momentos.journey.removal import without_lost_references, without_scene
+from momentos.journey.removal import without, without_lost_references, without_scene
 from momentos.journey.scene import Branch, CustomerMarks, Scene, Voice
 from momentos.journey.vocabulary import Phase
 from momentos.text.read import read
@@ -73,6 +73,37 @@ def test_what_referred_to_a_customer_type_is_without_it() -> None:
     assert only.voice == (Voice(text="Bien"),)
     assert after.customers == (Customer("y", needs=(Need(text="Luz"),)),)
     assert after.actions == (Action("p", for_=()), Action("q", for_=("y",), after=("p",)))
+
+
+@pytest.mark.parametrize(
+    ("shares", "left"),
+    [
+        ((0.2, 0.5, 0.3), [0.625, 0.375]),
+        ((0.3, 0.4, 0.3), [0.571, 0.429]),
+        ((0.7, 0.1, 0.1, 0.1), [0.334, 0.333, 0.333]),
+        ((0.6, 0.4), [1.0]),
+        ((1.0, 0.0), [0.0]),
+        ((0.0, 0.1234, 0.8766), [0.1234, 0.8766]),
+        ((0.6, 0.3), [0.3]),
+        ((0.6, None), [None]),
+        ((0.6, 0.3, None), [0.3, None]),
+        ((1.0,), []),
+    ],
+)
+def test_the_shares_of_the_types_that_are_left_stay_whole_in_proportion(
+    shares: tuple[float | None, ...], left: list[float | None]
+) -> None:
+    types = tuple(Customer(f"c{number}", share=share) for number, share in enumerate(shares))
+    film = Journey("film", "Film", (scene("a", by_customer={"c0": CustomerMarks()}),), customers=types)
+    after = without(film, ("customers",), "c0")
+    assert [customer.share for customer in after.customers] == left
+    assert not after.scenes[0].by_customer
+
+
+def test_what_is_gone_leaves_the_shares_of_others_alone() -> None:
+    types = (Customer("x", share=0.6), Customer("y", share=0.4))
+    film = Journey("film", "Film", (scene("a"),), customers=types, actions=(Action("p"),))
+    assert without(film, ("actions",), "p") == dataclasses.replace(film, actions=())
 
 
 def test_a_journey_that_lacks_nothing_stays_as_it_is() -> None:

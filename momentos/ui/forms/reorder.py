@@ -1,11 +1,12 @@
 """What is done to a list in a form: things put elsewhere, taken away and added."""
 
+from contextlib import suppress
 from typing import Any
 
-from momentos.journey.change import Insert, Move, Named, Remove, Set, are_named
+from momentos.journey.change import Insert, Move, Named, Set, are_named
 from momentos.journey.journey import Journey
 from momentos.journey.remake import GoneError, remade
-from momentos.journey.removal import without_lost_references
+from momentos.journey.removal import without
 from momentos.text.slug import free, slug
 from momentos.ui import editing, visitor
 from momentos.ui.forms.spot import Spot
@@ -32,7 +33,8 @@ def remove(spot: Spot, place: int) -> None:
     """Take the thing at a place away, with all that refers to it."""
     items = list(spot.value)
     if _is_named(items):
-        _change(spot, Remove(spot.way, items[place].id))
+        with suppress(GoneError):
+            editing.change(spot.film, without(spot.journey, spot.way, items[place].id))
         return
     spot.write((*items[:place], *items[place + 1 :]) or None)
     for after in range(place, len(items)):
@@ -79,9 +81,6 @@ def _is_named(items: list[Any]) -> bool:
     return are_named(tuple(items))
 
 
-def _change(spot: Spot, change: Insert | Move | Remove | Set) -> None:
-    try:
-        made = remade(spot.journey, change)
-    except GoneError:
-        return
-    editing.change(spot.film, without_lost_references(made) if isinstance(change, Remove) else made)
+def _change(spot: Spot, change: Insert | Move | Set) -> None:
+    with suppress(GoneError):
+        editing.change(spot.film, remade(spot.journey, change))

@@ -100,6 +100,7 @@ def test_a_customer_type_takes_along_what_refers_to_it(script: Turn, bakery: Pat
     left = bakery.read_text(encoding="utf-8")
     assert "new" not in left
     assert "    lost: {default: 0.05}\n" in left
+    assert "  - {id: loyal, name: Los de siempre, share: 1}\n" in left
 
 
 def test_an_action_of_the_film_is_named_and_filled_in(script: Turn, bakery: Path) -> None:
