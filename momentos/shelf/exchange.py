@@ -13,6 +13,9 @@ from pathlib import Path
 _EXCHANGE = 2
 _HERE = -100
 
+_UNKNOWN = (errno.ENOSYS, errno.EINVAL, errno.ENOTSUP)
+"""What file systems answer that cannot do something at all."""
+
 
 def write(new: Path, content: bytes, like: Path | None = None) -> None:
     """Write a new file to disk to the last byte, in the place of one that was left over; raises OSError.
@@ -27,7 +30,7 @@ def write(new: Path, content: bytes, like: Path | None = None) -> None:
                 _resemble(new, like)
             file.write(content)
             file.flush()
-            os.fsync(file.fileno())
+            _to_disk(file.fileno())
     except BaseException:
         with suppress(OSError):
             new.unlink()
@@ -75,7 +78,7 @@ def exchange(new: Path, path: Path) -> None:
     fault = _swap(new, path)
     if not fault:
         return
-    if fault not in (errno.ENOSYS, errno.EINVAL, errno.ENOTSUP):
+    if fault not in _UNKNOWN:
         raise OSError(fault, os.strerror(fault), str(path))
     old = new.with_name(f"{new.name}.old")
     with suppress(OSError):
@@ -103,10 +106,25 @@ def _renameat2() -> Callable[..., int] | None:
 
 def settle(folder: Path) -> None:
     """Make the names in a folder last through a power cut, where the system lets a folder be written out."""
-    if os.name == "nt":
+    if sys.platform == "win32":
         return
     handle = os.open(folder, os.O_RDONLY)
     try:
-        os.fsync(handle)
+        _to_disk(handle)
+    except OSError as error:
+        if error.errno not in _UNKNOWN:
+            raise
     finally:
         os.close(handle)
+
+
+def _to_disk(handle: int) -> None:
+    """Have an open file or folder written out, past the disk's own memory; raises OSError."""
+    if sys.platform == "darwin":
+        import fcntl
+
+        # What is called fsync there leaves it to the disk when to write. Shared folders know no more.
+        with suppress(OSError):
+            fcntl.fcntl(handle, fcntl.F_FULLFSYNC)
+            return
+    os.fsync(handle)

@@ -104,6 +104,7 @@ class Ledger:
         connection.execute("PRAGMA journal_mode=WAL")
         # What is acknowledged survives a power cut: NORMAL would lose the last commits.
         connection.execute("PRAGMA synchronous=FULL")
+        connection.execute("PRAGMA fullfsync=ON")
         # A log that is soon written over is on disk sooner than one that grows: measured over 150 saves.
         connection.execute("PRAGMA wal_autocheckpoint=200")
         return connection

@@ -72,7 +72,9 @@ class Keeper:
                 self._exchange(path, found, content, self._aside(version))
             version = _settled(version, path.parent)
             if version.id % _SWEPT_EVERY == 0:
-                sweep(self.vault, self.history)
+                # It is saved, whether old files can be cleared away or not.
+                with suppress(OSError):
+                    sweep(self.vault, self.history)
         return version
 
     def create(self, name: str, content: bytes, stamp: Stamp) -> Version:

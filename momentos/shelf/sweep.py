@@ -17,21 +17,25 @@ def sweep(vault: Vault, history: History, age: float = LATE) -> None:
     """Clear away files never finished, and those replaced at least `age` seconds ago; raises OSError.
 
     What a replaced file holds that is not in the history, an editor wrote into it too late: it is kept as a
-    stray version at once. What is not understood is left where it is.
+    stray version at once. What is not understood, or held by another program, is left where it is.
     """
     with vault.lock:
         for found in vault.aside.iterdir():
-            if found.suffix == PART:
-                found.unlink()
-                continue
-            times = found.stat()
-            is_late = times.st_ctime <= time.time() - age
-            # To be put aside is a change of a file's name; only if it was written after that it is a stray.
-            if is_late or times.st_mtime_ns >= times.st_ctime_ns:
-                with suppress(LookupError, ValueError):
-                    keep_stray(found, history)
-                    if is_late:
-                        found.unlink()
+            with suppress(LookupError, ValueError, PermissionError):
+                if found.suffix == PART:
+                    found.unlink()
+                else:
+                    _sweep_one(found, history, age)
+
+
+def _sweep_one(found: Path, history: History, age: float) -> None:
+    times = found.stat()
+    is_late = times.st_ctime <= time.time() - age
+    # To be put aside is a change of a file's name; only if it was written after that it is a stray.
+    if is_late or times.st_mtime_ns >= times.st_ctime_ns:
+        keep_stray(found, history)
+        if is_late:
+            found.unlink()
 
 
 def keep_stray(found: Path, history: History) -> None:

@@ -1,7 +1,9 @@
 """Two names exchanged, where the system can and where it cannot."""
 
 import errno
+import fcntl
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -82,6 +84,41 @@ def test_a_file_that_was_left_over_gives_way(tmp_path: Path) -> None:
     (tmp_path / "new").symlink_to("old")
     write(tmp_path / "new", b"new")
     assert [(tmp_path / name).read_bytes() for name in ("old", "new")] == [b"old", b"new"]
+
+
+def test_a_mac_is_asked_to_write_past_the_memory_of_the_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+    monkeypatch.setattr(sys, "platform", "darwin")
+    monkeypatch.setattr(fcntl, "F_FULLFSYNC", 51, raising=False)
+    monkeypatch.setattr(fcntl, "fcntl", lambda _, what: asked.append(what))
+    monkeypatch.setattr(os, "fsync", no_links)
+    write(tmp_path / "new", b"new")
+    settle(tmp_path)
+    assert asked == [51, 51]
+
+
+def test_a_shared_folder_on_a_mac_is_written_out_as_it_can(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[int] = []
+    monkeypatch.setattr(sys, "platform", "darwin")
+    monkeypatch.setattr(fcntl, "F_FULLFSYNC", 51, raising=False)
+    monkeypatch.setattr(fcntl, "fcntl", no_links)
+    monkeypatch.setattr(os, "fsync", synced.append)
+    write(tmp_path / "new", b"new")
+    assert len(synced) == 1
+
+
+def test_a_folder_that_cannot_be_written_out_is_no_fault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "fsync", no_links)
+    settle(tmp_path)
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(os, "open", no_links)
+    settle(tmp_path)
 
 
 def test_a_folder_is_settled(tmp_path: Path) -> None:

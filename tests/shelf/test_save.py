@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from torture.hostile_names import HOSTILE
 
+from momentos.shelf import exchange as exchanging
 from momentos.shelf import save as saving
 from momentos.shelf.exchange import exchange
 from momentos.shelf.history import History, Kind, Stamp, digest_of
@@ -154,6 +155,37 @@ def test_what_the_disk_does_not_confirm_is_in_the_file_and_says_so(
     assert [version.kind for version in keeper.versions("cafe.yaml")] == found
     monkeypatch.undo()
     assert keeper.save("cafe.yaml", NEW, digest_of(OLD), ANA).is_settled
+
+
+def test_what_is_saved_is_so_though_nothing_can_be_cleared_away(
+    keeper: Keeper, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    monkeypatch.setattr(saving, "_SWEPT_EVERY", 1)
+    monkeypatch.setattr(saving, "sweep", fail)
+    assert keeper.save("cafe.yaml", NEW, digest_of(OLD), ANA).kind is Kind.SAVED
+    assert kinds(keeper) == [(Kind.SAVED, "ana"), (Kind.FOUND, "")]
+
+
+def test_where_no_two_files_can_be_exchanged_one_replaces_the_other(
+    keeper: Keeper, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on Windows and on a Mac, with hard links and without."""
+
+    def no_links(*_: object) -> None:
+        raise OSError(errno.ENOTSUP, os.strerror(errno.ENOTSUP))
+
+    monkeypatch.setattr(exchanging, "_renameat2", lambda: None)
+    keeper.save("cafe.yaml", NEW, digest_of(OLD), ANA)
+    assert (keeper.folder / "cafe.yaml").read_bytes() == NEW
+    assert left_over(keeper.folder) == [f".momentos/aside/{keeper.versions('cafe.yaml')[0].id}"]
+    monkeypatch.setattr(os, "link", no_links)
+    keeper.save("cafe.yaml", OLD, digest_of(NEW), ANA)
+    keeper.create("bar.yaml", NEW, ANA)
+    assert [(keeper.folder / name).read_bytes() for name in ("cafe.yaml", "bar.yaml")] == [OLD, NEW]
+    assert len(left_over(keeper.folder)) == 1
 
 
 def test_a_new_file_takes_no_name_that_is_taken(keeper: Keeper) -> None:

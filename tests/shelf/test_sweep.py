@@ -1,6 +1,7 @@
 """What lies aside is cleared away, and nothing of worth with it."""
 
 import datetime as dt
+import errno
 import os
 from pathlib import Path
 
@@ -54,6 +55,27 @@ def test_what_is_not_becomes_a_stray_version_at_once_and_only_once(vault: Vault)
     assert (stray.kind, stray.at, stray.base) == (Kind.STRAY, LATER, kept.base)
     assert history.content(stray.digest) == b"dos"
     assert first == kept
+
+
+def test_what_another_program_holds_stays_and_keeps_nothing_else(
+    vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As Windows holds a file that a program has open."""
+    history = History(vault)
+    kept = history.keep("a.yaml", b"uno", Stamp("ana", NOON))
+    held = (f"{kept.id}", f"{kept.id}.part")
+    for name in (*held, f"{kept.id}.old", "old.part"):
+        (vault.aside / name).write_bytes(b"uno")
+    unlink = Path.unlink
+
+    def refuse(path: Path, *, missing_ok: bool = False) -> None:
+        if path.name in held:
+            raise PermissionError(errno.EACCES, "The process cannot access the file", str(path))
+        unlink(path, missing_ok=missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    sweep(vault, history, age=0)
+    assert names(vault) == sorted(held)
 
 
 def test_what_is_not_understood_stays(vault: Vault) -> None:
