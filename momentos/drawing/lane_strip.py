@@ -22,6 +22,8 @@ GUTTER = 96.0
 """Room at the left for the names of the lanes."""
 FLOOR = 72.0
 _BAND = 84.0
+_FIGURE = 8.0
+"""Room between the last lane and the figure of a chosen scene at the top of the scale."""
 _APART = 6.0
 _WIDE_SLOT = 92.0
 _NAME = Face(Family.SANS, 12, 500, 90)
@@ -44,7 +46,7 @@ def lay_out_lanes(film: FilmCard, lanes: Sequence[Lane], width: float) -> Strip:
     cards = tuple(card for lane in held for card in lane)
     ways = lane_ways(film, [scene.id for scene in place.order if not scene.detour], lanes, held)
     bottom = m.band_top + len(rows) * (_BAND + _APART) - _APART
-    chart = levels(film, place, Box(GUTTER, bottom + m.curve_gap, right - GUTTER, m.curve))
+    chart = levels(film, place, Box(GUTTER, bottom + m.curve_gap + _FIGURE, right - GUTTER, m.curve))
     arcs_y = chart.box.bottom + m.emotion_gap
     height = arcs_y + m.tail
     return Strip(

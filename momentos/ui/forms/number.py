@@ -80,7 +80,7 @@ def mark(spot: Spot, *, name: str | None = None) -> None:
     words = "point" if spot.shape.form is Form.SCORE else WORDED[low, high]
     key = f"{spot.key}_points"
     visitor.follow(key, value)
-    with st.container(horizontal=True, vertical_alignment="bottom", key=f"{spot.key}_mark"):
+    with st.container(horizontal=True, vertical_alignment="bottom", key=f"mark_{spot.key}"):
         st.segmented_control(
             name or spot.name,
             points,

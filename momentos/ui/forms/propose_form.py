@@ -30,7 +30,8 @@ def propose(scene: Spot) -> None:
     with before:
         st.caption(say("form.take_one", scene.lang))
         words = in_lang(found.see.text, scene.lang) or say("form.take_one.none", scene.lang)
-        st.markdown(f"*{escape(words)}*")
+        with st.container(key="take_one"):
+            st.markdown(f"*{escape(words)}*")
     with after:
         text(take_two / "text", long=True, name=say("form.take_two", scene.lang))
     if both := takes(film, found, scene.lang):
