@@ -174,7 +174,7 @@ def test_a_picture_is_pasted_into_a_scene(window: Opened, file: Path) -> None:
     seen = window("es")
     seen.open("scene?journey=tintoreria&scene=recoge")
     press(seen, seen.page.get_by_text("Escribir", exact=True))
-    place = step(seen, "identify").get_by_role("button", name="O péguela aquí")
+    place = step(seen, "identify").locator("#place")
     place.evaluate(PASTE)
     expect(step(seen, "identify").locator("img")).to_be_visible()
     assert "    image: tintoreria/recoge-" in file.read_text(encoding="utf-8")

@@ -70,3 +70,45 @@ def test_a_link_pressed_while_typing_leads_on_and_nothing_typed_is_lost(window: 
     expect(page.get_by_text("Aquí sigue la película que tenía empezada.")).to_be_visible()
     page.get_by_role("button", name="Empezar de nuevo").click()
     expect(title).to_have_value("")
+
+
+TABLE = "Escena;Fase;Esperado\nPide hora;antes;4\nPaga;durante;3\n"
+
+
+def test_a_file_is_chosen_by_keyboard_and_taken_away(window: Opened) -> None:
+    seen = window("es")
+    seen.open("new?lang=es&way=table")
+    page = seen.page
+    with page.expect_file_chooser() as choosing:
+        page.get_by_role("button", name="Elegir un archivo").press("Enter")
+    choosing.value.set_files({"name": "hora.csv", "mimeType": "text/csv", "buffer": TABLE.encode()})
+    expect(page.get_by_text("2 escenas")).to_be_visible()
+    seen.settle()
+    said = page.locator("#place [role=status]")
+    expect(said).to_have_text("hora.csv")
+    page.get_by_role("button", name="Quitar el archivo").click()
+    expect(page.get_by_text("2 escenas")).to_have_count(0)
+    expect(said).to_have_text(
+        "También puede soltarlo o pegarlo aquí. CSV, TSV, TXT, XLSX, de 16 MB como mucho."
+    )
+
+
+def test_a_file_is_dropped_or_refused_before_it_travels(window: Opened) -> None:
+    seen = window("en")
+    seen.open("new?lang=en&way=table")
+    page = seen.page
+    place, said = page.locator("#place"), page.locator("#place [role=status]")
+    drop = """(place, [name, text, times]) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([text.repeat(times)], name));
+      place.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true }));
+    }"""
+    place.evaluate(drop, ["table.exe", TABLE, 1])
+    expect(said).to_have_text("That file is of no use here. CSV, TSV, TXT, XLSX are.")
+    place.evaluate(drop, ["table.csv", "a" * 1024, 17 * 1024])
+    expect(said).to_have_text("The file is larger than 16 MB and was not read.")
+    place.evaluate(drop, ["table.csv", "Pays;during\n", 700_000])
+    expect(page.get_by_text("It has too many rows")).to_be_visible(timeout=20_000)
+    place.evaluate(drop, ["TABLE.CSV", TABLE, 1])
+    expect(page.get_by_text("2 scenes")).to_be_visible()
+    expect(said).to_have_text("TABLE.CSV")

@@ -5,19 +5,16 @@ from functools import partial
 import streamlit as st
 
 from momentos.shelf.obstacle import UnsavedError
-from momentos.shelf.picture import PictureError, cleaned, keep_beside
+from momentos.shelf.picture import MOST_BYTES, PictureError, cleaned, keep_beside
 from momentos.ui import visitor
-from momentos.ui.forms.paste import paste
+from momentos.ui.forms.file_place import Given, file_place
 from momentos.ui.forms.spot import Spot
 from momentos.words.catalogue import say
 
-_KINDS = ("png", "jpg", "jpeg", "webp", "gif", "bmp", "svg")
+_ENDINGS = ("png", "jpg", "jpeg", "webp", "gif", "bmp", "svg")
 """SVG is offered, to be refused with its reason."""
 
 _WIDTH = 320
-
-_MOST_MEGABYTES = 64
-"""What is larger never reaches us; what reaches us and is too large is refused in our own words."""
 
 
 def picture(scene: Spot) -> None:
@@ -27,16 +24,17 @@ def picture(scene: Spot) -> None:
     if image.value:
         _shown(image)
         return
-    with st.container(key="picture"):
-        st.file_uploader(
-            image.name,
-            type=_KINDS,
-            key=f"{key}_{visitor.recalled(f'{key}_number') or 0}",
-            help=say("form.picture.help", lang),
-            max_upload_size=_MOST_MEGABYTES,
-            on_change=partial(_upload, image, key),
-        )
-        paste(f"{key}_paste", lang, partial(_keep, image, key))
+    file_place(
+        key,
+        image.name,
+        lang,
+        partial(_keep, image, key),
+        endings=_ENDINGS,
+        kinds="PNG, JPEG, WebP, GIF, BMP",
+        most=MOST_BYTES,
+        drawn=True,
+    )
+    st.caption(say("form.picture.help", lang))
     refused = visitor.recalled(f"{key}_refused")
     if refused:
         st.warning(say(f"form.picture.{refused}", lang))
@@ -54,19 +52,10 @@ def _shown(image: Spot) -> None:
         st.button(remove, key=f"remove_{image.key}", on_click=partial(image.write, None))
 
 
-def _upload(image: Spot, key: str) -> None:
-    """Keep what was uploaded; what cannot be taken is said under an empty place."""
-    number = visitor.recalled(f"{key}_number") or 0
-    file = visitor.entered(f"{key}_{number}")
-    if file is not None:
-        visitor.show(f"{key}_number", number + 1)
-        _keep(image, key, file.getvalue())
-
-
-def _keep(image: Spot, key: str, found: bytes) -> None:
+def _keep(image: Spot, key: str, given: Given | None) -> None:
     visitor.show(f"{key}_refused", None)
     try:
-        content, suffix = cleaned(found)
+        content, suffix = cleaned(given.content if given else b"")
         path = keep_beside(image.film.path, image.way[1], content, suffix)
     except PictureError as refused:
         visitor.show(f"{key}_refused", refused.refusal.value)

@@ -1,6 +1,7 @@
 """From a table, pasted or uploaded: its columns are confirmed, its scenes looked at, then it is a film."""
 
 from collections.abc import Sequence
+from functools import partial
 from hashlib import sha256
 
 import streamlit as st
@@ -14,6 +15,8 @@ from momentos.exchange.numbers import SCALES
 from momentos.exchange.separated import grid_of_text
 from momentos.exchange.table import Taken, Told, taken
 from momentos.journey.journey import Scale
+from momentos.ui import visitor
+from momentos.ui.forms.file_place import Given, file_place
 from momentos.ui.making import unfinished
 from momentos.ui.making.ending import ending
 from momentos.ui.making.naming import naming
@@ -21,6 +24,9 @@ from momentos.ui.making.scene_table import scene_table
 from momentos.ui.markdown import escape
 from momentos.words.catalogue import Lang, say, say_count, term
 from momentos.words.figures import plain_number
+
+FILE = "table_file"
+"""Under which name the visitor's file is kept."""
 
 _IN_A_ROW = 4
 _SAMPLE = 40
@@ -63,14 +69,20 @@ def _source(lang: Lang) -> tuple[Grid, str] | None:
             key=unfinished.field("table"),
         )
     with uploaded:
-        file = st.file_uploader(
+        key = unfinished.field(FILE, None)
+        file: Given | None = visitor.recalled(key)
+        file_place(
+            "table_place",
             say("making.table.file", lang),
-            type=["csv", "tsv", "txt", "xlsx"],
-            max_upload_size=MOST_BYTES // 2**20,
-            key="table_file",
+            lang,
+            partial(visitor.show, key),
+            endings=("csv", "tsv", "txt", "xlsx"),
+            kinds="CSV, TSV, TXT, XLSX",
+            most=MOST_BYTES,
+            given=file.name if file else "",
         )
         if file is not None:
-            content = file.getvalue()
+            content = file.content
             names = sheets_of_file(content)
             sheet = st.selectbox(say("making.table.sheet", lang), names, key="sheet") if names[1:] else None
             return grid_of_file(content, sheet), _key(content + (sheet or "").encode())

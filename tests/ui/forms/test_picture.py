@@ -1,21 +1,35 @@
 """The picture of a scene on its page: uploaded, shown, taken away, refused."""
 
 import io
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import streamlit as st
 from PIL import Image
 from streamlit.testing.v1 import AppTest
 
+from momentos.ui.forms.file_place import Given
 from ui.conftest import words
 from ui.forms.conftest import FILM
 from ui.test_editing import changed
 
-FILE = "form_bakery_scenes.queue.image_file"
+
+@pytest.fixture(autouse=True)
+def place(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Gives the file that lies in the session, as the browser's place does by a callback."""
+
+    def place(_key: str, _name: str, _lang: str, on_file: Callable[[Given], None], **_: object) -> None:
+        if "give" in st.session_state:
+            on_file(st.session_state.pop("give"))
+
+    monkeypatch.setattr("momentos.ui.forms.picture.file_place", place)
 
 
-def upload(at: AppTest, name: str, content: bytes, number: int = 0) -> AppTest:
-    at.file_uploader(key=f"{FILE}_{number}").set_value((name, content, "image/png")).run()
+def upload(at: AppTest, name: str, content: bytes) -> AppTest:
+    at.session_state["give"] = Given(name, content)
+    at.run()
+    at.run()
     assert not at.exception
     return at
 
@@ -49,7 +63,7 @@ def test_what_is_not_taken_is_told_and_another_may_follow(
     at = upload(queue, "cola.svg", content)
     assert said in words(at)
     assert bakery.read_text(encoding="utf-8") == FILM
-    upload(at, "cola.png", picture(), 1)
+    upload(at, "cola.png", picture())
     assert said not in words(at)
     assert "    image: bakery/queue-" in bakery.read_text(encoding="utf-8")
 

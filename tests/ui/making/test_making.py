@@ -14,6 +14,8 @@ from momentos.journey.journey import Journey
 from momentos.journey.kinds import in_lang
 from momentos.journey.vocabulary import Channel, Phase
 from momentos.text.read import read
+from momentos.ui.forms.file_place import Given
+from momentos.ui.making.from_table import FILE
 from momentos.ui.markdown import escape
 from ui.conftest import Open, words
 
@@ -143,7 +145,8 @@ def test_from_an_uploaded_workbook(visit: Open, folder: Path):
     book.save(out)
     at = visit("new", lang="es", way="table")
     at.text_input(key="title_table").set_value("El vuelo").run()
-    at.file_uploader(key="table_file").set_value(("v.xlsx", out.getvalue(), "application/octet-stream")).run()
+    at.session_state[FILE] = Given("v.xlsx", out.getvalue())
+    at.run()
     assert "La tabla está vacía." in words(at)
     at.selectbox(key="sheet").set_value("Viaje").run()
     at.button(key="create").click().run()
@@ -154,9 +157,8 @@ def test_from_an_uploaded_workbook(visit: Open, folder: Path):
 
 def test_a_file_that_is_no_table_is_told(visit: Open):
     at = visit("new", lang="en", way="table")
-    at.file_uploader(key="table_file").set_value(
-        ("v.xlsx", b"PK\x03\x04no", "application/octet-stream")
-    ).run()
+    at.session_state[FILE] = Given("v.xlsx", b"PK\x03\x04no")
+    at.run()
     assert "The file is damaged or not what it seems." in words(at)
     assert not at.exception
 

@@ -1,10 +1,10 @@
-"""What a browser tells of a pasted picture."""
+"""What a browser tells of a file that was given."""
 
 import base64
 
 import pytest
 
-from momentos.ui.forms.paste import decoded
+from momentos.ui.forms.file_place import decoded
 
 
 def test_the_file_of_an_address_is_read() -> None:

@@ -1,0 +1,69 @@
+"""A place to give a file: chosen, dropped or pasted. Streamlit's own speaks English in every language."""
+
+import base64
+import binascii
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from pathlib import Path
+
+import streamlit as st
+
+from momentos.ui import state
+from momentos.words.catalogue import Lang, say
+from momentos.words.figures import plain_number
+
+_HERE = Path(__file__).parent
+_mount = st.components.v2.component(
+    "momentos_file_place",
+    html=(_HERE / "file_place.html").read_text(encoding="utf-8"),
+    css=(_HERE / "file_place.css").read_text(encoding="utf-8"),
+    js=(_HERE / "file_place.js").read_text(encoding="utf-8"),
+)
+_MEGABYTE = 2**20
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A file as the browser gave it."""
+
+    name: str
+    content: bytes
+
+
+def file_place(
+    key: str, name: str, lang: Lang, on_file: Callable[[Given | None], None], *,
+    endings: Collection[str], kinds: str, most: int, given: str = "", drawn: bool = False,
+) -> None:  # fmt: skip
+    """A place that takes a file of at most so many bytes with one of those endings; `kinds` names them.
+
+    `on_file` is called with it before the next run, with None when the one called `given` is taken away.
+    `drawn` is for pictures, which are made small on the way.
+    """
+    said = {word: say(f"file.{word}", lang) for word in ("choose", "remove", "reading", "none", "lost")}
+    limit = plain_number(most // _MEGABYTE, lang)
+    said |= {
+        "name": name,
+        "help": say("file.help", lang, kinds=kinds, limit=limit),
+        "other": say("file.other", lang, kinds=kinds),
+        "large": say("file.large", lang, limit=limit),
+    }
+    accepted = [f".{ending}" for ending in endings]
+    _mount(
+        key=key,
+        data={"words": said, "endings": accepted, "most": most, "given": given, "drawn": drawn},
+        on_given_change=lambda: on_file(_given(state.told(key).get("given"))),
+    )
+
+
+def _given(told: object) -> Given | None:
+    if not isinstance(told, dict) or not told.get("content"):
+        return None
+    return Given(str(told.get("name") or ""), decoded(str(told["content"])))
+
+
+def decoded(address: str) -> bytes:
+    """The file in a ``data:`` address; nothing where it holds none."""
+    try:
+        return base64.b64decode(address.partition(";base64,")[2], validate=True)
+    except binascii.Error:
+        return b""
