@@ -9,6 +9,7 @@ import streamlit as st
 from momentos.exchange.draft import Draft
 from momentos.journey.change import changes
 from momentos.journey.vocabulary import Phase
+from momentos.shelf.cutting_room import Saved
 from momentos.shelf.naming import file_name
 from momentos.shelf.obstacle import Obstacle, UnsavedError
 from momentos.text.edit.whole import text_of
@@ -59,32 +60,32 @@ def written(draft: Draft, lang: Lang) -> str | None:
 def make(title: str, text: str, lang: Lang) -> None:
     """Write the text to a new file with a free name, and turn to the film's map; tells where it cannot."""
     try:
-        name = _made(title, text)
+        saved = _made(title, text)
     except UnsavedError as fault:
         st.error(say("making.unsaved", lang, why=say(f"editing.obstacle.{fault.obstacle.value}", lang)))
         return
     unfinished.forget()
     state.forget_journey()
-    state.choose_journey(Path(name).stem)
+    film = Path(saved.opened.name).stem
+    visitor.keep_for(film, editing.UNSETTLED, None if saved.version.is_settled else saved)
+    state.choose_journey(film)
     state.go(Page.MAP)
 
 
-def _made(title: str, text: str) -> str:
-    """The name of the new file; another one may take it in the meantime, then the next is tried."""
+def _made(title: str, text: str) -> Saved:
+    """The new file; another one may take its name in the meantime, then the next is tried."""
     room = editing.cutting_room()
     now = dt.datetime.now(dt.UTC)
     taken = {path.name for path in state.folder().iterdir()}
-    for left in reversed(range(_TRIES)):
+    for _ in range(_TRIES):
         name = file_name(title, taken)
         try:
-            room.make(name, text, visitor.who(), now)
+            return room.make(name, text, visitor.who(), now)
         except UnsavedError as fault:
-            if fault.obstacle is not Obstacle.TAKEN or not left:
+            if fault.obstacle is not Obstacle.TAKEN:
                 raise
             taken.add(name)
-        else:
-            break
-    return name
+    raise UnsavedError(Obstacle.TAKEN, name)
 
 
 def _missing(draft: Draft) -> str | None:

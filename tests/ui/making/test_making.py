@@ -1,5 +1,6 @@
 """Each way of making a film, from the first field to the map of the new file."""
 
+import errno
 import io
 import json
 from pathlib import Path
@@ -13,6 +14,7 @@ from momentos.exchange.column_names import Column
 from momentos.journey.journey import Journey
 from momentos.journey.kinds import in_lang
 from momentos.journey.vocabulary import Channel, Phase
+from momentos.shelf import save
 from momentos.text.read import read
 from momentos.ui.forms.file_place import Given
 from momentos.ui.making.from_table import FILE
@@ -66,6 +68,22 @@ def test_from_blank(visit: Open, folder: Path):
         ("Pide", BUY),
     ]
     assert "  # Antes de la compra\n" in (folder / "cafe-la-esquina.yaml").read_text(encoding="utf-8")
+
+
+def test_a_film_that_the_disk_does_not_confirm_says_so_on_its_map(
+    visit: Open, folder: Path, monkeypatch: pytest.MonkeyPatch
+):
+    def fail(_: Path) -> None:
+        raise OSError(errno.EIO, "disk")
+
+    at = visit("new", lang="en", way="blank")
+    at.text_input(key="title_blank").set_value("Bar")
+    at.text_area(key="purchase_blank").set_value("Pays").run()
+    monkeypatch.setattr(save, "settle", fail)
+    at.button(key="create").click().run()
+    assert is_on_map_of(at, "Bar")
+    assert (folder / "bar.yaml").exists()
+    assert "The change is in the file bar\\.yaml, but the disk has not confirmed it" in at.warning[0].value
 
 
 def test_a_taken_title_gets_a_free_file(visit: Open, folder: Path):
