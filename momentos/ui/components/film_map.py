@@ -99,7 +99,13 @@ def _said(film: Screening, lang: Lang) -> dict[str, object]:
     words = {name: say(f"map.{name}", lang) for name in _WORDS} | {"choose": say("panel.choose", lang)}
     marks = {str(side): shape for side, shape in SHAPES.items()}
     lanes = {lanes.value: say(f"map.lanes.{lanes}", lang) for lanes in Lanes}
-    return {"panels": steps, "words": words, "marks": marks, "lang": film.journey.lang, "choices": lanes}
+    return {
+        "panels": steps,
+        "words": words,
+        "marks": marks,
+        "lang": film.journey.lang,
+        "choices": lanes,
+    }
 
 
 @kept

@@ -1,9 +1,11 @@
 """The five steps of the chosen scene in short, as the panel under the strip says them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from momentos.drawing.gap_step import GapScale, gap_scale
-from momentos.journey.journey import Journey
+from momentos.journey.journey import Scale
 from momentos.journey.kinds import Text
 from momentos.journey.mark import Mark
 from momentos.journey.proposal import Description
@@ -14,10 +16,12 @@ from momentos.plan.steps import Step
 from momentos.scores.score import SceneScore
 from momentos.ui.components.own_words import own_words
 from momentos.ui.components.ways_on import ways_on
+from momentos.ui.keeping import latest
 from momentos.words.catalogue import Lang, say, term
 from momentos.words.figures import date, listing, money, number, plain_number, signed
 
 DONE = "✓"
+_KEPT = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +62,20 @@ class _Told:
     """A scene with everything that is told of it."""
 
     lang: Lang
-    journey: Journey
+    spoken: str
+    scale: Scale
+    currency: Text | None
     gaps: GapScale
     scene: Scene
     score: SceneScore
+    done: Mapping[Step, float]
     projected: ProjectedScene
     actions: tuple[PlannedAction, ...]
     ways: tuple[str, ...]
 
     def own(self, text: Text | None) -> str:
         """A text of the film."""
-        return own_words(text, self.lang, self.journey.lang)
+        return own_words(text, self.lang, self.spoken)
 
 
 def panels(plan: Plan, lang: Lang) -> dict[str, tuple[StepPanel, ...]]:
@@ -80,20 +87,29 @@ def panels(plan: Plan, lang: Lang) -> dict[str, tuple[StepPanel, ...]]:
         journey.scenes, plan.scores.scenes, plan.steps.scenes, plan.scenes, strict=True
     ):
         actions = tuple(a for a in plan.by_scene[scene.id] if a.status is not Status.DROPPED)
-        told = _Told(lang, journey, gaps, scene, score, projected, actions, ways[scene.id])
-        found[scene.id] = tuple(
-            StepPanel(
-                id=step.value,
-                number=number_,
-                name=say(f"step_name.{step}", lang),
-                state=_state(step, steps.done[step], told),
-                blocks=_BLOCKS[step](told) or (Block("todo", say(f"panel.todo.{step}", lang)),),
-            )
-            for number_, step in enumerate(Step, start=1)
-        )
+        told = _Told(
+            lang, journey.lang, journey.scale, journey.currency, gaps,
+            scene, score, steps.done, projected, actions, ways[scene.id],
+        )  # fmt: skip
+        found[scene.id] = _steps((journey.id, scene.id, lang), told)
     return found
 
 
+@latest
+def _steps(told: _Told) -> tuple[StepPanel, ...]:
+    return tuple(
+        StepPanel(
+            id=step.value,
+            number=number_,
+            name=say(f"step_name.{step}", told.lang),
+            state=_state(step, told.done[step], told),
+            blocks=_BLOCKS[step](told) or (Block("todo", say(f"panel.todo.{step}", told.lang)),),
+        )
+        for number_, step in enumerate(Step, start=1)
+    )
+
+
+@lru_cache(_KEPT)
 def sent(step: StepPanel) -> dict[str, object]:
     """A step as it goes to the browser: what a block leaves empty is left out."""
     return {**_fields(step), "blocks": [_block(block) for block in step.blocks]}
@@ -174,7 +190,7 @@ def _value(told: _Told) -> tuple[Block, ...]:
 
 
 def _level(told: _Told, level: str, value: float | None, mark: Mark | None) -> Block:
-    scale = told.journey.scale
+    scale = told.scale
     share = None if value is None or scale.width <= 0 else (value - scale.min) / scale.width
     return Block(
         level,
@@ -201,7 +217,7 @@ def _propose(told: _Told) -> tuple[Block, ...]:
         blocks.append(Block("proposal", told.own(proposal.text)))
     if told.actions:
         action = told.actions[0]
-        cost = money(action.cost, told.journey.currency, lang) if action.cost is not None else ""
+        cost = money(action.cost, told.currency, lang) if action.cost is not None else ""
         due = date(action.due, lang) if action.due else ""
         said = _joined([told.own(action.owner), due, cost])
         blocks.append(Block("action", said, strong=told.own(action.title)))
