@@ -4,6 +4,7 @@
   const SLACK = 1.5;
   const COLLAPSED = 2;
   const CONTROL = "a, button, summary, label, li, td, th, [role], [tabindex]";
+  const FLOATS = "dialog, [role=dialog], [role=tooltip], [role=menu]";
   const SILENT = "script, style, title, desc, option, noscript";
 
   const plain = (text) => text.replace(/\s+/g, " ").trim();
@@ -28,6 +29,12 @@
     }
     return false;
   };
+
+  // What lies over the page, such as a dialog, hides the page's texts on purpose.
+  const float = kept((element) => {
+    for (let at = element; at; at = parent(at)) if (at.matches(FLOATS)) return at;
+    return null;
+  });
 
   // Where an SVG clip leaves its element to be seen, on the screen.
   const clipOf = (element) => {
@@ -100,7 +107,7 @@
       for (const rect of range.getClientRects()) {
         if (rect.width < 1 || rect.height < 1) continue;
         const found = sight(element, rect);
-        if (found) lines.push({ element, text, rect, ...found });
+        if (found) lines.push({ element, text, rect, float: float(element), ...found });
       }
     }
   };
@@ -118,8 +125,9 @@
   // Letters fill the middle of their line; the line's own box may touch its neighbours.
   const inks = lines
     .filter(({ seen }) => !empty(seen))
-    .map(({ element, text, seen, rect }) => ({
+    .map(({ element, text, float, seen, rect }) => ({
       element,
+      float,
       text,
       left: seen.left + 0.5,
       right: seen.right - 0.5,
@@ -128,6 +136,7 @@
     }));
   inks.forEach((a, i) => {
     for (const b of inks.slice(i + 1)) {
+      if (a.float !== b.float) continue;
       const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
       const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
       if (wide > SLACK && high > SLACK && a.element !== b.element) fault("covers", `${a.text.slice(0, 28)} × ${b.text}`);

@@ -28,6 +28,10 @@ FAULTS = {
         '<p style="top:20px">one text</p><p style="top:24px;left:30px">another text</p>',
         "covers: one text × another text",
     ),
+    "a line covers another in a dialog": (
+        '<dialog open><p style="margin:0">one text</p><p style="margin:-16px 0 0">another text</p></dialog>',
+        "covers: one text × another text",
+    ),
     "a line is cut at its end": (f'<p class="narrow">{WORDS}</p>', f"cut off: {WORDS}"),
     "a line is cut at its start": (
         f'<div class="narrow" style="left:300px"><p style="margin-left:-50px">{WORDS}</p></div>',
@@ -99,6 +103,7 @@ CLEAN = f"""
 <text y="15">a text that…</text></g></svg>
 <svg style="top:500px" width="300" height="20"><text y="15">shown</text>
 <g style="display:none"><text y="15">not</text></g></svg>
+<div role="dialog" style="top:20px;background:white"><p>a dialog's text</p></div>
 <div class="narrow" style="position:static"><p style="position:absolute;top:460px">out of the box</p></div>
 """
 
