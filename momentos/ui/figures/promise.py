@@ -1,6 +1,5 @@
 """The promise: each benefit's importance against what the main competitor gives."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from statistics import median
@@ -8,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from momentos.drawing.gap_step import SIDE_INK
 from momentos.drawing.type import Face, Family, width
-from momentos.drawing.wrap import shorten
+from momentos.drawing.wrap import balanced, shorten
 from momentos.journey.kinds import in_lang
 from momentos.scores.promise import BenefitScore, benefit_scores
 from momentos.ui.figures.canvas import canvas, colours, plain
@@ -21,12 +20,15 @@ from momentos.words.figures import plain_number, signed
 if TYPE_CHECKING:
     from momentos.ui.figures.canvas import Figure
 
-_HEIGHT = 216
+_HEIGHT = 260
 _NARROWEST = 350.0
 """Pixels that the figure has at least; labels are kept apart for that width."""
 _LABEL = Face(Family.SANS, 13)
 _LABEL_ROOM = 110.0
 _LABEL_HEIGHT = 17.0
+_MOST_LINES = 2
+_NAME_ROOM = 74.0
+"""Pixels between the furthest marker and the edge."""
 _MARKER_ROOM = 22.0
 _SHAPES = {-1: "triangle-down", 0: "square", 1: "triangle-up"}
 _UNDER = 0.2
@@ -38,7 +40,7 @@ class _Spot:
     """One benefit in the picture: `y` is its importance, moved only as far as its label needs."""
 
     benefit: BenefitScore
-    label: str
+    label: tuple[str, ...]
     x: float
     y: float
 
@@ -65,22 +67,22 @@ def promise(screening: Screening, lang: Lang, theme: Theme) -> "Figure":
     middle = median(benefit.importance for benefit in benefits) - _UNDER * span
     figure.update_layout(
         xaxis={"range": [-reach, reach], "visible": False},
-        yaxis={"range": [low - 0.25 * span, high + 0.3 * span], "visible": False},
+        yaxis={"range": [low - 0.3 * span, high + 0.7 * span], "visible": False},
         shapes=[
-            {"type": "line", "x0": 0, "x1": 0, "y0": 0, "y1": 1, "yref": "paper"}
+            {"type": "line", "layer": "below", "x0": 0, "x1": 0, "y0": 0, "y1": 1, "yref": "paper"}
             | {"line": {"color": ink["rule"], "width": 2}},
-            {"type": "line", "x0": 0, "x1": 1, "xref": "paper", "y0": middle, "y1": middle}
+            {"type": "line", "layer": "below", "x0": 0, "x1": 1, "xref": "paper", "y0": middle, "y1": middle}
             | {"line": {"color": ink["line"], "width": 2}},
         ],
         annotations=_corners(screening, lang, ink["ink3"]),
     )
-    across, up = 2 * reach / _NARROWEST, 1.55 * span / _HEIGHT
+    across, up = 2 * reach / _NARROWEST, 2.3 * span / _HEIGHT
     for spot in _spread([_spot(screening, benefit, lang) for benefit in benefits], across, up):
         figure.add_scatter(
             x=[spot.x],
             y=[spot.y],
             mode="markers+text",
-            text=[f" {plain(spot.label)}"],
+            text=["<br>".join(f" {plain(line)}" for line in spot.label)],
             textposition="middle right",
             textfont={"color": ink["ink"], "size": 13},
             cliponaxis=False,
@@ -102,20 +104,12 @@ def _said(screening: Screening, benefit: BenefitScore, lang: Lang) -> str:
     importance, advantage = plain_number(benefit.importance, lang), signed(benefit.advantage, lang, 1)
     quadrant = say(f"ui.scores.promise.{benefit.quadrant.value}", lang) if benefit.quadrant else ""
     figures = say("ui.scores.promise.hover", lang, importance=importance, advantage=advantage)
-    return f"{_name(screening, benefit.id, lang)}: {figures} ({quadrant})"
-
-
-def _name(screening: Screening, id_: str, lang: Lang) -> str:
-    benefits = screening.journey.promise.benefits if screening.journey.promise else ()
-    return next((in_lang(benefit.name, lang) for benefit in benefits if benefit.id == id_), "") or id_
+    return f"{screening.benefit_name(benefit.id, lang)}: {figures} ({quadrant})"
 
 
 def _spot(screening: Screening, benefit: BenefitScore, lang: Lang) -> _Spot:
-    """The name where it is short, else the id's own words: the picture has room for two or three."""
-    name = _name(screening, benefit.id, lang)
-    if width(name, _LABEL) > _LABEL_ROOM:
-        name = shorten(re.sub(r"[-_.]+", " ", benefit.id), _LABEL, _LABEL_ROOM)
-    return _Spot(benefit, name, benefit.advantage or 0.0, benefit.importance)
+    lines = balanced(screening.benefit_name(benefit.id, lang), _LABEL, _NAME_ROOM, _MOST_LINES).texts
+    return _Spot(benefit, lines, benefit.advantage or 0.0, benefit.importance)
 
 
 def _span(importances: list[float]) -> tuple[float, float]:
@@ -129,14 +123,16 @@ def _spread(spots: list[_Spot], across: float, up: float) -> list[_Spot]:
     placed: list[_Spot] = []
     for spot in sorted(spots, key=lambda spot: spot.y):
         rivals = [other for other in placed if _meet(spot, other, across)]
-        y = max([spot.y, *(other.y + _LABEL_HEIGHT * up for other in rivals)])
+        apart = [(len(spot.label) + len(other.label)) / 2 * _LABEL_HEIGHT * up for other in rivals]
+        y = max([spot.y, *(other.y + room for other, room in zip(rivals, apart, strict=True))])
         placed.append(_Spot(spot.benefit, spot.label, spot.x, y))
     return placed
 
 
 def _meet(one: _Spot, other: _Spot, across: float) -> bool:
     left, right = sorted((one, other), key=lambda spot: spot.x)
-    return left.x + (width(left.label, _LABEL) + _MARKER_ROOM) * across > right.x
+    longest = max(width(line, _LABEL) for line in left.label)
+    return left.x + (longest + _MARKER_ROOM) * across > right.x
 
 
 def _corners(screening: Screening, lang: Lang, colour: str) -> list[Mapping[str, Any]]:

@@ -81,9 +81,15 @@ def test_the_pain_is_written_beside_its_bar(restaurant: Screening) -> None:
 
 def test_the_promise_places_benefits_against_the_competitor(restaurant: Screening) -> None:
     figure = promise(restaurant, ES, Theme.LIGHT)
-    placed = {trace.text[0].strip(): trace.x[0] for trace in figure.data}
-    assert placed["trato"] == 1
-    assert placed["sin esperas"] == -1
+    placed = {" ".join(trace.text[0].replace("<br>", "").split()): trace.x[0] for trace in figure.data}
+    assert placed == {
+        "Cocina de mercado…": 0,
+        "Trato cercano y…": 1,
+        "Mesa y cuenta sin…": -1,
+        "Precio justo y a la vista": -1,
+        "Carta que cambia co…": 1,
+        "Sala tranquila y…": 1,
+    }
     axis, first = said(restaurant, ES).split("; ")[:2]
     assert axis == "peor que Casa Lola, dos calles más arriba – mejor"
     assert first == "Cocina de mercado bien hecha: importancia 5, ventaja 0,0 (mantener)"
