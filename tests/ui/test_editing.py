@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from momentos.shelf import save
+from momentos.shelf import cutting_room, save
 from momentos.shelf.cutting_room import CuttingRoom
 from momentos.shelf.obstacle import Obstacle, UnsavedError
+from momentos.text.edit.edit import Reason, UneditableError
 from ui.conftest import Open, words
 
 WEB = "form_restaurant_scenes.web"
@@ -132,6 +133,24 @@ def test_what_the_disk_does_not_confirm_is_said_to_be_in_the_file(
     at.button(key="undo").click().run()
     assert not at.warning
     assert "    title: Lee la carta\n" not in file.read_text(encoding="utf-8")
+
+
+def test_a_change_that_the_file_cannot_bear_says_what_to_do(
+    writing: AppTest, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise UneditableError(Reason.NOT_SURE)
+
+    before = file.read_bytes()
+    monkeypatch.setattr(cutting_room, "edited", refuse)
+    writing.text_input(key=f"{WEB}.title").set_value("Lee la carta").run()
+    assert [error.value for error in writing.error] == [
+        (
+            "El cambio no está guardado: no hay forma de escribirlo en este archivo que se lea después igual; "
+            "cámbielo en el propio texto del archivo. El archivo está como estaba."
+        )
+    ]
+    assert file.read_bytes() == before
 
 
 def test_a_suggestion_is_adopted_in_one_press(writing: AppTest, file: Path) -> None:

@@ -43,7 +43,7 @@ def finish(draft: Draft, lang: Lang) -> None:
     """Make the film of a draft and turn to its map; tells where it cannot be made."""
     text = written(draft, lang)
     if text is None:
-        st.error(say("making.unsaved", lang, why=say("editing.reason.not_sure", lang)))
+        st.error(say("making.unsaved", lang, why=say("making.not_sure", lang)))
     else:
         make(draft.title, text, lang)
 
