@@ -1,5 +1,6 @@
 """The frame around every page: its look, the navigation and the language switch."""
 
+import gc
 from functools import cache
 from pathlib import Path
 
@@ -18,8 +19,13 @@ _HERE = Path(__file__).parent
 _ICON = str(_HERE / "icon.svg")
 
 
+_SURVIVORS = 10_000
+"""New objects after which they are looked through for circles; Python's own 700 is for small programs."""
+
+
 def run() -> None:
     """Set the frame and run the page that the address asks for."""
+    _spare_collections()
     lang = state.language()
     pages = [
         st.Page(
@@ -42,6 +48,13 @@ def run() -> None:
         _language_switch(lang)
         window(lang)
     chosen.run()
+
+
+@cache
+def _spare_collections() -> None:
+    """Let the search for circles pass over all that was imported: it took longer than most answers."""
+    gc.freeze()
+    gc.set_threshold(_SURVIVORS, 10, 10)
 
 
 def _menu() -> dict[Page, str]:
