@@ -36,7 +36,7 @@ def step_form(film: Screening, scene: str, step: Step, lang: Lang) -> None:
     with st.container(border=True, key=f"form_{step.value}"):
         done = film.steps[scene].done[step]
         with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"):
-            st.subheader(f"{number} {say(f'step_name.{step.value}', lang)}", anchor=False, width="content")
+            st.header(f"{number} {say(f'step_name.{step.value}', lang)}", anchor=False, width="content")
             st.caption(step_state(film.scenes[scene], step, done, lang), width="content")
         st.caption(say(f"form.help.{step.value}", lang))
         _FORMS[step](Spot(film, lang, ("scenes", scene)))

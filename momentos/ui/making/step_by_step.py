@@ -30,7 +30,7 @@ def show(lang: Lang) -> None:
     name = _SCREENS[making.screen]
     told = say("making.step", lang, n=making.screen + 1, of=len(_SCREENS))
     st.progress((making.screen + 1) / len(_SCREENS), told)
-    st.subheader(say(f"making.step.{name}", lang), anchor=False)
+    st.header(say(f"making.step.{name}", lang), anchor=False)
     st.markdown(say(f"making.step.{name}.why", lang))
     film = _answered(making.film, name, lang)
     _ways(making, film, lang)

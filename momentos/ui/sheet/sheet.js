@@ -1,5 +1,5 @@
 // Builds a tree of text nodes. No text is ever read as markup, and only what is listed here can be built.
-const TAGS = new Set(["div", "section", "nav", "h2", "h3", "h4", "p", "span", "strong", "small", "blockquote", "ul", "ol",
+const TAGS = new Set(["div", "section", "nav", "h2", "h3", "p", "span", "strong", "small", "blockquote", "ul", "ol",
   "li", "dl", "dt", "dd", "table", "caption", "thead", "tbody", "tr", "th", "td", "a", "details",
   "summary"]);
 const SEEN = new WeakMap();

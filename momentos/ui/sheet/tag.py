@@ -11,7 +11,6 @@ class Tag(StrEnum):
     NAV = "nav"
     H2 = "h2"
     H3 = "h3"
-    H4 = "h4"
     P = "p"
     SPAN = "span"
     STRONG = "strong"

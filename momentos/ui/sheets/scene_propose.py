@@ -145,4 +145,4 @@ def _by_customer(screening: Screening, scene: Scene, lang: Lang) -> Node | None:
         )
         for id_, made in scene.propose.by_customer.items()
     )
-    return div("pair", el(Tag.H4, say("ui.scene.tailored", lang)), facts(offers))
+    return div("pair", el(Tag.H3, say("ui.scene.tailored", lang)), facts(offers))

@@ -54,7 +54,7 @@ def see(screening: Screening, scene: Scene, lang: Lang) -> Node:
         "",
         el(Tag.BLOCKQUOTE, words) if words else _unsaid("ui.scene.see.unsaid", lang),
         div("quiet", dotted((feeling, emotion))) if feeling or emotion else None,
-        div("pair", el(Tag.H4, say("ui.scene.doubts", lang)), el(Tag.UL, *doubts)) if scene.doubts else None,
+        div("pair", el(Tag.H3, say("ui.scene.doubts", lang)), el(Tag.UL, *doubts)) if scene.doubts else None,
         _voices(screening, scene, lang) if scene.voice else None,
     )
 
@@ -86,7 +86,7 @@ def _answer(answer: Text | None, unsaid: str, lang: Lang) -> Node:
 
 def _voices(screening: Screening, scene: Scene, lang: Lang) -> Node:
     voices = (_voice(screening, voice, lang) for voice in scene.voice)
-    return div("pair", el(Tag.H4, say("ui.scene.voices", lang)), el(Tag.UL, *voices, style="voices"))
+    return div("pair", el(Tag.H3, say("ui.scene.voices", lang)), el(Tag.UL, *voices, style="voices"))
 
 
 def _voice(screening: Screening, voice: Voice, lang: Lang) -> Node:

@@ -146,7 +146,7 @@ def _ground(name: str, mark: Mark | None, lang: Lang) -> Node:
     words = in_lang(mark.text, lang) if mark else ""
     return div(
         "ground",
-        el(Tag.H4, say(f"ui.scene.value.{name}", lang)),
+        el(Tag.H3, say(f"ui.scene.value.{name}", lang)),
         el(Tag.P, words) if words else el(Tag.P, say("ui.scene.value.unsaid", lang), style="faint"),
         div("quiet", dotted((*sources, least))) if sources or least else None,
         div("quiet", evidence(mark, lang)) if name == "received" else None,
@@ -159,7 +159,7 @@ def _others(screening: Screening, scene: Scene, lang: Lang) -> Node | None:
     rival = in_lang(screening.journey.main_competitor, lang) or say("ui.scene.value.rival", lang)
     return div(
         "ground",
-        el(Tag.H4, say("ui.scene.value.competitor", lang)),
+        el(Tag.H3, say("ui.scene.value.competitor", lang)),
         el(
             Tag.P, say("ui.scene.value.rival.gets", lang, rival=rival, n=plain_number(scene.competitor, lang))
         ),

@@ -18,7 +18,7 @@ def captions(at: AppTest) -> str:
 
 def test_each_step_says_how_far_it_is_and_why_the_rest_matters(queue: AppTest) -> None:
     said = captions(queue)
-    assert [title.value for title in queue.subheader] == [
+    assert [title.value for title in queue.header] == [
         "1 Identificar",
         "2 Ver",
         "3 Describir",

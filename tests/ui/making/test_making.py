@@ -213,7 +213,7 @@ def test_step_by_step(visit: Open, folder: Path):
         "¿Cómo debería ser?",
     ):
         at.button(key="next").click().run()
-        assert at.subheader[0].value == question
+        assert at.header[0].value == question
     assert "Ninguna escena se queda corta todavía." in words(at)
     at.button(key="create").click().run()
     assert is_on_map_of(at, "La óptica")
@@ -230,7 +230,7 @@ def test_what_is_typed_step_by_step_stays_when_another_page_is_looked_at(visit: 
     at.button(key="next").click().run()
     at.switch_page("page/shelf.py").run()
     at.button(key="new").click().run()
-    assert at.subheader[0].value == "Which moments does the customer live through?"
+    assert at.header[0].value == "Which moments does the customer live through?"
 
 
 def test_a_folder_that_can_only_be_read_is_said(visit: Open, monkeypatch: pytest.MonkeyPatch):
@@ -242,7 +242,7 @@ def test_a_folder_that_can_only_be_read_is_said(visit: Open, monkeypatch: pytest
 
 def test_an_unknown_way_is_the_first(visit: Open):
     at = visit("new", lang="en", way="nonsense")
-    assert at.subheader[0].value == "Which film is it, and who lives it?"
+    assert at.header[0].value == "Which film is it, and who lives it?"
 
 
 def away_and_back(at: AppTest) -> None:
@@ -289,7 +289,7 @@ def test_another_language_loses_nothing(visit: Open):
     at.text_input(key="title_steps").set_value("La óptica").run()
     at.query_params["lang"] = "en"
     at.run()
-    assert at.subheader[0].value == "Which film is it, and who lives it?"
+    assert at.header[0].value == "Which film is it, and who lives it?"
     assert at.text_input(key="title_steps").value == "La óptica"
 
 
@@ -301,7 +301,7 @@ def test_one_may_start_again(visit: Open):
     away_and_back(at)
     assert at.text_area(key="purchase_steps").value == "Pays"
     at.button(key="anew").click().run()
-    assert at.subheader[0].value == "Which film is it, and who lives it?"
+    assert at.header[0].value == "Which film is it, and who lives it?"
     assert at.text_input(key="title_steps").value == ""
     away_and_back(at)
     assert "still here" not in words(at)
