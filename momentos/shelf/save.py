@@ -19,7 +19,7 @@ from momentos.shelf.history import History, Kind, Stamp, Version, digest_of
 from momentos.shelf.naming import has_twin, is_safe
 from momentos.shelf.obstacle import Obstacle, UnsavedError, told
 from momentos.shelf.sweep import keep_stray, sweep
-from momentos.shelf.vault import PART, Vault
+from momentos.shelf.vault import Vault
 from momentos.text.disk import read_bytes
 from momentos.text.source import MAX_BYTES
 
@@ -90,7 +90,7 @@ class Keeper:
             keep = partial(self.history.keep, self._name(path), content, stamp)
             with self._prepared(content, None, keep) as version:
                 path.parent.mkdir(parents=True, exist_ok=True)
-                place(self._part, path)
+                place(self.vault.part, path)
             return _settled(
                 version, *(self.folder / parent for parent in path.relative_to(self.folder).parents)
             )
@@ -144,10 +144,6 @@ class Keeper:
         """The one name under which the history knows a file."""
         return path.relative_to(self.folder).as_posix()
 
-    @property
-    def _part(self) -> Path:
-        return self.vault.aside / f"new{PART}"
-
     def _aside(self, new: Version) -> Path:
         """Where what a version replaced lies for a while."""
         return self.vault.aside / str(new.id)
@@ -183,9 +179,9 @@ class Keeper:
     @contextmanager
     def _prepared(self, content: bytes, like: Path | None, keep: Callable[[], Version]) -> Iterator[Version]:
         """A new version, kept in the history and written to a new file at the same time, to be placed."""
-        writing = self.hand.submit(write, self._part, content, like)
+        writing = self.hand.submit(write, self.vault.part, content, like)
         with ExitStack() as placing:
-            placing.callback(self._part.unlink, missing_ok=True)
+            placing.callback(self.vault.part.unlink, missing_ok=True)
             placing.callback(wait, [writing])
             version = keep()
             placing.enter_context(self._placing(version))
@@ -208,18 +204,26 @@ class Keeper:
         Another program may have written between the comparison and the exchange, and heeds no lock. Then
         what it wrote goes back to where it was. What came out stays aside: an editor may still have it open.
         """
-        self._part.replace(aside)
+        self.vault.part.replace(aside)
         expected, placed = old, new
         while True:
             exchange(aside, path)
-            came_out = read_bytes(aside) if aside.exists() else expected
-            if came_out == expected:
+            came_out = _content(aside)
+            if came_out is None or came_out == expected:
                 break
             expected, placed = placed, came_out
         if placed != new:
             settle(path.parent)
             keep_stray(aside, self.history)
             raise ChangedError
+
+
+def _content(aside: Path) -> bytes | None:
+    """What came out of an exchange; None where the system could not keep it."""
+    try:
+        return read_bytes(aside)
+    except FileNotFoundError:
+        return None
 
 
 def _settled(version: Version, *folders: Path) -> Version:

@@ -4,6 +4,7 @@ import errno
 import os
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from momentos.shelf.exchange import may_write
@@ -18,7 +19,7 @@ _PATIENCE = 30.0
 """For how many seconds one who wants to save waits for another to finish."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Vault:
     """The vault of one folder, and the lock that whoever saves in that folder holds, thread or process."""
 
@@ -42,15 +43,20 @@ class Vault:
             raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(folder))
         return vault
 
-    @property
+    @cached_property
     def history(self) -> Path:
         """The file of the history."""
         return self.folder / "history.sqlite3"
 
-    @property
+    @cached_property
     def aside(self) -> Path:
         """Where files lie that are to be exchanged, and that were."""
         return self.folder / "aside"
+
+    @cached_property
+    def part(self) -> Path:
+        """The new file that is being written."""
+        return self.aside / f"new{PART}"
 
     def make(self) -> None:
         """Make it where it is not, or is no more; whoever may write the folder may write it."""
