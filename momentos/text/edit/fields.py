@@ -1,11 +1,12 @@
 """Fields set, added and taken out of a page, touching no other line."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from momentos.text.edit.document import Document
 from momentos.text.edit.page import Page
 from momentos.text.edit.quoting import WIDTH
-from momentos.text.edit.spans import Entry, Fields, Span, style_of
+from momentos.text.edit.spans import Entry, Fields, Leaf, Span, style_of
 from momentos.text.edit.writing import field_on_page, in_braces, on_page
 
 
@@ -54,12 +55,30 @@ def added(page: Page, holder: Fields, name: str, value: Document, order: Sequenc
             return page.spliced(holder.entries[0].key.start, holder.entries[0].key.start, f"{written}, ")
         end = holder.entries[place].end
         return page.spliced(end, end, f", {written}")
-    lines = page.joined(field_on_page(name, value, holder.column, page.habit))
+    written_lines = field_on_page(name, value, holder.column, page.habit)
+    lines = page.joined(written_lines)
+    gap = page.newline if len(written_lines) > 1 and _is_parted(page, holder) else ""
     if place < 0:
         first = page.before_name(holder.entries[0].key)
-        return page.spliced(first, first, lines.lstrip(" ") + page.newline + " " * holder.column)
+        return page.spliced(first, first, lines.lstrip(" ") + page.newline + gap + " " * holder.column)
     end = page.last_line(holder.entries[place].end, holder.column)
-    return page.spliced(end, end, page.newline + lines)
+    behind_it = gap if _follows(page, end) else ""
+    return page.spliced(end, end, page.newline + gap + lines + behind_it)
+
+
+def _is_parted(page: Page, holder: Fields) -> bool:
+    """Whether a blank line stands above a field of several lines, or above the comments on it."""
+    return any(
+        page.is_blank(page.next_line(page.last_line(before.end, holder.column)))
+        for before, entry in pairwise(holder.entries)
+        if not isinstance(entry.value, Leaf) and not entry.value.flow
+    )
+
+
+def _follows(page: Page, end: int) -> bool:
+    """Whether something stands on the line right below that of a position."""
+    below = page.next_line(end)
+    return below < len(page.text) and not page.is_blank(below)
 
 
 def taken_out(page: Page, holder: Fields, entry: Entry) -> str:

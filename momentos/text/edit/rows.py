@@ -3,7 +3,7 @@
 from momentos.text.edit.document import Document, Word
 from momentos.text.edit.fields import behind
 from momentos.text.edit.page import Page
-from momentos.text.edit.spans import Rows, style_of
+from momentos.text.edit.spans import Rows, lists, style_of
 from momentos.text.edit.writing import in_braces, item_on_page
 
 
@@ -104,15 +104,25 @@ def _bottom(page: Page, rows: Rows, place: int) -> int:
 
 def _pasted(page: Page, rows: Rows, place: int, position: int, lines: str) -> str:
     """The lines with the breaks, and the blank line, that part them from what stands around `position`."""
-    gap = page.newline if _is_parted(page, rows) else ""
+    gap = page.newline if _is_parted(page, rows, lines) else ""
     if position and page.text[position - 1] not in "\r\n":
         return page.newline + gap + lines
     return gap + lines + page.newline if place else lines + page.newline + gap
 
 
-def _is_parted(page: Page, rows: Rows) -> bool:
-    """Whether a blank line stands behind the first item of a list, and its comments."""
-    return len(rows.items) > 1 and page.is_blank(page.next_line(_bottom(page, rows, 0)))
+def _is_parted(page: Page, rows: Rows, lines: str) -> bool:
+    """Whether a blank line stands behind the first item of a list, and its comments.
+
+    Of an only item that cannot be seen: things of several lines are then parted as those of the other lists
+    in that column.
+    """
+    if len(rows.items) > 1:
+        return page.is_blank(page.next_line(_bottom(page, rows, 0)))
+    return page.newline in lines and any(
+        _is_parted(page, other, lines)
+        for other in lists(page.root)
+        if other.column == rows.column and not other.flow and len(other.items) > 1
+    )
 
 
 def _parted_lines(page: Page, start: int, end: int) -> tuple[int, int]:

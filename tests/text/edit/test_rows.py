@@ -1,6 +1,12 @@
 """Items added, taken out and moved, with the comments and blank lines that belong to them."""
 
+from dataclasses import replace
+
 import pytest
+
+from momentos.journey.context import Kpi
+from momentos.journey.customer import Customer
+from momentos.journey.promise import Promise
 
 from .edits import HEAD, NEW, Edit, after, scene, scenes
 
@@ -59,3 +65,23 @@ def test_the_blank_lines_of_a_text_go_with_it() -> None:
     assert after(text, scenes(lambda s: (s[1], s[0]))) == HEAD + KEPT % "b" + KEPT % "a"
     assert after(text, scenes(lambda s: (s[0], NEW, s[1]))) == HEAD + KEPT % "a" + PLAIN_NEW + KEPT % "b"
     assert after(text, scenes(lambda s: s[1:])) == HEAD + KEPT % "b"
+
+
+PARTED = "title: T\nlang: es\n\nscenes:\n" + C + "\n" + C.replace(" c", " d").replace(" C", " D")
+
+
+def test_what_is_new_above_the_scenes_is_parted_as_they_are() -> None:
+    """Of a list that was not there and of one with an only item, how its things are parted cannot be seen."""
+    one, two = Customer("a", name="Ana", share=0.7), Customer("b", name="Bea")
+    first = after(PARTED, lambda journey: replace(journey, customers=(one,)))
+    types = "customers:\n  - id: a\n    name: Ana\n    share: 0.7\n"
+    assert first == PARTED.replace("\nscenes:", f"\n{types}\nscenes:")
+    second = after(first, lambda journey: replace(journey, customers=(*journey.customers, two)))
+    assert second == first.replace(types, types + "\n  - id: b\n    name: Bea\n")
+    assert after(second, lambda journey: replace(journey, sector="Cine")) == second.replace(
+        "lang: es\n", "lang: es\nsector: Cine\n"
+    )
+    kpis = after(second, lambda journey: replace(journey, kpis=(Kpi("k", name="NPS"),)))
+    assert kpis == second + "\nkpis:\n  - {id: k, name: NPS}\n"
+    promise = after(kpis, lambda journey: replace(journey, promise=Promise(text="Sin prisas")))
+    assert promise == kpis.replace("\ncustomers:", "\npromise:\n  text: Sin prisas\n\ncustomers:")
