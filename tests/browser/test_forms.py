@@ -52,7 +52,7 @@ scenes:
       text: Miran la mancha conmigo y me dicen si saldrá.
       target: 4
       actions:
-        - id: entrega.accion-nueva
+        - id: entrega.hoja-de-manchas
           title: Hoja de manchas
           owner: Mostrador
   - id: recoge

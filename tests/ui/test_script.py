@@ -38,10 +38,10 @@ def test_a_customer_type_comes_and_goes(script: AppTest, file: Path) -> None:
     before = file.read_text(encoding="utf-8")
     _turn(script, ScriptPart.CUSTOMERS).button(key="add_form_minimal_customers").click().run()
     assert not script.exception
-    assert "  - id: tipo-de-cliente-nuevo\n    name: Tipo de cliente nuevo\n" in file.read_text(
-        encoding="utf-8"
-    )
-    script.number_input(key="form_minimal_customers.tipo-de-cliente-nuevo.share").set_value(100.0).run()
+    assert file.read_text(encoding="utf-8") == before
+    script.text_input(key="form_minimal_customers.new.name").set_value("La dueña de siempre").run()
+    assert "  - id: la-duena-de-siempre\n    name: La dueña de siempre\n" in file.read_text(encoding="utf-8")
+    script.number_input(key="form_minimal_customers.la-duena-de-siempre.share").set_value(100.0).run()
     assert "    share: 1\n" in file.read_text(encoding="utf-8")
     script.button(key="remove_0_form_minimal_customers").click().run()
     assert not script.exception
@@ -51,12 +51,11 @@ def test_a_customer_type_comes_and_goes(script: AppTest, file: Path) -> None:
 def test_the_promise_and_its_benefits_are_written(script: AppTest, file: Path) -> None:
     _turn(script, ScriptPart.PROMISE).text_area(key="form_minimal_promise.text").set_value("Sin prisas").run()
     script.button(key="add_form_minimal_promise.benefits").click().run()
+    script.text_input(key="form_minimal_promise.benefits.new.name").set_value("Trato con nombre").run()
     assert not script.exception
     text = file.read_text(encoding="utf-8")
-    assert (
-        "promise:\n  text: Sin prisas\n  benefits:\n    - {id: beneficio-nuevo, name: Beneficio nuevo}\n"
-        in text
-    )
+    benefits = "  benefits:\n    - {id: trato-con-nombre, name: Trato con nombre}\n"
+    assert f"promise:\n  text: Sin prisas\n{benefits}" in text
 
 
 def test_the_text_is_written_as_it_is_typed(script: AppTest, file: Path) -> None:

@@ -135,14 +135,29 @@ def _list(spot: Spot, record: type) -> None:
             with part:
                 thing_form(inner, record)
                 _ordering(spot, place, len(items))
-    if not named and is_begun(spot, len(items)):
+    if is_begun(spot, len(items)):
         with st.container(border=True, key=f"{spot.key}_new"):
-            lacking = [name for name in shapes_of(record) if name in needed(record)]
-            record_form(spot / str(len(items)), record, lacking or None)
+            if named:
+                _naming(spot, record)
+            else:
+                lacking = [name for name in shapes_of(record) if name in needed(record)]
+                record_form(spot / str(len(items)), record, lacking or None)
         return
-    add = partial(add_named, spot, record) if named else partial(begin, spot, len(items))
     name = say("form.add_to", spot.lang, list=spot.name)
-    st.button(name, key=f"add_{spot.key}", on_click=add, icon=":material/add:")
+    begun = partial(begin, spot, len(items))
+    st.button(name, key=f"add_{spot.key}", on_click=begun, icon=":material/add:")
+
+
+def _naming(spot: Spot, record: type) -> None:
+    """The box for the name of one more thing: it is there as soon as it has one, with an id made of it."""
+    named = next(name for name in ("title", "name") if name in shapes_of(record))
+    naming = spot / "new" / named
+    st.text_input(
+        naming.name,
+        key=naming.key,
+        placeholder=say("form.name_first", spot.lang),
+        on_change=partial(add_named, spot, naming),
+    )
 
 
 def _ordering(spot: Spot, place: int, count: int) -> None:

@@ -7,11 +7,11 @@ from momentos.journey.change import Insert, Move, Named, Set, are_named
 from momentos.journey.journey import Journey
 from momentos.journey.remake import GoneError, remade
 from momentos.journey.removal import without
-from momentos.text.slug import free, slug
+from momentos.journey.typed import typed
+from momentos.text.slug import free, short_slug
 from momentos.ui import editing, visitor
 from momentos.ui.forms.spot import Spot
 from momentos.ui.forms.unfolding import is_open, open_up
-from momentos.words.catalogue import say
 
 
 def move(spot: Spot, place: int, by: int) -> None:
@@ -41,15 +41,15 @@ def remove(spot: Spot, place: int) -> None:
         open_up((spot / str(after)).key, is_open=False)
 
 
-def add_named(spot: Spot, record: type) -> None:
-    """One more thing with an id at the end of a list, open to be filled in."""
-    kind = record.__name__.lower()
-    name = say(f"form.{kind}.new", spot.lang)
-    things = spot.value or ()
+def add_named(spot: Spot, naming: Spot) -> None:
+    """One more thing at the end of a list, with the name entered at `naming`, of which its id is made."""
+    name = typed(visitor.entered(naming.key))
+    record = spot.shape.record
+    if name is None or record is None:
+        return
     scene = f"{spot.way[1]}." if spot.way[0] == "scenes" else ""
-    id_ = free(scene + slug(name), ids_of(spot.journey))
-    text = {"title" if kind == "action" else "name": name}
-    add(spot, record(id_, **text), things)
+    id_ = free(scene + (short_slug(name) or record.__name__.lower()), ids_of(spot.journey))
+    add(spot, record(id_, **{naming.way[-1]: name}), spot.value or ())
     open_up((spot / id_).key)
 
 

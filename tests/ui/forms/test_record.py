@@ -106,14 +106,14 @@ def test_a_customer_type_takes_along_what_refers_to_it(script: Turn, bakery: Pat
 def test_an_action_of_the_film_is_named_and_filled_in(script: Turn, bakery: Path) -> None:
     at = script("actions")
     at.button(key="add_form_bakery_actions").click().run()
+    at.text_input(key="form_bakery_actions.new.title").set_value("Turnos por teléfono").run()
     assert not at.exception
-    key = "form_bakery_actions.accion-nueva"
-    at.text_input(key=f"{key}.title").set_value("Turnos por teléfono").run()
+    key = "form_bakery_actions.turnos-por-telefono"
     at.number_input(key=f"{key}.effect.received").set_value(1.5).run()
     assert not at.exception
     assert changed(FILM, bakery.read_text(encoding="utf-8")) == [
         "+actions:",
-        "+  - id: accion-nueva",
+        "+  - id: turnos-por-telefono",
         "+    title: Turnos por teléfono",
         "+    effect: {received: 1.5}",
     ]

@@ -105,6 +105,7 @@ def test_the_gap_moves_with_every_change(queue: AppTest) -> None:
     queue.segmented_control(key=f"{QUEUE}.propose.target_points").set_value(4.0).run()
     assert "Toma 2" not in words(queue)
     queue.button(key=f"add_{QUEUE}.propose.actions").click().run()
+    queue.text_input(key=f"{QUEUE}.propose.actions.new.title").set_value("Turnos").run()
     assert not queue.exception
     assert "Toma 2" in words(queue)
 
@@ -132,12 +133,13 @@ def test_a_suggestion_is_taken_with_its_reasons_in_one_press(queue: AppTest, bak
 
 
 def test_an_action_keeps_what_waits_for_it_in_order(queue: AppTest, bakery: Path) -> None:
-    for _ in range(2):
+    for name in ("Turnos", "¡Turnos!"):
         queue.button(key=f"add_{QUEUE}.propose.actions").click().run()
+        queue.text_input(key=f"{QUEUE}.propose.actions.new.title").set_value(name).run()
     queue.button(key=f"up_1_{QUEUE}.propose.actions").click().run()
     assert not queue.exception
     text = bakery.read_text(encoding="utf-8")
-    assert text.index("id: queue.accion-nueva-2") < text.index("id: queue.accion-nueva\n")
+    assert text.index("id: queue.turnos-2\n") < text.index("id: queue.turnos\n")
 
 
 def test_the_share_of_a_way_is_written(queue: AppTest, bakery: Path) -> None:
