@@ -1,17 +1,28 @@
 """Reads what the sheets of a page say."""
 
 import json
+from collections import ChainMap
 from collections.abc import Iterator
 from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
 
+def given(at: AppTest) -> list[Any]:
+    """What each component of a page is given: what comes as bytes has its parts on lines of their own."""
+    return [_given(component.proto) for component in at.get("bidi_component")]
+
+
+def _given(proto: Any) -> Any:
+    if proto.bytes:
+        return dict(ChainMap(*map(json.loads, reversed(proto.bytes.splitlines()))))
+    return json.loads(proto.json or "{}")
+
+
 def texts(at: AppTest) -> list[str]:
     """The texts of every sheet, one an element of text; only a sheet's data is a text."""
     found = []
-    for component in at.get("bidi_component"):
-        data = json.loads(component.proto.json or "{}")
+    for data in given(at):
         if not isinstance(data, str) or not data.startswith("["):
             continue
         for node in json.loads(data):
@@ -25,8 +36,7 @@ def links(at: AppTest) -> list[str]:
 
 
 def _nodes(at: AppTest) -> Iterator[dict[str, Any]]:
-    for component in at.get("bidi_component"):
-        data = json.loads(component.proto.json or "{}")
+    for data in given(at):
         if isinstance(data, str) and data.startswith("["):
             waiting = json.loads(data)
             while waiting:

@@ -1,6 +1,5 @@
 """Every page in both languages, on films that are complete, bare, broken and missing."""
 
-import json
 from pathlib import Path
 
 import pytest
@@ -9,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 from momentos.ui.billing import Order
 from momentos.words.catalogue import Lang
 from ui.conftest import Open, words
-from ui.reading import links, texts
+from ui.reading import given, links, texts
 
 BROKEN = Path(__file__).parents[1] / "broken"
 PAGES = ("map", "scene", "scores", "plan")
@@ -159,8 +158,7 @@ def write(film: Path, expected: int, received: int) -> None:
 
 
 def posters(at: AppTest) -> list[str]:
-    found = [json.loads(component.proto.json) for component in at.get("bidi_component")]
-    walls = [data for data in found if isinstance(data, dict)]
+    walls = [data for data in given(at) if isinstance(data, dict)]
     return [poster["id"] for wall in walls for poster in wall["posters"]]
 
 

@@ -1,6 +1,5 @@
 """A folder that can only be read: every page shows all of a film, offers no change and writes nothing."""
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from momentos.ui.markdown import escape
 from ui.conftest import Open, words
+from ui.reading import given
 
 Found = dict[str, tuple[bytes, int]]
 OF_THE_BAR = {"undo", "redo", "history"}
@@ -79,5 +79,4 @@ def test_a_new_film_tells_why_not_and_what_to_do(visit: Open, still: Path, way: 
 
 
 def shown(at: AppTest) -> list[dict[str, object]]:
-    given = [json.loads(component.proto.json or "{}") for component in at.get("bidi_component")]
-    return [data for data in given if isinstance(data, dict)]
+    return [data for data in given(at) if isinstance(data, dict)]

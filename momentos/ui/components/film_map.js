@@ -13,7 +13,7 @@ export default function (component) {
   }
   map.tell = component.setStateValue;
   map.trigger = component.setTriggerValue;
-  map.show(data);
+  map.show(map.told.read(data));
   return () => map.rest();
 }
 
@@ -21,6 +21,7 @@ class FilmMap {
   constructor(root) {
     this.root = root;
     this.selected = null;
+    this.told = new Told();
     this.layers = new Layers();
     this.view = new View(this);
     this.tip = new Tip(root);
@@ -42,7 +43,7 @@ class FilmMap {
   }
 
   show(data) {
-    const fresh = this.layers.isNew(data.drawing) || Boolean(data.cutting) !== Boolean(this.table);
+    const fresh = data.drawing !== this.data?.drawing || Boolean(data.cutting) !== Boolean(this.table);
     const focus = fresh ? this.root.getRootNode().activeElement?.dataset?.id : undefined;
     const led = data.came && this.cutting.hear(data.came);
     this.data = data;
@@ -81,13 +82,16 @@ class FilmMap {
     this.head.fill(this.data);
     this.view.show(this.svg, overview, upright);
     this.view.resize();
+    this.first?.remove();
     if (this.table && this.scenes.length === 0) this.inviteFirst();
   }
 
+  // The first blank frame of an empty film is where its first scene is written.
   inviteFirst() {
-    const first = element("button", { type: "button", class: "first" }, this.data.doing.first);
-    first.addEventListener("click", () => this.cutting.add());
-    this.view.layer.append(first);
+    this.first = element("button", { type: "button", class: "first" }, this.data.doing.first);
+    Object.assign(this.first.style, { top: `${this.table.top}px`, height: `${this.table.height}px` });
+    this.first.addEventListener("click", () => this.cutting.add());
+    this.view.layer.append(this.first);
   }
 
   showKeys() {
@@ -181,5 +185,18 @@ class FilmMap {
     this.tip.hide();
     const focused = this.scenes.find((scene) => scene.matches(":focus"));
     this.cutting.handles.hold(focused ?? this.chosen);
+  }
+}
+
+// What Python told, a line for each part of it: one that says what it said before is the same object again.
+class Told {
+  constructor() {
+    this.known = new Map();
+  }
+
+  read(bytes) {
+    const lines = new TextDecoder().decode(bytes).split("\n");
+    this.known = new Map(lines.map((line) => [line, this.known.get(line) ?? JSON.parse(line)]));
+    return Object.assign({}, ...this.known.values());
   }
 }

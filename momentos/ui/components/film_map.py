@@ -1,5 +1,6 @@
 """The film map: the strip, drawn in Python and answering in the browser, with the five steps below."""
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -60,15 +61,15 @@ def film_map(
     """
     width = int(state.told(key).get("width") or FIRST_WIDTH)
     lanes = _lanes(state.told(key).get("lanes"))
-    drawn = _drawn(film, width, lang, lanes, tuple(sorted(faults.items())))
-    data = {**drawn, **_said(film, lang), "selected": selected, "width": width}
+    now: dict[str, object] = {"selected": selected, "width": width}
     if doing is None:
-        data["cutting"] = None
+        now["cutting"] = None
     else:
-        data |= {"doing": cutting_words(lang), "came": doing.came, "step": step_asked(key)}
+        now |= {"doing": cutting_words(lang), "came": doing.came, "step": step_asked(key)}
+    drawn = _drawn(film, width, lang, lanes, tuple(sorted(faults.items())))
     answer = _component(
         key=key,
-        data=data,
+        data=b"\n".join((drawn, _said(film, lang), _line(now))),
         default={"width": width, "lanes": lanes.value, "step": None},
         on_chosen_change=lambda: on_choose(state.told(key)["chosen"]),
         on_width_change=lambda: None,
@@ -92,30 +93,30 @@ def _lanes(told: object) -> Lanes:
     return next((lanes for lanes in Lanes if lanes.value == told), Lanes.NONE)
 
 
+def _line(said: Mapping[str, object]) -> bytes:
+    """A line of what is sent: Streamlit passes bytes on unread, where it would write anything else twice."""
+    return json.dumps(said, ensure_ascii=False).encode()
+
+
 @kept
-def _said(film: Screening, lang: Lang) -> dict[str, object]:
+def _said(film: Screening, lang: Lang) -> bytes:
     """What the component says beside the drawing, the same at every width."""
     steps = {id_: [sent(step) for step in told] for id_, told in panels(film.plan, lang).items()}
     words = {name: say(f"map.{name}", lang) for name in _WORDS} | {"choose": say("panel.choose", lang)}
     marks = {str(side): shape for side, shape in SHAPES.items()}
     lanes = {lanes.value: say(f"map.lanes.{lanes}", lang) for lanes in Lanes}
-    return {
-        "panels": steps,
-        "words": words,
-        "marks": marks,
-        "lang": film.journey.lang,
-        "choices": lanes,
-    }
+    said = {"panels": steps, "words": words, "marks": marks, "lang": film.journey.lang, "choices": lanes}
+    return _line(said)
 
 
 @kept
 def _drawn(
     film: Screening, width: int, lang: Lang, lanes: Lanes, faults: tuple[tuple[str, str], ...]
-) -> dict[str, object]:
+) -> bytes:
     """The drawing for a page of that width, and the sentences over it."""
     card = film_card(film.scores, lang, dict(faults))
     drawing = _standing(card, width) if width < BELOW else _lying(film, card, width, lanes)
-    return {**drawing, "sentences": list(sentences(card))}
+    return _line({**drawing, "sentences": list(sentences(card))})
 
 
 def _lying(film: Screening, card: FilmCard, width: int, by: Lanes) -> dict[str, object]:

@@ -1,9 +1,10 @@
-import json
 from pathlib import Path
 from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
+
+from ui.reading import given
 
 APP = Path(__file__).parent / "app.py"
 
@@ -16,7 +17,7 @@ def app() -> AppTest:
 
 
 def sent(app: AppTest, which: int) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(app.get("bidi_component")[which].proto.json)
+    found: dict[str, Any] = given(app)[which]
     return found
 
 

@@ -2,7 +2,6 @@
 
 import errno
 import io
-import json
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +19,7 @@ from momentos.ui.forms.file_place import Given
 from momentos.ui.making.from_table import FILE
 from momentos.ui.markdown import escape
 from ui.conftest import Open, words
+from ui.reading import given
 
 PRE, BUY, POST = Phase
 
@@ -37,8 +37,7 @@ def told(journey: Journey) -> list[tuple[str, Phase | None]]:
 
 def shown(at: AppTest) -> list[dict[str, Any]]:
     """What the components of a page are given that is no sheet."""
-    given = [json.loads(component.proto.json or "{}") for component in at.get("bidi_component")]
-    return [data for data in given if isinstance(data, dict)]
+    return [data for data in given(at) if isinstance(data, dict)]
 
 
 def is_on_map_of(at: AppTest, title: str) -> bool:

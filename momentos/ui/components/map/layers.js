@@ -7,14 +7,6 @@ class Layers {
     this.nodes = new Map();
   }
 
-  // Whether a drawing says something else than the last one that was asked about.
-  isNew({ around, layers }) {
-    const said = [around, ...layers.flat(2)];
-    const same = said.length === this.said?.length && said.every((text, i) => text === this.said[i]);
-    this.said = said;
-    return !same;
-  }
-
   // Gives the svg element, which stays the same one.
   draw({ around, layers }) {
     const [svg, ...groups] = brought([around, ...layers.map(([group]) => group)]);

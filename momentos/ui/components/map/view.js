@@ -24,6 +24,7 @@ class View {
     this.acts = [...svg.querySelectorAll(".act")];
     this.gutter = svg.querySelector(".gutter");
     if (svg.parentNode !== this.stage) this.stage.replaceChildren(svg, this.layer);
+    this.room ??= this.map.root.clientWidth || this.size.width;
     if (upright) this.scale = 1;
     this.overview.show(overview);
   }
@@ -45,8 +46,7 @@ class View {
   }
 
   whole() {
-    const room = this.map.root.clientWidth || this.size.width;
-    return Math.min(1, room / this.size.width);
+    return Math.min(1, this.room / this.size.width);
   }
 
   scales() {
@@ -76,7 +76,7 @@ class View {
     this.buttons.whole.setAttribute("aria-pressed", Math.abs(this.scale - this.whole()) < 0.01);
     this.buttons.further.setAttribute("aria-disabled", this.scale <= scales[0] + 0.01);
     this.buttons.closer.setAttribute("aria-disabled", this.scale >= scales.at(-1) - 0.01);
-    const scrolls = this.size.width * this.scale > this.scroll.clientWidth + 1;
+    const scrolls = this.size.width * this.scale > this.room + 1;
     this.overview.box.hidden = !(this.overview.shown && scrolls);
     if (scrolls) {
       this.scroll.setAttribute("role", "region");
@@ -138,8 +138,9 @@ class View {
 
   // The width is told to Python in steps, with a dead zone wider than a scroll bar: no layout can chase itself.
   measure() {
-    this.resize();
     const width = this.map.root.clientWidth;
+    this.room = width || this.room;
+    this.resize();
     const near = width >= this.reported && width < this.reported + 2 * WIDTH_STEP;
     clearTimeout(this.settling);
     if (!width || near) return;
