@@ -95,7 +95,7 @@ def _onward(case: Case, place: int) -> Iterator[tuple[Path, int]]:
 def g_06_empty_phase(case: Case) -> Iterator[Issue]:
     """A phase without scenes; silent while a scene does not say its phase."""
     played = {scene.phase for scene in case.journey.scenes}
-    if None in played:
+    if not played or None in played:
         return
     for phase in Phase:
         if phase not in played:
@@ -107,6 +107,8 @@ def g_10_no_start(case: Case) -> Iterator[Issue]:
 
     Without customer types it is everyone's, and nobody is named.
     """
+    if not case.journey.scenes:
+        return
     starts = (place for place, scene, _ in case.scenes if scene.starts is not None)
     path = ("scenes", next(starts, 0), "starts")
     for customer in case.scores.film.startless:

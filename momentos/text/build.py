@@ -31,7 +31,8 @@ _read_scale = ordered_scale(reader_of(Scale))
 def build(
     tree: Tree, id_: str, library: Collection[str], folder: Path | None, *, trusting: bool = False
 ) -> tuple[Journey | None, list[Issue]]:
-    """The journey of a tree and the issues found; the journey is None only for S-10 and S-11.
+    """The journey of a tree and the issues found; the journey is None only for S-11, and for S-10
+    but where all that is missing is the first scene of an empty list.
 
     `id_` is the journey's id where it writes none, `library` the ids that `use` may name, and `folder`
     where the file of shared customer types may lie (None: nowhere). A `trusting` reading keeps references
@@ -53,8 +54,15 @@ def build(
     found["id"] = _journey_id(root, desk) or id_
     if not found.get("title") or not found.get("scenes"):
         desk.report("S-10")
-        return None, desk.issues
+        if not found.get("title") or not _awaits_scenes(root):
+            return None, desk.issues
+        found["scenes"] = ()
     return Journey(**found, places=tree), desk.issues  # type: ignore[arg-type]  # read by their types
+
+
+def _awaits_scenes(root: Block) -> bool:
+    """Whether the list of scenes is there and holds nothing, so that the first may be put into it."""
+    return "scenes" in root and root["scenes"] in (None, [])
 
 
 def _is_newer(root: Block, desk: Desk) -> bool:

@@ -13,8 +13,11 @@ from momentos.ui.state import Page
 from momentos.words.catalogue import Lang, say
 
 
-def film(lang: Lang) -> Screening:
-    """The film asked for, else the one changed last; stops the page where there is none to show."""
+def film(lang: Lang, *, empty: bool = False) -> Screening:
+    """The film asked for, else the one changed last; stops the page where there is none to show.
+
+    With `empty` a film without scenes is shown as well.
+    """
     films = films_in(state.folder())
     asked = state.journey()
     key = films.named(asked) if asked else _latest(films)
@@ -28,13 +31,11 @@ def film(lang: Lang) -> Screening:
     if isinstance(found, Broken):
         _say_broken(found, lang)
         st.stop()
-    if not found.journey.scenes:
-        title(found.title(lang))
-        st.info(say("ui.film.no_scenes", lang, file=escape(found.path.name)))
-        _offer_shelf(lang)
-        st.stop()
     if asked != key:
         state.choose_journey(key)
+    if not found.journey.scenes and not empty:
+        _say_empty(found, lang)
+        st.stop()
     live.watch(found, state.scene(), lang)
     return found
 
@@ -73,6 +74,13 @@ def _say_unknown(asked: str, films: Films, lang: Lang) -> None:
     title(say(f"ui.page.{state.page().value}", lang))
     st.warning(say("ui.film.unknown", lang, id=escape(asked), folder=escape(films.folder.name)))
     _offer_shelf(lang)
+
+
+def _say_empty(found: Screening, lang: Lang) -> None:
+    title(found.title(lang))
+    st.info(say("ui.film.no_scenes", lang))
+    if st.button(say("ui.film.first_scene", lang), key="first_scene", type="primary"):
+        state.go(Page.MAP)
 
 
 def _say_broken(broken: Broken, lang: Lang) -> None:

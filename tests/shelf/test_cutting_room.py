@@ -297,7 +297,7 @@ def test_what_a_file_cannot_say_is_refused_and_the_file_stays(room: CuttingRoom)
     opened = room.open(NAME)
     assert opened.reading.journey is not None
     with pytest.raises(UneditableError):
-        room.change(opened, replace(opened.reading.journey, scenes=()), "ana", NOON)
+        room.change(opened, replace(opened.reading.journey, title=""), "ana", NOON)
     assert text(room) == CAFE
 
 

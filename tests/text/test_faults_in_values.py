@@ -497,8 +497,6 @@ def test_an_end_among_branches_needs_the_shares_of_all() -> None:
         "hola\n",
         "{}\n",
         "title: Café\n",
-        "title: Café\nscenes:\n",
-        "title: Café\nscenes: []\n",
         "title: ' '\nscenes: [{title: Uno, phase: pre}]\n",
         "scenes: [{title: Uno, phase: pre}]\n",
     ],
@@ -506,6 +504,14 @@ def test_an_end_among_branches_needs_the_shares_of_all() -> None:
 def test_a_journey_needs_a_title_and_a_scene(text: str) -> None:
     reading = read_text(text)
     assert reading.journey is None
+    assert [(i.code, i.line) for i in reading.issues] == [("S-10", 1)]
+
+
+@pytest.mark.parametrize("text", ["title: Café\nscenes:\n", "title: Café\nscenes: []\n"])
+def test_a_journey_whose_list_of_scenes_is_empty_awaits_the_first(text: str) -> None:
+    reading = read_text(text)
+    assert reading.journey is not None
+    assert reading.journey.scenes == ()
     assert [(i.code, i.line) for i in reading.issues] == [("S-10", 1)]
 
 

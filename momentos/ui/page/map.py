@@ -22,8 +22,8 @@ from momentos.words.message import message
 
 def _show() -> None:
     lang = state.language()
-    film = asked.film(lang)
-    scene = asked.scene(film, lang)
+    film = asked.film(lang, empty=True)
+    scene = asked.scene(film, lang) if film.scenes else None
     _head(film, lang)
     notice(film, lang)
     key = f"map_{film.key}"
@@ -34,7 +34,7 @@ def _show() -> None:
         state.choose_scene(opened)
         state.go(Page.SCENE)
     step = step_asked(key)
-    if editing.may_edit() and step in set(Step):
+    if scene and editing.may_edit() and step in set(Step):
         step_form(film, scene, Step(step), lang)
     _issues(film, lang)
 
@@ -45,7 +45,8 @@ def _head(film: Screening, lang: Lang) -> None:
         for figure in (Figure.EXPECTED, Figure.RECEIVED, Figure.SATISFACTION):
             st.metric(term(figure, lang), written(figure, getattr(index, figure), lang), width="content")
         bar(film, lang)
-        if st.button(say("ui.map.open_scene", lang), key="open_scene", type="primary"):
+        unseen = not film.scenes
+        if st.button(say("ui.map.open_scene", lang), key="open_scene", type="primary", disabled=unseen):
             state.go(Page.SCENE)
 
 

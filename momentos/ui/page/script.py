@@ -13,7 +13,7 @@ from momentos.words.catalogue import say, term
 
 def _show() -> None:
     lang = state.language()
-    film = asked.film(lang)
+    film = asked.film(lang, empty=True)
     with head(say("ui.page.script", lang), film.title(lang)):
         bar(film, lang)
     notice(film, lang)

@@ -12,7 +12,7 @@ class Adding {
       ? table.places.find((one) => one.after === after && table.acts[one.act].scenes[one.at - 1] === after)
       : table.places[0];
     if (this.place) cutting.preview.show(undefined, this.place, cutting.laneOf(after));
-    const box = this.place ? cutting.preview.box : { x: 72, y: 48, width: FIELD };
+    const box = this.place ? cutting.preview.box : { x: 71, y: table.top + 12, width: FIELD };
     fieldAt(cutting, box, cutting.words.field, "", (title) => this.done(title));
   }
 
