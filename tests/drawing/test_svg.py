@@ -124,7 +124,7 @@ def test_two_drawings_on_a_page_share_no_id() -> None:
 def test_an_empty_film_says_what_to_do_next() -> None:
     drawn = read(svg(lay_out(film(), 1120), Ground.LIGHT))
     (text,) = drawn.iter(f"{SVG}text")
-    assert text.text == "Aún no hay escenas. Escriba los momentos que vive su cliente, uno por línea."
+    assert text.text == "Aún no hay escenas. Añada el primer momento que vive su cliente."
     dashed = [r for r in drawn.iter(f"{SVG}rect") if r.get("stroke-dasharray")]
     assert len(dashed) == 3
 
