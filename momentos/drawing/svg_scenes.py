@@ -1,11 +1,14 @@
 """Acts, frames, slots, cards and the ways between them, as SVG."""
 
+from functools import lru_cache
+
 from momentos.drawing.acts import Act
 from momentos.drawing.branches import Branch
 from momentos.drawing.frame import Frame, LooseCard, Slot, Stair
 from momentos.drawing.measures import HOLE, HOLE_INSET, HOLE_PITCH
 from momentos.drawing.pen import Pen, element, group, n
 from momentos.drawing.shape import Box
+from momentos.drawing.svg_frame import KEPT
 from momentos.drawing.svg_pair import curve
 
 
@@ -36,6 +39,7 @@ def act_band(act: Act, pen: Pen, holes_id: str) -> str:
     )
 
 
+@lru_cache(KEPT)
 def frame(frame: Frame, pen: Pen) -> str:
     """A frame and all that is written in it."""
     return (
@@ -68,11 +72,13 @@ def _foot(scene: Frame | LooseCard, pen: Pen) -> str:
     )
 
 
+@lru_cache(KEPT)
 def slot(slot: Slot, pen: Pen) -> str:
     """A detour's place on the film."""
     return pen.rect(slot.box, "film") + pen.texts(slot.lines)
 
 
+@lru_cache(KEPT)
 def loose_card(card: LooseCard, pen: Pen) -> str:
     """A detour's card."""
     edge = Box(card.box.x + 0.5, card.box.y + 0.5, card.box.width - 1, card.box.height - 1)
@@ -84,6 +90,7 @@ def loose_card(card: LooseCard, pen: Pen) -> str:
     )
 
 
+@lru_cache(KEPT)
 def branch(branch: Branch, pen: Pen, *, live: bool = False) -> str:
     """A way and the arrow at its end; `live` is for the screen, where it can be pointed at."""
     end, d = branch.curve.end, curve([branch.curve])
