@@ -124,6 +124,8 @@ def test_a_scene_is_filled_in_by_its_five_steps(window: Opened, file: Path) -> N
     type_in(seen, propose, "Responsable", "Mostrador")
 
     assert file.read_text(encoding="utf-8") == AFTER
+    seen.page.keyboard.press("Escape")  # The calendar that opened with the focus on the date.
+    seen.settle()
     assert seen.page.evaluate(f"({LAYOUT})()") == []
 
 
