@@ -67,7 +67,12 @@ def ids_of(journey: Journey) -> frozenset[str]:
 
 
 def begin(spot: Spot, place: int) -> None:
-    """Offer an empty form for one more thing; nothing is written before something is entered."""
+    """Offer an empty form for one more thing; nothing is written before something is entered.
+
+    The other things are shut, or it would lie far below what the visitor sees.
+    """
+    for number, thing in enumerate(spot.value or ()):
+        open_up((spot / getattr(thing, "id", str(number))).key, is_open=False)
     visitor.show(f"begun_{spot.key}", place)
     open_up((spot / str(place)).key)
 

@@ -25,9 +25,11 @@ _GROUND = {
 def value(scene: Spot) -> None:
     """Step four."""
     film = scene.film
+    for side in _SIDES:
+        _mark(scene, side)
     sheet.show(f"marks_{scene.way[1]}", marks(film, film.scenes[scene.way[1]], scene.lang))
     for side in _SIDES:
-        _side(scene, side)
+        _ground(scene, side)
     types = [id_ for id_ in film.journey.shares if id_ != EVERYONE]
     if types and (part := unfolding(f"{scene.key}_types", say("form.by_customer", scene.lang))).open:
         with part:
@@ -36,7 +38,8 @@ def value(scene: Spot) -> None:
                 if (inner := unfolding(own.key, film.customer_name(customer, scene.lang))).open:
                     with inner:
                         for side in _SIDES:
-                            _side(own, side)
+                            _mark(own, side)
+                            _ground(own, side)
     if (part := unfolding(f"{scene.key}_promise", say("form.promised", scene.lang))).open:
         with part:
             record_form(scene, Scene, ("keeps", "feeds"))
@@ -47,17 +50,22 @@ def value(scene: Spot) -> None:
             record_form(scene, Scene, ("competitor", "history"))
 
 
-def _side(spot: Spot, side: str) -> None:
-    """One mark: its points, its words, and what it rests on."""
-    name, kind, inner = say(f"form.{side}", spot.lang), _SIDES[side], spot / side
-    if kind is Importance:
+def _mark(spot: Spot, side: str) -> None:
+    """One mark: its points and its words."""
+    name, inner = say(f"form.{side}", spot.lang), spot / side
+    if _SIDES[side] is Importance:
         mark(inner / "score", name=name)
-    else:
-        points, words = st.columns([3, 2])
-        with points:
-            mark(inner / "score", name=name)
-        with words:
-            text(inner / "text", name=say(f"form.{side}.words", spot.lang))
+        return
+    points, words = st.columns([3, 2])
+    with points:
+        mark(inner / "score", name=name)
+    with words:
+        text(inner / "text", name=say(f"form.{side}.words", spot.lang))
+
+
+def _ground(spot: Spot, side: str) -> None:
+    """What one mark rests on."""
+    name, kind, inner = say(f"form.{side}", spot.lang), _SIDES[side], spot / side
     if (part := unfolding(f"{inner.key}_ground", say("form.ground", spot.lang, what=name))).open:
         with part:
             record_form(inner, kind, _GROUND[kind])

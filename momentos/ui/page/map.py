@@ -11,10 +11,12 @@ from momentos.ui.components import Doing, film_map, step_asked
 from momentos.ui.editing_bar import bar, notice
 from momentos.ui.forms.scene_form import step_form
 from momentos.ui.head import head
+from momentos.ui.markdown import escape
 from momentos.ui.screening import Screening
 from momentos.ui.sheet import sheet
 from momentos.ui.sheets.issue_list import counted, issue_list
 from momentos.ui.state import Page
+from momentos.ui.turning import BACK, ON, turn
 from momentos.words.catalogue import Lang, say, term
 from momentos.words.figure import Figure, written
 from momentos.words.message import message
@@ -35,6 +37,7 @@ def _show() -> None:
         state.go(Page.SCENE)
     step = step_asked(key)
     if scene and editing.may_edit() and step in set(Step):
+        _turning(film, scene, lang)
         step_form(film, scene, Step(step), lang)
     _issues(film, lang)
 
@@ -48,6 +51,14 @@ def _head(film: Screening, lang: Lang) -> None:
         unseen = not film.scenes
         if st.button(say("ui.map.open_scene", lang), key="open_scene", type="primary", disabled=unseen):
             state.go(Page.SCENE)
+
+
+def _turning(film: Screening, scene: str, lang: Lang) -> None:
+    """The scene that the form below is about, and the ways to the next: the strip may be out of sight."""
+    with st.container(horizontal=True, vertical_alignment="center", key="turning"):
+        turn(BACK, film, scene, lang)
+        turn(ON, film, scene, lang)
+        st.markdown(f"**{escape(film.numbered(scene, lang))}**")
 
 
 def _doing(film: Screening, lang: Lang) -> Doing | None:

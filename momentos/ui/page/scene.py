@@ -10,6 +10,7 @@ from momentos.ui.screening import Screening
 from momentos.ui.sheet import sheet
 from momentos.ui.sheets.scene_steps import scene_steps
 from momentos.ui.state import Page
+from momentos.ui.turning import BACK, ON, turn
 from momentos.words.catalogue import Lang, say
 
 
@@ -46,12 +47,10 @@ def _writes(film: Screening, lang: Lang) -> bool:
 
 
 def _head(film: Screening, scene: str, lang: Lang) -> None:
-    ids = list(film.scenes)
-    place = ids.index(scene)
     with head(film.numbered(scene, lang), film.title(lang)):
-        _turn("previous", ids[place - 1] if place else None, lang)
+        turn(BACK, film, scene, lang, by_keys=True)
         _choice(film, scene, lang)
-        _turn("next", ids[place + 1] if place + 1 < len(ids) else None, lang)
+        turn(ON, film, scene, lang, by_keys=True)
         if st.button(say("ui.scene.on_map", lang), key="on_map"):
             state.go(Page.MAP)
 
@@ -67,16 +66,6 @@ def _choice(film: Screening, scene: str, lang: Lang) -> None:
         key=key,
         on_change=lambda: state.choose_scene(state.widget(key)),
         width=280,
-    )
-
-
-def _turn(way: str, to: str | None, lang: Lang) -> None:
-    st.button(
-        say(f"ui.scene.{way}", lang),
-        key=way,
-        disabled=to is None,
-        on_click=lambda: state.choose_scene(to) if to else None,
-        shortcut="Left" if way == "previous" else "Right",
     )
 
 

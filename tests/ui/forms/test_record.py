@@ -117,3 +117,15 @@ def test_an_action_of_the_film_is_named_and_filled_in(script: Turn, bakery: Path
         "+    title: Turnos por teléfono",
         "+    effect: {received: 1.5}",
     ]
+
+
+def test_what_is_begun_stands_below_shut_things_and_is_not_written_without_a_name(
+    script: Turn, bakery: Path
+) -> None:
+    at = unfold(script("customers"), "customers.loyal")
+    assert at.text_input(key="form_bakery_customers.loyal.name").value == "Los de siempre"
+    at.button(key="add_form_bakery_customers").click().run()
+    assert "form_bakery_customers.loyal.name" not in {box.key for box in at.text_input}
+    at.text_input(key="form_bakery_customers.new.name").set_value("   ").run()
+    assert not at.exception
+    assert bakery.read_text(encoding="utf-8") == FILM
