@@ -1,15 +1,19 @@
 """A frame of the film: one scene of the main line, with everything written in it."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from momentos.drawing.chip import Chip, chip
 from momentos.drawing.film_card import FilmCard, SceneCard
+from momentos.drawing.gap_step import GapScale
 from momentos.drawing.measures import WORD_FROM, Measures
 from momentos.drawing.shape import Box
 from momentos.drawing.type import Face, Family, width
 from momentos.drawing.wrap import shorten
 from momentos.drawing.writing import Anchor, Line, baseline, block
+from momentos.words.catalogue import Lang
 
+_KEPT = 2048
 _HEAD = 12.0
 _TITLE_GAP = 5.0
 _STAIR_SPACE = 1.5
@@ -34,22 +38,33 @@ class Stair:
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
-    """A frame; `foot` is its gap chip, or `fault` the words of what the file has wrong there."""
+class Plate:
+    """What is drawn in a scene's box, counted from the upper left corner of that: `room` is all of it.
 
-    id: str
-    box: Box
+    `foot` is the gap chip, or `fault` the words of what the file has wrong there.
+    """
+
+    room: Box
     number: Line
-    channel: Line | None
-    stair: Stair
     title: tuple[Line, ...]
     foot: Chip
     fault: Line | None
+    channel: Line | None = None
+    stair: Stair | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A frame of the film."""
+
+    id: str
+    box: Box
+    plate: Plate
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A detour's narrow place on the black strip: its number and who gets there."""
+    """A detour's narrow place on the black strip: its number and who gets there, from its corner on."""
 
     id: str
     box: Box
@@ -63,37 +78,30 @@ class LooseCard:
     id: str
     box: Box
     row: int
-    number: Line
-    title: tuple[Line, ...]
-    foot: Chip
-    fault: Line | None
+    plate: Plate
 
 
 def frame(scene: SceneCard, film: FilmCard, box: Box, m: Measures) -> Frame:
     """A scene of the main line drawn into its box."""
-    x, right, top = box.x + m.pad, box.right - m.pad, box.y + m.pad
+    return Frame(scene.id, box, _frame_plate(scene, film.gaps, film.lang, box.size, m))
+
+
+@lru_cache(_KEPT)
+def _frame_plate(scene: SceneCard, gaps: GapScale, lang: Lang, box: Box, m: Measures) -> Plate:
+    x, right, top = m.pad, box.right - m.pad, m.pad
     number = Line(str(scene.number), x, top + 9.5, NUMBER, "ink3")
     stair = _stair(scene.importance, right, top + _HEAD, m.bar)
     foot = Box(x, box.bottom - m.pad - m.chip, right - x, m.chip)
-    title_top = top + _HEAD + _TITLE_GAP
-    return Frame(
-        id=scene.id,
-        box=box,
+    room, title_top = right - x + _SLACK, top + _HEAD + _TITLE_GAP
+    return Plate(
+        room=box,
         number=number,
         channel=_channel(scene, number, stair, box.width),
         stair=stair,
         title=block(
-            scene.title,
-            x,
-            title_top,
-            right - x + _SLACK,
-            m.title_lines,
-            m.title,
-            m.title_line,
-            "ink",
-            lang=scene.lang,
+            scene.title, x, title_top, room, m.title_lines, m.title, m.title_line, "ink", lang=scene.lang
         ),
-        foot=chip(scene.gap, film.gaps, foot, 12, film.lang),
+        foot=chip(scene.gap, gaps, foot, 12, lang),
         fault=_fault(scene.fault, foot, _FAULT),
     )
 
@@ -124,12 +132,12 @@ def _channel(scene: SceneCard, number: Line, stair: Stair, frame_width: float) -
 def slot(scene: SceneCard, box: Box, m: Measures, reach: str) -> Slot:
     """A detour's slot: its number over the share of customers who reach it."""
     texts = [str(scene.number), reach] if reach else [str(scene.number)]
-    last = box.bottom - 4
+    middle, last = box.width / 2, box.height - 4
     return Slot(
         scene.id,
         box,
         tuple(
-            Line(text, box.middle, last - 14 * (len(texts) - 1 - i), m.slot_text, "film-ink3", Anchor.MIDDLE)
+            Line(text, middle, last - 14 * (len(texts) - 1 - i), m.slot_text, "film-ink3", Anchor.MIDDLE)
             for i, text in enumerate(texts)
         ),
     )
@@ -137,8 +145,13 @@ def slot(scene: SceneCard, box: Box, m: Measures, reach: str) -> Slot:
 
 def loose_card(scene: SceneCard, film: FilmCard, box: Box, row: int, m: Measures) -> LooseCard:
     """A detour's card: its number in line with its title, and the gap below."""
+    return LooseCard(scene.id, box, row, _card_plate(scene, film.gaps, film.lang, box.size, m))
+
+
+@lru_cache(_KEPT)
+def _card_plate(scene: SceneCard, gaps: GapScale, lang: Lang, box: Box, m: Measures) -> Plate:
     pad_x, pad_y = m.card_pad
-    x, top, room = box.x + 1 + pad_x, box.y + 1 + pad_y, box.width - 2 - 2 * pad_x
+    x, top, room = 1 + pad_x, 1 + pad_y, box.width - 2 - 2 * pad_x
     foot = Box(x, box.bottom - 1 - pad_y - m.card_chip, room, m.card_chip)
     most = int((foot.y - top + 1) // m.card_line)
     number = Line(str(scene.number), x, top + baseline(m.card_line, m.card_text.size), m.card_text, "ink3")
@@ -146,5 +159,5 @@ def loose_card(scene: SceneCard, film: FilmCard, box: Box, row: int, m: Measures
     title = block(
         scene.title, x, top, room + _SLACK, most, m.card_text, m.card_line, "ink", indent, scene.lang
     )
-    gap = chip(scene.gap, film.gaps, foot, 11, film.lang)
-    return LooseCard(scene.id, box, row, number, title, gap, _fault(scene.fault, foot, _CARD_FAULT))
+    gap = chip(scene.gap, gaps, foot, 11, lang)
+    return Plate(box, number, title, gap, _fault(scene.fault, foot, _CARD_FAULT))

@@ -27,6 +27,15 @@ class Box:
         """The middle from left to right."""
         return self.x + self.width / 2
 
+    @property
+    def size(self) -> "Box":
+        """The same box with its upper left corner where one counts from."""
+        return Box(0.0, 0.0, self.width, self.height)
+
+    def moved(self, x: float, y: float) -> "Box":
+        """The box so many pixels further to the right and down."""
+        return Box(self.x + x, self.y + y, self.width, self.height)
+
     def grown(self, by: float) -> "Box":
         """The box with `by` pixels more on every side."""
         return Box(self.x - by, self.y - by, self.width + 2 * by, self.height + 2 * by)

@@ -1,14 +1,14 @@
 """The strip as an SVG text: one drawing for the screen, for files and for print."""
 
-from functools import lru_cache
+from dataclasses import replace
 
 from momentos.drawing import svg_levels, svg_scenes
 from momentos.drawing.acts import Act
 from momentos.drawing.measures import BAND_PAD, GUTTER
 from momentos.drawing.pen import Attributes, Ground, Pen, element, group, n
-from momentos.drawing.shape import Box
+from momentos.drawing.shape import Box, Point
 from momentos.drawing.strip import Chosen, Strip
-from momentos.drawing.svg_frame import KEPT, Layer, Layered, document, scenes
+from momentos.drawing.svg_frame import Layer, Layered, Part, Piece, document, layer, scenes
 from momentos.drawing.type import Face, Family
 from momentos.drawing.writing import Anchor, Line, one_line
 from momentos.words.catalogue import say
@@ -47,24 +47,24 @@ def layered(
     margin = _MARGIN if filed else 0.0
     view = Box(0, -head, strip.width, strip.height + head).grown(margin)
     chosen = strip.chosen if live else tuple(c for c in strip.chosen if c.id == selected)
-    ground_parts = (
+    ground_texts = (
         pen.rect(view, "paper") if filed else "",
         element("defs", {}, _definitions(strip, pen, prefix)),
         _sentences(strip, pen) if head else "",
     )
-    over = (_gutter(strip, pen, live=live),) if strip.scenes else ()
+    gutter = (Part(_gutter(strip, pen, live=live)),) if strip.scenes else ()
     return document(
         strip.film,
         view,
-        Layer(ground_parts),
+        layer(*ground_texts),
         Layer(tuple(_column(c, pen) for c in chosen)),
-        Layer(_bands(strip, pen, prefix, live=live)),
-        Layer(() if strip.scenes else (group({}, _blank(strip, pen)),)),
-        Layer(tuple(svg_scenes.branch(way, pen, live=live) for way in strip.branches)),
+        Layer(_bands(strip, pen, prefix)),
+        layer(*(() if strip.scenes else (_blank(strip, pen),))),
+        Layer(tuple(Part(svg_scenes.branch(way, pen, live=live)) for way in strip.branches)),
         _scenes(strip, pen, live=live),
-        _below(strip, pen, prefix, live=live),
-        Layer(tuple(_chosen(c, pen, live=live) for c in chosen)),
-        Layer((*over, *(_act_name(act, pen, live=live) for act in strip.acts if act.words))),
+        _below(strip, pen, prefix),
+        Layer(tuple(part for c in chosen for part in _chosen(c, pen, live=live))),
+        Layer((*gutter, *(Part(_act_name(act, pen, live=live)) for act in strip.acts if act.words))),
     )
 
 
@@ -73,59 +73,55 @@ def _definitions(strip: Strip, pen: Pen, prefix: str) -> str:
     return "".join(patterns) + svg_levels.definitions(strip.levels, pen, prefix)
 
 
-def _bands(strip: Strip, pen: Pen, prefix: str, *, live: bool) -> tuple[str, ...]:
-    bands = [svg_scenes.act_band(act, pen, f"{prefix}-holes{i}") for i, act in enumerate(strip.acts)]
-    if not live:
-        return tuple(bands)
-    acts = len(bands) // max(1, len(strip.rows))
-    return tuple(group({"class": "band", "data-act": str(i % acts)}, band) for i, band in enumerate(bands))
+def _bands(strip: Strip, pen: Pen, prefix: str) -> tuple[Part, ...]:
+    acts = len(strip.acts) // max(1, len(strip.rows))
+    bands = (svg_scenes.act_band(act, pen, f"{prefix}-holes{i}") for i, act in enumerate(strip.acts))
+    return tuple(Part(group({"class": "band", "data-act": str(i % acts)}, b)) for i, b in enumerate(bands))
 
 
-def _below(strip: Strip, pen: Pen, prefix: str, *, live: bool) -> Layer:
+def _below(strip: Strip, pen: Pen, prefix: str) -> Layer:
     """The curves, the feelings and those who leave."""
     curves = svg_levels.curves(strip.levels, pen, prefix) if strip.scenes else ""
-    marks = tuple(svg_levels.mark(mark, pen) for mark in strip.levels.marks)
-    arcs = tuple(svg_levels.arc(arc, pen) for arc in strip.arcs)
-    leavings = tuple(pen.text(leaving.line) for leaving in strip.leavings)
-    if not live:
-        return Layer((curves, *marks, *arcs, *leavings))
-    single = tuple(group({}, part) for part in (curves, *marks))
-    return Layer((*single, *arcs, *leavings), {"class": "below"})
+    marks = (Part(svg_levels.mark(replace(mark, x=0.0), pen), mark.x) for mark in strip.levels.marks)
+    arcs = (Part(svg_levels.arc(replace(arc, x=0.0), pen), arc.x) for arc in strip.arcs)
+    leavings = (Part(group({}, pen.text(leaving.line))) for leaving in strip.leavings)
+    return Layer((Part(group({}, curves)), *marks, *arcs, *leavings), {"class": "below"})
 
 
 def _scenes(strip: Strip, pen: Pen, *, live: bool) -> Layer:
-    boxes: dict[str, tuple[Box, ...]] = {scene.id: () for scene in strip.scenes}
-    drawn = {scene.id: "" for scene in strip.scenes}
-    for frame in strip.frames:
-        drawn[frame.id] = svg_scenes.frame(frame, pen)
-        boxes[frame.id] = (frame.box,)
-    for slot in strip.slots:
-        drawn[slot.id] = svg_scenes.slot(slot, pen)
-    for card in strip.cards:
-        drawn[card.id] += svg_scenes.loose_card(card, pen)
-        boxes[card.id] += (card.box,)
+    boxed = [(frame.id, frame.box, svg_scenes.frame(frame.plate, pen)) for frame in strip.frames]
+    boxed += [(slot.id, slot.box, svg_scenes.slot(slot, pen)) for slot in strip.slots]
+    boxed += [(card.id, card.box, svg_scenes.loose_card(card.plate, pen)) for card in strip.cards]
+    corners: dict[str, Point] = {}
+    pieces: dict[str, tuple[Piece, ...]] = {}
+    for id_, box, drawn in boxed:
+        corner = corners.setdefault(id_, Point(box.x, box.y))
+        ring = box.moved(-corner.x, -corner.y)
+        piece = Piece(Part(group({}, drawn), ring.x, ring.y).svg, ring)
+        pieces[id_] = (*pieces.get(id_, ()), piece)
     loose = frozenset() if strip.rows else frozenset(card.id for card in strip.cards)
-    return scenes(strip.film, strip.scenes, drawn, boxes, live=live, loose=loose)
+    return scenes(strip.film, strip.scenes, pieces, corners, live=live, loose=loose)
 
 
-@lru_cache(KEPT)
-def _column(chosen: Chosen, pen: Pen) -> str:
-    return group(_of(chosen, "column"), pen.rect(chosen.column, "accent", opacity=".2"))
+def _column(chosen: Chosen, pen: Pen) -> Part:
+    column = pen.rect(chosen.column.size, "accent", opacity=".2")
+    return Part(group(_of(chosen, "column"), column), chosen.column.x, chosen.column.y)
 
 
 def _of(chosen: Chosen, kind: str) -> Attributes:
     return {"class": f"of {kind}", "data-of": chosen.id}
 
 
-@lru_cache(KEPT)
-def _chosen(chosen: Chosen, pen: Pen, *, live: bool) -> str:
-    return group(
-        _of(chosen, "mark"),
-        "".join(pen.rect(clip, "accent") for clip in chosen.clips),
-        "".join(pen.rect(ring, "none", 3.5, stroke="accent", stroke_width=3) for ring in chosen.rings),
-        "".join(svg_scenes.branch(way, pen, live=live) for way in chosen.ways),
-        pen.texts(chosen.figures),
+def _chosen(chosen: Chosen, pen: Pen, *, live: bool) -> tuple[Part, Part]:
+    """What shows that a scene is chosen, which moves with it, and its ways, which do not."""
+    x = chosen.column.x
+    near = (
+        *(pen.rect(clip.moved(-x, 0), "accent") for clip in chosen.clips),
+        *(pen.rect(ring.moved(-x, 0), "none", 3.5, stroke="accent", stroke_width=3) for ring in chosen.rings),
+        *(pen.text(replace(line, x=line.x - x)) for line in chosen.figures),
     )
+    ways = (svg_scenes.branch(way, pen, live=live) for way in chosen.ways)
+    return Part(group(_of(chosen, "mark"), *near), x), Part(group(_of(chosen, "ways"), *ways))
 
 
 def _gutter(strip: Strip, pen: Pen, *, live: bool) -> str:

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from momentos.drawing.levels import Levels, Mark
-from momentos.drawing.pen import Pen, element, n
+from momentos.drawing.pen import Pen, element, group, n
 from momentos.drawing.rows_below import ARC, Arc
 from momentos.drawing.svg_frame import KEPT
 from momentos.drawing.svg_pair import between, clips, curve
@@ -42,7 +42,7 @@ def curves(levels: Levels, pen: Pen, prefix: str) -> str:
 @lru_cache(KEPT)
 def mark(mark: Mark, pen: Pen) -> str:
     """A scene's two points."""
-    return _stem(mark, pen) if mark.stem else _points(mark, pen)
+    return group({}, _stem(mark, pen) if mark.stem else _points(mark, pen))
 
 
 def _scale(levels: Levels, pen: Pen) -> str:
@@ -83,4 +83,4 @@ def arc(arc: Arc, pen: Pen) -> str:
     """A feeling."""
     half = ARC / 2
     d = f"M{n(arc.x - half)} {n(arc.ends)}Q{n(arc.x)} {n(arc.handle)} {n(arc.x + half)} {n(arc.ends)}"
-    return pen.path(d, "none", stroke="ink", stroke_width=1.8, stroke_linecap="round")
+    return group({}, pen.path(d, "none", stroke="ink", stroke_width=1.8, stroke_linecap="round"))

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from momentos.drawing.acts import Act
 from momentos.drawing.branches import Branch
-from momentos.drawing.frame import Frame, LooseCard, Slot, Stair
+from momentos.drawing.frame import Plate, Slot, Stair
 from momentos.drawing.measures import HOLE, HOLE_INSET, HOLE_PITCH
 from momentos.drawing.pen import Pen, element, group, n
 from momentos.drawing.shape import Box
@@ -40,15 +40,15 @@ def act_band(act: Act, pen: Pen, holes_id: str) -> str:
 
 
 @lru_cache(KEPT)
-def frame(frame: Frame, pen: Pen) -> str:
+def frame(plate: Plate, pen: Pen) -> str:
     """A frame and all that is written in it."""
     return (
-        pen.rect(frame.box, "sheet", 2)
-        + pen.text(frame.number)
-        + (pen.text(frame.channel) if frame.channel else "")
-        + _stair(frame.stair, pen)
-        + pen.texts(frame.title)
-        + _foot(frame, pen)
+        pen.rect(plate.room, "sheet", 2)
+        + pen.text(plate.number)
+        + (pen.text(plate.channel) if plate.channel else "")
+        + (_stair(plate.stair, pen) if plate.stair else "")
+        + pen.texts(plate.title)
+        + _foot(plate, pen)
     )
 
 
@@ -58,35 +58,34 @@ def _stair(stair: Stair, pen: Pen) -> str:
     )
 
 
-def _foot(scene: Frame | LooseCard, pen: Pen) -> str:
+def _foot(plate: Plate, pen: Pen) -> str:
     """The gap, or what the file has wrong there."""
-    if scene.fault is None:
-        return pen.chip(scene.foot)
-    foot = scene.foot.box
+    if plate.fault is None:
+        return pen.chip(plate.foot)
+    foot = plate.foot.box
     place = f"translate({n(foot.x)} {n(foot.y + foot.height / 2 - 6)})"
     return (
-        pen.rect(scene.box.grown(-1), "none", 1.5, stroke="error", stroke_width=2)
+        pen.rect(plate.room.grown(-1), "none", 1.5, stroke="error", stroke_width=2)
         + pen.path("M6 .5 11.7 11.2H.3z", "error", transform=place)
         + pen.path("M6 4v4M6 9v1.2", "none", stroke="sheet", stroke_width=1.5, transform=place)
-        + pen.text(scene.fault)
+        + pen.text(plate.fault)
     )
 
 
 @lru_cache(KEPT)
 def slot(slot: Slot, pen: Pen) -> str:
     """A detour's place on the film."""
-    return pen.rect(slot.box, "film") + pen.texts(slot.lines)
+    return pen.rect(slot.box.size, "film") + pen.texts(slot.lines)
 
 
 @lru_cache(KEPT)
-def loose_card(card: LooseCard, pen: Pen) -> str:
+def loose_card(plate: Plate, pen: Pen) -> str:
     """A detour's card."""
-    edge = Box(card.box.x + 0.5, card.box.y + 0.5, card.box.width - 1, card.box.height - 1)
     return (
-        pen.rect(edge, "sheet", 2, stroke="rule")
-        + pen.text(card.number)
-        + pen.texts(card.title)
-        + _foot(card, pen)
+        pen.rect(plate.room.grown(-0.5), "sheet", 2, stroke="rule")
+        + pen.text(plate.number)
+        + pen.texts(plate.title)
+        + _foot(plate, pen)
     )
 
 

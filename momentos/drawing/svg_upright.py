@@ -3,7 +3,7 @@
 from momentos.drawing.measures import HOLE, HOLE_PITCH
 from momentos.drawing.pen import Ground, Pen, element, group
 from momentos.drawing.shape import Box
-from momentos.drawing.svg_frame import Layer, Layered, document, scenes
+from momentos.drawing.svg_frame import Layer, Layered, Part, Piece, document, layer, scenes
 from momentos.drawing.upright import Row, Upright, UprightAct
 
 
@@ -21,21 +21,20 @@ def upright_layered(
     """The upright film as SVG in layers, under the same terms as the strip."""
     pen = Pen(ground)
     marked = [row for row in upright.rows if live or row.id == selected]
-    drawn = {row.id: _row(row, pen) for row in upright.rows}
-    boxes = {row.id: (row.box,) for row in upright.rows}
+    pieces = {row.id: (Piece(_row(row, pen), row.box),) for row in upright.rows}
     paper = Box(0, 0, upright.width, upright.height)
     acts = (_act(act, pen, f"{prefix}-holes{i}") for i, act in enumerate(upright.acts))
-    ground_parts = (
+    ground_texts = (
         pen.rect(paper, "paper") if ground is not Ground.PAGE else "",
         element("defs", {}, *(_holes(act, pen, f"{prefix}-holes{i}") for i, act in enumerate(upright.acts))),
     )
     return document(
         upright.film,
         paper,
-        Layer(ground_parts),
-        Layer(tuple(group({}, act) if live else act for act in acts)),
-        scenes(upright.film, upright.scenes, drawn, boxes, live=live),
-        Layer(tuple(_mark(row, pen) for row in marked)),
+        layer(*ground_texts),
+        layer(*acts),
+        scenes(upright.film, upright.scenes, pieces, live=live),
+        Layer(tuple(Part(_mark(row, pen)) for row in marked)),
     )
 
 

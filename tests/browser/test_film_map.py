@@ -9,9 +9,9 @@ pytestmark = pytest.mark.browser
 
 # Every text of a frame or card, measured by the browser, that reaches over the edge of its box.
 OVER_THE_EDGE = """svg => [...svg.querySelectorAll('.scene')].flatMap((scene) => {
-  const box = scene.querySelector('.hover').getBBox();
+  const box = scene.querySelector('.hover').getBoundingClientRect();
   return [...scene.querySelectorAll('text')]
-    .map((text) => [text.textContent, text.getBBox()])
+    .map((text) => [text.textContent, text.getBoundingClientRect()])
     .filter(([, b]) => b.x > box.x - 40 && b.y + b.height / 2 > box.y && b.y < box.y + box.height)
     .filter(([, b]) => b.x < box.x + 1.5 || b.x + b.width > box.x + box.width - 1.5)
     .map(([text]) => text);

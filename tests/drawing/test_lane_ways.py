@@ -79,11 +79,11 @@ def test_a_way_joins_the_edges_of_its_cards_whatever_the_film(film: FilmCard) ->
 @pytest.mark.parametrize("by", [Lanes.NONE, Lanes.OWNER, Lanes.CUSTOMER])
 def test_a_scene_that_the_file_has_wrong_says_so_in_every_lane(by: Lanes) -> None:
     strip = laid(by) if by is not Lanes.NONE else lay_out(card(), 1760)
-    wrong = [one for one in (*strip.frames, *strip.cards) if one.fault]
+    wrong = [one for one in (*strip.frames, *strip.cards) if one.plate.fault]
     lived = sum(len({"cuenta", "barra"} & set(row.scenes)) for row in strip.rows)
     assert len(wrong) == (lived or 2)
     assert {one.id for one in wrong} == {"cuenta", "barra"}
-    assert all(one.fault.right <= one.box.right for one in wrong if one.fault)
+    assert all(one.plate.fault.right <= one.box.width for one in wrong if one.plate.fault)
     assert svg(strip).count(WORDS[:5]) >= len(wrong)
 
 

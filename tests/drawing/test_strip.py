@@ -57,16 +57,22 @@ def test_every_text_fits_its_box(card: FilmCard, width: int) -> None:
     strip = lay_out(card, width)
     m = strip.measures
     for frame in strip.frames:
-        room = Box(frame.box.x + m.pad, frame.box.y, frame.box.width - 2 * m.pad, frame.box.height)
-        words = Box(room.x, room.y, room.width, frame.foot.box.y - room.y)
-        assert all(fits(line, words) for line in frame.title)
-        assert fits(frame.foot.line, frame.foot.box)
-        assert frame.channel is None or frame.channel.right < frame.stair.steps[0].x
-        assert frame.fault is None or fits(frame.fault, room)
+        plate = frame.plate
+        assert plate.room == frame.box.size
+        room = Box(m.pad, 0, plate.room.width - 2 * m.pad, plate.room.height)
+        words = Box(room.x, 0, room.width, plate.foot.box.y)
+        assert all(fits(line, words) for line in plate.title)
+        assert fits(plate.foot.line, plate.foot.box)
+        assert plate.stair
+        assert plate.channel is None or plate.channel.right < plate.stair.steps[0].x
+        assert plate.fault is None or fits(plate.fault, room)
     for loose in strip.cards:
-        words = Box(loose.box.x, loose.box.y, loose.box.width, loose.foot.box.y - loose.box.y)
-        assert all(fits(line, words) for line in (loose.number, *loose.title))
-        assert fits(loose.foot.line, loose.foot.box)
+        plate = loose.plate
+        words = Box(0, 0, plate.room.width, plate.foot.box.y)
+        assert all(fits(line, words) for line in (plate.number, *plate.title))
+        assert fits(plate.foot.line, plate.foot.box)
+    for slot in strip.slots:
+        assert all(fits(line, slot.box.size) for line in slot.lines[:1])
     for act, after in zip(strip.acts, [*strip.acts[1:], None], strict=True):
         assert act.words[-1].right <= (after.words[0].left if after else strip.width)
 
@@ -152,7 +158,7 @@ def test_a_scene_with_one_value_shows_one_point_and_no_line() -> None:
     ]
     assert [len(strip.levels.curves.expected[0]), len(strip.levels.curves.received[0])] == [1, 1]
     assert strip.levels.curves.areas == ()
-    assert strip.frames[0].foot.step is None
+    assert strip.frames[0].plate.foot.step is None
 
 
 def test_an_act_too_short_for_its_name_says_less() -> None:
@@ -186,5 +192,9 @@ def test_feelings_bend_up_down_and_not_at_all() -> None:
 def test_a_gap_within_the_films_own_tolerance_is_drawn_as_expected() -> None:
     scenes = (scene(1, 3.0, 2.5), scene(2, 3.0, 2.5, detour=True))
     strip = lay_out(film(*scenes, gaps=GapScale(4, 0.6)), 1120)
-    found = [strip.frames[0].foot.step, strip.cards[0].foot.step, *(m.step for m in strip.levels.marks)]
+    found = [
+        strip.frames[0].plate.foot.step,
+        strip.cards[0].plate.foot.step,
+        *(m.step for m in strip.levels.marks),
+    ]
     assert found == [GapStep.AS_EXPECTED] * 4

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 
 from momentos.drawing.chip import SHAPES
 from momentos.drawing.film_card import FilmCard, film_card
@@ -144,5 +144,8 @@ def _standing(card: FilmCard, width: int) -> dict[str, object]:
 
 def _sent(drawing: Layered) -> dict[str, object]:
     """A drawing as it goes to the browser: the element around the layers, and each with its parts."""
-    layers = [(element("g", layer.attributes or {}), layer.parts) for layer in drawing.layers]
+    layers = [
+        (element("g", layer.attributes or {}), [astuple(part) for part in layer.parts if part.text])
+        for layer in drawing.layers
+    ]
     return {"around": element("svg", drawing.attributes), "layers": layers}

@@ -24,7 +24,9 @@ def sent(app: AppTest, which: int) -> dict[str, Any]:
 def drawn(data: dict[str, Any]) -> str:
     """All that is drawn on the map."""
     drawing = data["drawing"]
-    return str(drawing["around"]) + "".join(group + "".join(parts) for group, parts in drawing["layers"])
+    return str(drawing["around"]) + "".join(
+        group + "".join(text for text, _, _ in parts) for group, parts in drawing["layers"]
+    )
 
 
 def test_the_map_gets_the_drawing_and_every_scenes_steps(app: AppTest) -> None:

@@ -56,7 +56,7 @@ class Carrying {
     if (!this.ghost) {
       const aside = preview.middleOfHole - preview.middle(this.scene);
       const down = table.settable ? table.lanes[this.lane].top - table.lanes[this.homeLane].top : 0;
-      map.scene(this.scene).style.transform = `translate(${aside}px, ${down}px)`;
+      map.scene(this.scene).style.translate = `${aside}px ${down}px`;
       map.view.bringBox(preview.hole.getBoundingClientRect());
     }
     cutting.say(this.whereabouts());

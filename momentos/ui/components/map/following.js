@@ -60,10 +60,10 @@ class Ghost {
   constructor(scene, event, map) {
     const held = ringUnder(scene, event.clientY);
     const box = held.getBoundingClientRect();
-    const ring = placeOf(held);
+    const sides = ["x", "y", "width", "height"].map((name) => held.getAttribute(name));
+    const { width, height } = placeOf(held);
     const { scale } = map.view;
-    const size = { width: ring.width * scale, height: ring.height * scale };
-    const copy = drawn("svg", { ...size, viewBox: `${ring.x} ${ring.y} ${ring.width} ${ring.height}` });
+    const copy = drawn("svg", { width: width * scale, height: height * scale, viewBox: sides.join(" ") });
     for (const node of scene.children) if (!/hover|focus/.test(node.getAttribute("class") ?? "")) copy.append(node.cloneNode(true));
     this.root = map.root;
     this.grip = { x: event.clientX - box.left, y: event.clientY - box.top };

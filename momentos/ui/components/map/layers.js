@@ -1,5 +1,5 @@
-// The drawing of the film in layers, each of parts. A part that says what it said before keeps its node, so
-// a small change of the film is a small change of the page.
+// The drawing of the film in layers, each of parts. A part that says what it said before keeps its node, and
+// one that only moved is only moved, so a small change of the film is a small change of the page.
 
 class Layers {
   constructor() {
@@ -13,21 +13,30 @@ class Layers {
     this.svg = dressed(this.svg, svg);
     this.groups = groups.map((group, i) => dressed(this.groups[i], group));
     const nodes = this.take(layers.flatMap(([, parts]) => parts));
-    layers.forEach(([, parts], i) => hold(this.groups[i], nodes.splice(0, parts.length).filter(Boolean)));
+    layers.forEach(([, parts], i) => hold(this.groups[i], nodes.splice(0, parts.length)));
     hold(this.svg, this.groups);
     return this.svg;
   }
 
-  // The node of every part in its order: the one it had, else one that is made now. An empty part has none.
+  // The node of every part in its order and its place: the one it had, else one that is made now.
   take(parts) {
     const before = this.nodes;
-    const taken = parts.map((part) => before.get(part)?.pop());
-    const made = brought(parts.filter((part, i) => part && !taken[i]));
-    const nodes = parts.map((part, i) => taken[i] ?? (part ? made.shift() : undefined));
-    this.nodes = new Map(parts.map((part) => [part, []]));
-    nodes.forEach((node, i) => this.nodes.get(parts[i]).push(node));
-    return nodes;
+    const taken = parts.map(([text]) => before.get(text)?.pop());
+    const made = brought(parts.filter((_, i) => !taken[i]).map(([text]) => text));
+    this.nodes = new Map(parts.map(([text]) => [text, []]));
+    return parts.map(([text, x, y], i) => {
+      const node = taken[i] ?? made.shift();
+      if (x || y || node.at) place(node, x, y);
+      this.nodes.get(text).push(node);
+      return node;
+    });
   }
+}
+
+function place(node, x, y) {
+  if (node.at?.x === x && node.at.y === y) return;
+  node.at = { x, y };
+  node.setAttribute("transform", `translate(${x} ${y})`);
 }
 
 // Elements of a drawing, made of their texts.

@@ -20,5 +20,6 @@ function ringUnder(scene, y) {
 
 function placeOf(ring) {
   const [x, y, width, height] = ["x", "y", "width", "height"].map((name) => Number(ring.getAttribute(name)));
-  return { x, y, width, height };
+  const at = ring.closest(".scene").at ?? { x: 0, y: 0 };
+  return { x: at.x + x, y: at.y + y, width, height };
 }

@@ -44,7 +44,7 @@ class Preview {
   }
 
   shift(scene, by) {
-    if (scene) scene.style.transform = `translateX(${by}px)`;
+    if (scene) scene.style.translate = `${by}px`;
   }
 
   dig(x, width, lane) {
@@ -76,7 +76,7 @@ class Preview {
     const { svg, scenes, view } = this.map;
     if (!svg?.classList.contains("moving")) return;
     svg.classList.remove("moving");
-    for (const scene of scenes) scene.style.transform = "";
+    for (const scene of scenes) scene.style.translate = "";
     for (const act of view.acts) act.style.translate = "";
     for (const part of svg.querySelectorAll(".band > *")) part.style.x = part.style.width = "";
     this.hole.remove();
