@@ -1,6 +1,6 @@
 """Expected and received along the film: two curves, the areas between them, and stems for detours."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from momentos.drawing.film_card import FilmCard, SceneCard
 from momentos.drawing.gap_step import GapStep
@@ -33,6 +33,11 @@ class Mark:
     step: GapStep
     radius: float
     stem: bool
+
+    def moved(self, x: float, y: float) -> "Mark":
+        """The mark so many pixels further to the right and down."""
+        expected, received = (None if at is None else at + y for at in (self.expected, self.received))
+        return replace(self, x=self.x + x, expected=expected, received=received)
 
 
 @dataclass(frozen=True, slots=True)

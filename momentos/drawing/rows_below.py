@@ -24,6 +24,10 @@ class Arc:
     ends: float
     handle: float
 
+    def moved(self, x: float, y: float) -> "Arc":
+        """The arc so many pixels further to the right and down."""
+        return Arc(self.id, self.x + x, self.ends + y, self.handle + y)
+
 
 @dataclass(frozen=True, slots=True)
 class Leaving:

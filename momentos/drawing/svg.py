@@ -1,6 +1,6 @@
 """The strip as an SVG text: one drawing for the screen, for files and for print."""
 
-from dataclasses import replace
+from collections.abc import Iterator
 
 from momentos.drawing import svg_levels, svg_scenes
 from momentos.drawing.acts import Act
@@ -18,6 +18,7 @@ _SENTENCE = Face(Family.SANS, 12)
 _EMPTY = Face(Family.SERIF, 20)
 _HEAD = 24.0
 _MARGIN = 24.0
+_PLAIN: Attributes = {}
 
 
 def svg(
@@ -63,7 +64,7 @@ def layered(
         Layer(tuple(Part(svg_scenes.branch(way, pen, live=live)) for way in strip.branches)),
         _scenes(strip, pen, live=live),
         _below(strip, pen, prefix),
-        Layer(tuple(part for c in chosen for part in _chosen(c, pen, live=live))),
+        Layer(tuple(part for c in chosen for part in _chosen(c, strip.levels.box.y, pen, live=live))),
         Layer((*gutter, *(Part(_act_name(act, pen, live=live)) for act in strip.acts if act.words))),
     )
 
@@ -82,10 +83,16 @@ def _bands(strip: Strip, pen: Pen, prefix: str) -> tuple[Part, ...]:
 def _below(strip: Strip, pen: Pen, prefix: str) -> Layer:
     """The curves, the feelings and those who leave."""
     curves = svg_levels.curves(strip.levels, pen, prefix) if strip.scenes else ""
-    marks = (Part(svg_levels.mark(replace(mark, x=0.0), pen), mark.x) for mark in strip.levels.marks)
-    arcs = (Part(svg_levels.arc(replace(arc, x=0.0), pen), arc.x) for arc in strip.arcs)
-    leavings = (Part(group({}, pen.text(leaving.line))) for leaving in strip.leavings)
+    top, feelings, losses = strip.levels.box.y, strip.arcs_y, strip.leavings_y
+    marks = (Part(svg_levels.mark(m.moved(-m.x, -top), pen), m.x, top) for m in strip.levels.marks)
+    arcs = (Part(svg_levels.arc(a.moved(-a.x, -feelings), pen), a.x, feelings) for a in strip.arcs)
+    lines = (leaving.line for leaving in strip.leavings)
+    leavings = (Part(_written((line.moved(-line.x, -losses),), pen), line.x, losses) for line in lines)
     return Layer((Part(group({}, curves)), *marks, *arcs, *leavings), {"class": "below"})
+
+
+def _written(lines: tuple[Line, ...], pen: Pen, attributes: Attributes = _PLAIN) -> str:
+    return group(attributes, pen.texts(lines))
 
 
 def _scenes(strip: Strip, pen: Pen, *, live: bool) -> Layer:
@@ -112,16 +119,17 @@ def _of(chosen: Chosen, kind: str) -> Attributes:
     return {"class": f"of {kind}", "data-of": chosen.id}
 
 
-def _chosen(chosen: Chosen, pen: Pen, *, live: bool) -> tuple[Part, Part]:
-    """What shows that a scene is chosen, which moves with it, and its ways, which do not."""
+def _chosen(chosen: Chosen, levels: float, pen: Pen, *, live: bool) -> Iterator[Part]:
+    """What shows that a scene is chosen: what moves with it, what with the curves too, and its ways."""
     x = chosen.column.x
-    near = (
-        *(pen.rect(clip.moved(-x, 0), "accent") for clip in chosen.clips),
-        *(pen.rect(ring.moved(-x, 0), "none", 3.5, stroke="accent", stroke_width=3) for ring in chosen.rings),
-        *(pen.text(replace(line, x=line.x - x)) for line in chosen.figures),
-    )
+    clips = (pen.rect(clip.moved(-x, 0), "accent") for clip in chosen.clips)
+    rings = (ring.moved(-x, 0) for ring in chosen.rings)
+    ringed = (pen.rect(ring, "none", 3.5, stroke="accent", stroke_width=3) for ring in rings)
+    figures = tuple(line.moved(-x, -levels) for line in chosen.figures)
     ways = (svg_scenes.branch(way, pen, live=live) for way in chosen.ways)
-    return Part(group(_of(chosen, "mark"), *near), x), Part(group(_of(chosen, "ways"), *ways))
+    yield Part(group(_of(chosen, "mark"), *clips, *ringed), x)
+    yield Part(group(_of(chosen, "ways"), *ways))
+    yield Part(_written(figures, pen, _of(chosen, "figures")), x, levels)
 
 
 def _gutter(strip: Strip, pen: Pen, *, live: bool) -> str:

@@ -1,7 +1,7 @@
 """Pieces of text in their place: one line, or a block of lines that was wrapped to fit."""
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from momentos.drawing.type import Face, width
@@ -30,6 +30,10 @@ class Line:
     ink: str
     anchor: Anchor = Anchor.START
     lang: str = ""
+
+    def moved(self, x: float, y: float) -> "Line":
+        """The line so many pixels further to the right and down."""
+        return replace(self, x=self.x + x, y=self.y + y)
 
     @property
     def width(self) -> float:
