@@ -174,6 +174,18 @@ class CuttingRoom:
             newest = self.keeper.history.newest_of_each()
         return tuple(version for version in newest if not (self.keeper.folder / version.name).exists())
 
+    def last_whole(self, name: str) -> Version | None:
+        """The newest version of a file that holds a journey, placed in it or not; None where none is kept."""
+        with told(name):
+            versions = self.keeper.versions(name)
+        return next((version for version in versions if self._holds_journey(version)), None)
+
+    def _holds_journey(self, version: Version) -> bool:
+        try:
+            return self._read(version.name, version.digest).journey is not None
+        except LookupError:
+            return False
+
     def changes_in(self, version: Version) -> tuple[Change, ...] | None:
         """What a version changed in the journey it replaced; None where either is none, or is lost."""
         if version.base is None:

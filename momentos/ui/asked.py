@@ -3,9 +3,10 @@
 import streamlit as st
 
 from momentos.ui import editing, live, state
-from momentos.ui.films import Broken, Films, films_in
+from momentos.ui.films import Broken, Films, asked_among, films_in, key_of
 from momentos.ui.head import title
 from momentos.ui.markdown import escape
+from momentos.ui.rescue import rescue
 from momentos.ui.screening import Screening
 from momentos.ui.sheet import sheet
 from momentos.ui.sheets.issue_list import issue_list
@@ -29,6 +30,7 @@ def film(lang: Lang, *, empty: bool = False) -> Screening:
         st.stop()
     found = films.load(key, editing.written(key))
     if isinstance(found, Broken):
+        live.await_film(key, films.stamp(key))
         _say_broken(found, lang)
         st.stop()
     if asked != key:
@@ -73,6 +75,10 @@ def _latest(films: Films) -> str | None:
 def _say_unknown(asked: str, films: Films, lang: Lang) -> None:
     title(say(f"ui.page.{state.page().value}", lang))
     st.warning(say("ui.film.unknown", lang, id=escape(asked), folder=escape(films.folder.name)))
+    live.await_film(asked, None)
+    lost = {key_of(name): name for name in editing.lost_names()}
+    if key := asked_among(asked, lost):
+        rescue(key, lost[key], lang)
     _offer_shelf(lang)
 
 
@@ -90,6 +96,7 @@ def _say_broken(broken: Broken, lang: Lang) -> None:
         st.markdown(escape(broken.reason))
     else:
         sheet.show("issues", issue_list(broken.issues, broken.path, lang))
+    rescue(broken.key, broken.path.relative_to(state.folder()).as_posix(), lang)
     _offer_shelf(lang)
 
 

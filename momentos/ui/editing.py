@@ -49,23 +49,23 @@ def set_field(film: Screening, way: Way, value: object) -> None:
 def change(film: Screening, intended: Journey) -> None:
     """Write what somebody made of a film; what others did to it meanwhile stays."""
     opened = Opened(name_of(film), film.reading, digest_of(film.reading.content))
-    _carry_out(film, lambda room, who: room.change(opened, intended, who, _now()))
+    _carry_out(film.key, lambda room, who: room.change(opened, intended, who, _now()))
 
 
 def rewrite(film: Screening, text: str) -> None:
     """Write a film's text as somebody changed it."""
     opened = Opened(name_of(film), film.reading, digest_of(film.reading.content))
-    _carry_out(film, lambda room, who: room.rewrite(opened, text, who, _now()))
+    _carry_out(film.key, lambda room, who: room.rewrite(opened, text, who, _now()))
 
 
 def undo(film: Screening) -> None:
     """Take back the visitor's last change to a film."""
-    _carry_out(film, lambda room, who: room.undo(name_of(film), who, _now()))
+    _carry_out(film.key, lambda room, who: room.undo(name_of(film), who, _now()))
 
 
 def redo(film: Screening) -> None:
     """Do again what the visitor took back last."""
-    _carry_out(film, lambda room, who: room.redo(name_of(film), who, _now()))
+    _carry_out(film.key, lambda room, who: room.redo(name_of(film), who, _now()))
 
 
 def may_undo(film: Screening) -> tuple[bool, bool]:
@@ -98,7 +98,7 @@ def theirs(film: Screening) -> tuple[Change, ...]:
 
 def settle(film: Screening, conflicted: Conflicted, ours: Iterable[Conflict]) -> None:
     """Write what the visitor has chosen where two had changed the same."""
-    _carry_out(film, lambda room, who: room.settle(conflicted, ours, who, _now()))
+    _carry_out(film.key, lambda room, who: room.settle(conflicted, ours, who, _now()))
 
 
 def versions(film: Screening) -> Sequence[Version]:
@@ -115,15 +115,27 @@ def set_aside() -> Sequence[str]:
     return [path.relative_to(room.keeper.folder).as_posix() for path in room.keeper.history.set_aside()]
 
 
+def last_whole(name: str) -> Version | None:
+    """The newest version of a file that can be read; None where none is kept."""
+    room = _room()
+    return room.last_whole(name) if room else None
+
+
+def lost_names() -> tuple[str, ...]:
+    """The names of files that are kept in the history and are there no more."""
+    room = _room()
+    return tuple(version.name for version in room.lost()) if room else ()
+
+
 def changes_in(version: Version) -> tuple[Change, ...]:
     """What a version changed; nothing where that cannot be told."""
     room = _room()
     return (room.changes_in(version) if room else None) or ()
 
 
-def restore(film: Screening, version: Version) -> None:
-    """Make a film what it was in a version."""
-    _carry_out(film, lambda room, who: room.restore(version, who, _now()))
+def restore(journey_key: str, version: Version) -> None:
+    """Make a film what it was in a version, also where its file is spoiled or gone."""
+    _carry_out(journey_key, lambda room, who: room.restore(version, who, _now()))
 
 
 def name_of(film: Screening) -> str:
@@ -139,9 +151,8 @@ def cutting_room() -> CuttingRoom:
     return room
 
 
-def _carry_out(film: Screening, work: Callable[[CuttingRoom, str], Answer | None]) -> None:
-    # Both before anything is written: see `visitor.drawer`.
-    kept, who = visitor.drawer(film.key), visitor.who()
+def _carry_out(journey_key: str, work: Callable[[CuttingRoom, str], Answer | None]) -> None:
+    kept, who = visitor.drawer(journey_key), visitor.who()
     came: Unsettled | None
     try:
         came = work(cutting_room(), who)

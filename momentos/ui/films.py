@@ -1,6 +1,6 @@
 """The films of the folder, each read and computed once for as long as its file stays as it is."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Container, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -45,9 +45,7 @@ class Films:
 
     def named(self, asked: str) -> str | None:
         """The key that a link asks for: the key itself, else the first whose file's name makes that id."""
-        if asked in self.paths:
-            return asked
-        return next((key for key in self.paths if slug(Path(key).name) == asked), None)
+        return asked_among(asked, self.paths)
 
     def load(self, key: str, written: Reading | None = None) -> Screening | Broken:
         """The film of a key, as its file is now; raises KeyError for an unknown one.
@@ -72,7 +70,7 @@ def films_in(folder: Path) -> Films:
     keyed: dict[str, Path] = {}
     for entry in entries:
         if entry.problem is None:
-            keyed[_key(entry.name, keyed)] = entry.path
+            keyed[key_of(entry.name, keyed)] = entry.path
     journeys = frozenset(keyed.values())
     companions = tuple(stamp for path, stamp in stamps.items() if path not in journeys)
     return Films(folder, keyed, stamps, companions, tuple(entry for entry in entries if entry.problem))
@@ -109,8 +107,16 @@ def _journeys(files: tuple[Entry, ...], stamps: tuple[Stamp, ...]) -> tuple[Entr
     return journeys_among(files)
 
 
-def _key(name: str, taken: Mapping[str, Path]) -> str:
-    """The name without suffix, a folder's for its ``journey.yaml``; the whole name where that is taken."""
+def asked_among(asked: str, keys: Collection[str]) -> str | None:
+    """The key that a link asks for: the key itself, else the first whose file's name makes that id."""
+    return asked if asked in keys else next((key for key in keys if slug(Path(key).name) == asked), None)
+
+
+def key_of(name: str, taken: Container[str] = ()) -> str:
+    """The key of a file: its name without suffix, a folder's for its ``journey.yaml``.
+
+    Where that is taken, it is the whole name.
+    """
     place = Path(name)
     bare = place.with_suffix("")
     short = (bare.parent if bare.name == "journey" and bare.parent.name else bare).as_posix()

@@ -46,14 +46,17 @@ def _call_me() -> None:
 def _row(film: Screening, version: Version, lang: Lang, *, is_newest: bool) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key=f"version_{version.id}"):
         with st.container(width="stretch"):
-            st.markdown(escape(f"{_moment(version, lang)} · {version.who or say('history.program', lang)}"))
+            st.markdown(escape(f"{moment(version, lang)} · {version.who or say('history.program', lang)}"))
             st.caption(escape("; ".join(_told(film, version, lang))))
         if not is_newest:
             restore = say("history.restore", lang)
-            st.button(restore, key=f"restore_{version.id}", on_click=editing.restore, args=(film, version))
+            st.button(
+                restore, key=f"restore_{version.id}", on_click=editing.restore, args=(film.key, version)
+            )
 
 
-def _moment(version: Version, lang: Lang) -> str:
+def moment(version: Version, lang: Lang) -> str:
+    """When a version was kept, in the visitor's time zone."""
     local = version.at.replace(tzinfo=dt.UTC).astimezone(visitor.zone())
     return f"{date(local.date(), lang)}, {local:%H:%M:%S}"
 

@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from momentos.ui import visitor
-from momentos.ui.films import stamp_of
+from momentos.ui import state, visitor
+from momentos.ui.films import films_in, stamp_of
 from momentos.ui.markdown import escape
 from momentos.ui.presence import Presence
-from momentos.ui.screening import Screening
+from momentos.ui.screening import Screening, Stamp
 from momentos.words.catalogue import Lang, say
 
 _EVERY = 1.5
@@ -27,6 +27,15 @@ def watch(film: Screening, scene: str | None, lang: Lang) -> None:
             for guest in others
         ]
         st.caption(escape(say("live.others", lang, list=", ".join(here))))
+
+
+@st.fragment(run_every=_EVERY)
+def await_film(asked: str, stamp: Stamp | None) -> None:
+    """Show the page again as soon as the file of a film that cannot be shown changes, or is there."""
+    films = films_in(state.folder())
+    key = films.named(asked)
+    if (films.stamp(key) if key else None) != stamp:
+        st.rerun()
 
 
 @st.cache_resource(show_spinner=False)

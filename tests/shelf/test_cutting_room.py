@@ -334,3 +334,15 @@ def test_what_the_history_has_lost_is_told(room: CuttingRoom, monkeypatch: pytes
         room.restore(answer.version, "ana", NOON)
     assert room.changes_in(answer.version) is None
     assert answer.version.kind is Kind.SAVED
+
+
+def test_what_could_be_read_last_is_found_also_where_it_was_never_placed(room: CuttingRoom) -> None:
+    assert room.last_whole(NAME) is None
+    opened = room.open(NAME)
+    put(room.keeper.folder, NAME, "title: [\n")
+    answer = change(room, opened, "ana", "entra", title="Llega")
+    assert isinstance(answer, Broken)
+    saved(room.rewrite(room.open(NAME), "title: [Otra vez\n", "luis", NOON))
+    assert room.last_whole(NAME) == answer.ours
+    room.restore(answer.ours, "ana", NOON)
+    assert "title: Llega" in text(room)

@@ -1,0 +1,19 @@
+"""What is offered for a film whose file another program spoiled or took away."""
+
+import streamlit as st
+
+from momentos.ui import editing
+from momentos.ui.history import moment
+from momentos.ui.markdown import escape
+from momentos.words.catalogue import Lang, say
+
+
+def rescue(journey_key: str, name: str, lang: Lang) -> None:
+    """Say which version could be read last, and offer to go back to it; nothing where none is kept."""
+    version = editing.last_whole(name)
+    if version is None:
+        return
+    who = version.who or say("history.program", lang)
+    st.markdown(escape(say("rescue.kept", lang, when=moment(version, lang), who=who)))
+    back, args = say("history.restore", lang), (journey_key, version)
+    st.button(back, key="rescue", type="primary", on_click=editing.restore, args=args)
