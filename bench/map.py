@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page
 
 from bench.browser import chromium
 from bench.clock import Timing, against, show
-from bench.page import ROOT, STILL, App, serving, write_settings
+from bench.page import ROOT, STILL, App, opened, serving, write_settings
 from bench.synthetic import synthetic_journey
 
 ROUNDS = 15
@@ -79,10 +79,10 @@ def cuts(browser: Browser, folder: Path, rounds: int = ROUNDS) -> list[Timing]:
     (folder / "bare.py").write_text(_BARE_PAGE, encoding="utf-8")
     ours, bare = App(ROOT / "app.py", "", ".map .scene"), App(folder / "bare.py", "", "b")
     with serving(ours, films) as address, serving(bare, films) as bare_address:
-        pages = {BARE: _opened(browser, bare_address, bare.sign)}
+        pages = {BARE: opened(browser, bare_address, bare.sign)}
         for scenes in SIZES:
             path = f"map?journey=film{scenes}"
-            pages[f"a scene dropped among {scenes}"] = _opened(browser, f"{address}/{path}", ours.sign)
+            pages[f"a scene dropped among {scenes}"] = opened(browser, f"{address}/{path}", ours.sign)
         seconds: dict[str, list[float]] = {name: [] for name in pages}
         for turn in range(rounds + 3):
             for name, page in pages.items():
@@ -103,15 +103,6 @@ def _round(page: Page, *, bare: bool, turn: int) -> float:
     page.wait_for_function(STILL)
     page.wait_for_timeout(150)
     return float(taken) / 1e3
-
-
-def _opened(browser: Browser, url: str, sign: str) -> Page:
-    page = browser.new_context(viewport={"width": 1280, "height": 720}).new_page()
-    page.goto(url)
-    page.wait_for_selector(sign, timeout=60_000, state="attached")
-    page.wait_for_timeout(3_000)
-    page.wait_for_function(STILL)
-    return page
 
 
 def main() -> None:

@@ -69,10 +69,10 @@ def reruns(browser: Browser, folder: Path, rounds: int = RERUNS) -> list[Timing]
     ours = App(ROOT / "app.py", "", ".stApp")
     bare = App(folder / "chart.py", "", ".js-plotly-plot")
     with serving(ours) as address, serving(bare) as bare_address:
-        pages = {CHART: _opened(browser, bare_address, bare.sign)}
+        pages = {CHART: opened(browser, bare_address, bare.sign)}
         for name in ("shelf", "map", "scene", "scores", "plan"):
             path = "" if name == "shelf" else f"{name}?journey=restaurant"
-            pages[name] = _opened(browser, f"{address}/{path}", ".stApp h1")
+            pages[name] = opened(browser, f"{address}/{path}", ".stApp h1")
         seconds: dict[str, list[float]] = {name: [] for name in pages}
         for turn in range(rounds + 3):
             for name, page in pages.items():
@@ -111,10 +111,11 @@ def _start(browser: Browser, app: App) -> float:
     return taken
 
 
-def _opened(browser: Browser, url: str, sign: str) -> Page:
+def opened(browser: Browser, url: str, sign: str) -> Page:
+    """A page in a window of its own, once its sign is there and nothing runs any more."""
     page = browser.new_context(viewport={"width": 1280, "height": 720}).new_page()
     page.goto(url)
-    page.wait_for_selector(sign, timeout=60_000)
+    page.wait_for_selector(sign, timeout=60_000, state="attached")
     page.wait_for_timeout(3_000)
     page.wait_for_function(STILL)
     return page
@@ -136,6 +137,8 @@ def serving(app: App, films: Path = ROOT / "examples") -> Iterator[str]:
     address = f"http://127.0.0.1:{port}"
     try:
         while not _answers(address):
+            if process.poll() is not None:
+                raise SystemExit(f"{app.script} did not start")
             time.sleep(0.01)
         yield address
     finally:
