@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from momentos.ui.memory import memory, unbroken
 from momentos.words.catalogue import Lang
 
 
@@ -79,26 +80,26 @@ def arrive(on: Page) -> None:
     An address that names a film says all that its page shows of it; one that names none keeps what was
     looked at.
     """
-    st.session_state[_PAGE] = on
-    if asked := st.query_params.get(_Kept.JOURNEY.value):
+    memory[_PAGE] = on
+    if asked := _asked(_Kept.JOURNEY.value):
         if asked != journey():
             _forget(*_OF_FILM)
         _forget(*(name for name in _SHARED[on] if name in _OF_FILM))
     for name in _Kept:
-        if said := st.query_params.get(name.value):
+        if said := _asked(name.value):
             _keep(name, said)
     _tell()
 
 
 def page() -> Page:
     """The page looked at."""
-    found: Page = st.session_state[_PAGE]
+    found: Page = memory[_PAGE]
     return found
 
 
 def language() -> Lang:
     """The language that the address asks for, else the one chosen, else the browser's, else English."""
-    asked = st.query_params.get(_Kept.LANG.value) or _kept(_Kept.LANG)
+    asked = _asked(_Kept.LANG.value) or _kept(_Kept.LANG)
     if asked in set(Lang):
         return Lang(asked)
     return Lang.ES if (st.context.locale or "").lower().startswith("es") else Lang.EN
@@ -179,29 +180,29 @@ def forget_journey() -> None:
 
 def posters() -> int:
     """How many posters the shelf shows."""
-    count: int = st.session_state.get("posters", POSTERS_AT_ONCE)
+    count: int = memory.get("posters", POSTERS_AT_ONCE)
     return count
 
 
 def show_more_posters() -> None:
     """Show as many posters again."""
-    st.session_state["posters"] = posters() + POSTERS_AT_ONCE
+    memory["posters"] = posters() + POSTERS_AT_ONCE
 
 
 def set_widget(key: str, value: str) -> None:
     """Let the widget of that key, which stands further down, show `value`."""
-    st.session_state[key] = value
+    memory[key] = value
 
 
 def widget(key: str) -> str:
     """What the widget of that key shows; for callbacks, which run before it is drawn."""
-    value: str = st.session_state[key]
+    value: str = memory[key]
     return value
 
 
 def told(key: str) -> Mapping[str, Any]:
     """What the component of that key has told of itself; nothing before it has spoken."""
-    said: Mapping[str, Any] = st.session_state.get(key) or {}
+    said: Mapping[str, Any] = memory.get(key) or {}
     return said
 
 
@@ -238,21 +239,25 @@ def _address(of: Page) -> dict[str, str]:
 
 def _tell() -> None:
     """Let the address say what is looked at, all at once: each change is a step for the browser's Back."""
-    if (address := _address(page())) != st.query_params.to_dict():
-        st.query_params.from_dict(address)
+    if (address := _address(page())) != unbroken(st.query_params.to_dict):
+        unbroken(lambda: st.query_params.from_dict(address))
+
+
+def _asked(name: str) -> str | None:
+    return unbroken(lambda: st.query_params.get(name))
 
 
 def _forget(*names: _Kept) -> None:
     for name in names:
-        st.session_state.pop(_key(name), None)
+        memory.pop(_key(name), None)
 
 
 def _keep(name: _Kept, value: str) -> None:
-    st.session_state[_key(name)] = value
+    memory[_key(name)] = value
 
 
 def _kept(name: _Kept) -> str | None:
-    value: str | None = st.session_state.get(_key(name))
+    value: str | None = memory.get(_key(name))
     return value
 
 

@@ -1,38 +1,45 @@
 """Who the visitor is, and what is kept for them as long as they stay."""
 
 import datetime as dt
+import time
 from secrets import token_hex
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import streamlit as st
 
+from momentos.ui.memory import memory
 from momentos.ui.state import language
 from momentos.words.catalogue import say
 
 _WHO = "who"
 _SESSION = "session"
+_SHOWN = "shown_in_"
+_OUTDATED = "outdated_in_"
+
+_ON_ITS_WAY = 1.0
+"""Seconds in which a value certainly reaches the browser, and nobody enters again what stood there before."""
 
 
 def session() -> str:
     """What tells this session from all others."""
-    if _SESSION not in st.session_state:
-        st.session_state[_SESSION] = token_hex(8)
-    own: str = st.session_state[_SESSION]
+    if _SESSION not in memory:
+        memory[_SESSION] = token_hex(8)
+    own: str = memory[_SESSION]
     return own
 
 
 def who() -> str:
     """The name under which the visitor's changes are kept; one of this session's own until one is given."""
-    if _WHO not in st.session_state:
-        st.session_state[_WHO] = f"{say('editing.guest', language())} {token_hex(2)}"
-    name: str = st.session_state[_WHO]
+    if _WHO not in memory:
+        memory[_WHO] = f"{say('editing.guest', language())} {token_hex(2)}"
+    name: str = memory[_WHO]
     return name
 
 
 def call_me(name: str) -> None:
     """Keep the visitor's changes under this name from now on."""
-    st.session_state[_WHO] = name
+    memory[_WHO] = name
 
 
 def zone() -> dt.tzinfo:
@@ -44,15 +51,11 @@ def zone() -> dt.tzinfo:
 
 
 def drawer(journey_key: str) -> dict[str, Any]:
-    """All that is kept for one journey as long as the session lasts, by name.
-
-    What must not be done twice takes it before it writes and notes there what it has done: Streamlit breaks
-    off a callback wherever it touches the session while the next run waits, and then calls it again.
-    """
+    """All that is kept for one journey as long as the session lasts, by name."""
     key = f"kept_for_{journey_key}"
-    if key not in st.session_state:
-        st.session_state[key] = {}
-    kept: dict[str, Any] = st.session_state[key]
+    if key not in memory:
+        memory[key] = {}
+    kept: dict[str, Any] = memory[key]
     return kept
 
 
@@ -68,37 +71,52 @@ def kept_for(journey_key: str, name: str) -> Any:
 
 def follow(key: str, value: object) -> None:
     """Let the widget of a key, which is drawn next, show a value when that has changed since it showed it."""
-    shown = f"shown_in_{key}"
-    if shown not in st.session_state or st.session_state[shown] != value or key not in st.session_state:
-        st.session_state[key] = st.session_state[shown] = value
+    shown = f"{_SHOWN}{key}"
+    if shown in memory and memory[shown] == value and key in memory:
+        return
+    memory[shown] = value
+    if key not in memory or memory[key] != value:
+        if key in memory:
+            memory[f"{_OUTDATED}{key}"] = memory[key], time.monotonic()
+        memory[key] = value
+
+
+def is_outdated(key: str) -> bool:
+    """Whether what the widget of a key holds was not entered, but is what it showed a moment ago.
+
+    With every press a browser says what all its widgets hold, and it may not have heard yet of a value that
+    one of them was given.
+    """
+    held, since = memory.get(f"{_OUTDATED}{key}", (None, -_ON_ITS_WAY))
+    return bool(held == memory[key] and time.monotonic() - since < _ON_ITS_WAY)
 
 
 def entered(key: str) -> Any:
     """What was entered in the widget of a key."""
-    return st.session_state[key]
+    return memory[key]
 
 
 def follow_again(key: str) -> None:
     """Let the widget of a key show its value again, whatever was entered."""
-    st.session_state.pop(f"shown_in_{key}", None)
+    memory.pop(f"{_SHOWN}{key}", None)
 
 
 def recalled(key: str) -> Any:
     """What the widget of a key shows; None where it is not there."""
-    return st.session_state.get(key)
+    return memory.get(key)
 
 
 def is_there(key: str) -> bool:
     """Whether the widget of a key shows anything, be it nothing at all."""
-    return key in st.session_state
+    return key in memory
 
 
 def forget(*keys: str) -> None:
     """Forget what the widgets of those keys show."""
     for key in keys:
-        st.session_state.pop(key, None)
+        memory.pop(key, None)
 
 
 def show(key: str, value: object) -> None:
     """Let the widget of a key, which is drawn next, show a value."""
-    st.session_state[key] = value
+    memory[key] = value

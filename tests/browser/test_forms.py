@@ -129,6 +129,28 @@ def test_a_scene_is_filled_in_by_its_five_steps(window: Opened, file: Path) -> N
     assert seen.page.evaluate(f"({LAYOUT})()") == []
 
 
+PRESS = """async ([marks, pause]) => {
+  const rows = document.querySelectorAll(".st-key-form_value [role=radiogroup]");
+  for (const [row, mark] of marks.entries()) {
+    rows[row].querySelectorAll("[role=radio]")[mark - 1].click();
+    await new Promise((go_on) => setTimeout(go_on, pause));
+  }
+}"""
+
+
+def test_marks_that_are_pressed_in_quick_succession_are_all_written(window: Opened, file: Path) -> None:
+    seen = window("es")
+    seen.open("map?journey=tintoreria&scene=recoge")
+    press(seen, seen.page.locator(".panel [data-step=value] button.name"))
+    for turn, pause in enumerate((0, 5, 10, 20, 40, 80)):
+        marks = [(turn + row) % 5 + 1 for row in range(3)]
+        seen.page.evaluate(PRESS, [marks, pause])
+        seen.settle()
+        expected, received, importance = marks
+        written = f"    importance: {importance}\n    expected: {expected}\n    received: {received}\n"
+        assert written in file.read_text(encoding="utf-8"), pause
+
+
 def test_a_press_on_a_step_of_the_map_opens_its_form(window: Opened, file: Path) -> None:
     seen = window("en")
     seen.open("map?journey=tintoreria&scene=recoge")

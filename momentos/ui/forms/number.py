@@ -87,7 +87,7 @@ def mark(spot: Spot, *, name: str | None = None) -> None:
             format_func=lambda point: point_name(point, low, high, words, spot.lang),
             key=key,
             help=spot.advice,
-            on_change=lambda: spot.write(visitor.entered(key)),
+            on_change=spot.saver(key=key),
             width="content",
         )
         number(spot, name=say("form.exactly", spot.lang, what=name or spot.name), bare=True, width=_EXACT)
@@ -122,6 +122,9 @@ def by_customer(spot: Spot) -> None:
 def _join(spot: Spot, key: str) -> None:
     """One number for all again: what holds for those not named, else the mean of the types."""
     value = spot.value
+    if visitor.is_outdated(key):
+        visitor.follow_again(key)
+        return
     if visitor.entered(key) or not isinstance(value, PerCustomer):
         return
     known = [(share, value.of(id_)) for id_, share in spot.journey.shares.items()]

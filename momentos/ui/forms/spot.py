@@ -61,14 +61,20 @@ class Spot:
         """Write what is to stand there; None takes it away."""
         editing.set_field(self.film, self.way, value)
 
-    def saver(self, read: Callable[[Any], Any] = lambda entered: entered) -> Callable[[], None]:
-        """Writes what was entered in the widget; one that cannot be empty shows again what it was."""
+    def saver(
+        self, read: Callable[[Any], Any] = lambda entered: entered, key: str | None = None
+    ) -> Callable[[], None]:
+        """Writes what was entered in the widget of that key, else of its own.
+
+        One that cannot be empty, or has not been touched, shows again what it was.
+        """
+        widget = key or self.key
 
         def save() -> None:
-            value = read(visitor.entered(self.key))
+            value = read(visitor.entered(widget))
             record, attribute, _ = shape_at(self.way)
-            if value is None and attribute in needed(record):
-                visitor.follow_again(self.key)
+            if visitor.is_outdated(widget) or (value is None and attribute in needed(record)):
+                visitor.follow_again(widget)
             else:
                 self.write(value)
 

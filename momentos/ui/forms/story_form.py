@@ -1,7 +1,6 @@
 """The first three steps of a scene as forms: what it is, how the customer sees it, and its six answers."""
 
 from collections.abc import Callable
-from functools import partial
 
 import streamlit as st
 
@@ -79,8 +78,8 @@ def _question(spot: Spot, name: str, hint: str) -> None:
     if none or not spot.value:
         key = f"none_{spot.key}"
         visitor.follow(key, none)
-        st.checkbox(say("form.none", spot.lang), key=key, on_change=partial(_tick, spot, key))
-
-
-def _tick(spot: Spot, key: str) -> None:
-    spot.write(NONE if visitor.entered(key) else None)
+        st.checkbox(
+            say("form.none", spot.lang),
+            key=key,
+            on_change=spot.saver(lambda ticked: NONE if ticked else None, key),
+        )
