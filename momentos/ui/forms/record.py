@@ -13,6 +13,7 @@ from momentos.journey.kinds import Thing, in_lang
 from momentos.journey.promise import Benefit
 from momentos.journey.proposal import Action
 from momentos.journey.remake import needed
+from momentos.journey.scene import Branch
 from momentos.journey.shape import Shape, shapes_of
 from momentos.ui.forms.field import field, is_simple, is_wide
 from momentos.ui.forms.reorder import add_named, begin, is_begun, move, remove
@@ -177,11 +178,13 @@ def _ordering(spot: Spot, place: int, count: int) -> None:
 
 
 def _heading(spot: Spot, item: Any, place: int) -> str:
-    """What a thing is called by the first text that it says; its number where it says none."""
+    """What a thing is called by the first text that it says, or by where it leads; else by its number."""
     said = (getattr(item, name, None) for name in ("title", "name", "text", "what", "rule", "product"))
     words = next((in_lang(text, spot.lang) for text in said if text), "")
     if isinstance(item, Action) and not words:
         entry = spot.film.library.get(item.use or "")
         words = entry.name.in_lang(spot.lang) if entry else ""
+    if isinstance(item, Branch) and item.to in spot.film.scenes:
+        words = spot.film.numbered(item.to, spot.lang)
     words = words or f"{spot.name} {place + 1}"
     return words if len(words) <= _LONGEST else words[: _LONGEST - 1].rstrip() + "…"

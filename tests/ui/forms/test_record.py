@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from momentos.journey.journey import Journey
 from momentos.journey.shape import shapes_of
@@ -129,3 +130,8 @@ def test_what_is_begun_stands_below_shut_things_and_is_not_written_without_a_nam
     at.text_input(key="form_bakery_customers.new.name").set_value("   ").run()
     assert not at.exception
     assert bakery.read_text(encoding="utf-8") == FILM
+
+
+def test_a_way_is_called_by_the_scene_it_leads_to(queue: AppTest) -> None:
+    unfold(queue, "scenes.queue_more")
+    assert "2. Pide el pan" in [part.label.replace("\\", "") for part in queue.expander]
