@@ -1,4 +1,8 @@
-// The two round handles at a scene's right edge: one adds, or draws a way where it is dragged; one opens the menu.
+// The two round handles at a scene's right edge, above and below it, where they cover no word: one adds, or
+// draws a way where it is dragged; one opens the menu.
+
+const OVER_THE_EDGE = 6;
+const HALF = 12;
 
 class Handles {
   constructor(cutting) {
@@ -26,9 +30,14 @@ class Handles {
     const words = { scene: scene.dataset.title };
     this.plus.setAttribute("aria-label", filled(cutting.words.plus, words));
     this.more.setAttribute("aria-label", filled(cutting.words.menu, words));
-    const x = Math.min((ring.x + ring.width + cutting.table.space / 2) * view.scale, view.size.width * view.scale - 13);
-    box.style.left = `${x - 12}px`;
-    box.style.top = `${(ring.y + ring.height / 2) * view.scale - 24}px`;
+    const x = Math.min((ring.x + ring.width + cutting.table.space / 2) * view.scale, view.size.width * view.scale - HALF - 1);
+    box.style.left = `${x - HALF}px`;
+    box.style.top = `${(ring.y - OVER_THE_EDGE) * view.scale - HALF}px`;
+    box.style.height = `${(ring.height + 2 * OVER_THE_EDGE) * view.scale + 2 * HALF}px`;
+  }
+
+  pass(scene) {
+    if (scene && (this.box.hidden || scene.dataset.id !== this.held)) this.hold(scene);
   }
 
   follow() {
