@@ -37,6 +37,8 @@ class FilmMap {
     film.addEventListener("dblclick", (event) => !this.cutting.under && this.open(sceneOf(event)));
     film.addEventListener("keydown", (event) => this.key(event));
     film.addEventListener("pointerover", (event) => this.point(event));
+    // A scene that was under the pointer when something was dropped is not entered anew.
+    film.addEventListener("pointermove", (event) => this.cutting.handles.pass(sceneOf(event)));
     film.addEventListener("pointerleave", () => this.unpoint());
     film.addEventListener("focusin", (event) => this.focused(event));
     film.addEventListener("focusout", () => this.tip.hide());
