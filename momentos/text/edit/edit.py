@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from enum import StrEnum
 
 from momentos.journey.change import Change, Set, Way, are_named, changes
@@ -59,15 +60,11 @@ def _with(reading: Reading, change: Change, meant: Journey, *, trusting: bool = 
     script = Script.of(reading, meant)
     if script.is_elsewhere(change.way):
         raise UneditableError(Reason.ELSEWHERE, change.way)
-    for attempt in _attempts(change, meant):
-        try:
-            again = reading.again(written(script, attempt), trusting=trusting)
-        except (LookupError, TypeError):
-            # This way of writing asks for something the text does not have.
-            continue
+    for text, is_bare in _texts(script, change, meant):
+        again = reading.again(text, trusting=trusting)
         if not says(again, meant):
             again = pinned(again, meant, trusting=trusting)
-        if says(again, meant) and (attempt is change or _is_as_remarked(reading, again)):
+        if says(again, meant) and (is_bare or _is_as_remarked(reading, again)):
             return again
     if script.page.ends_open:
         closed = reading.again(script.page.closed(), trusting=trusting)
@@ -75,15 +72,32 @@ def _with(reading: Reading, change: Change, meant: Journey, *, trusting: bool = 
     raise UneditableError(Reason.NOT_SURE, change.way)
 
 
-def _attempts(change: Change, meant: Journey) -> Iterator[Change]:
-    """The change itself, then writing anew ever more of what holds it, up to the thing it is part of."""
-    yield change
+def _texts(script: Script, change: Change, meant: Journey) -> Iterator[tuple[str, bool]]:
+    """Texts that may say a change, the best first, and whether nothing but the change is in one.
+
+    They are the bare change, before it one that breaks what grew too long for its line, and behind it ever
+    more of what holds the value written anew, up to the thing it is part of.
+    """
+    bare, broken = _text(script, change), _text(replace(script, breaks=True), change)
+    if broken is not None and broken != bare:
+        yield broken, False
+    if bare is not None:
+        yield bare, True
     for length in range(len(change.way) - 1, 0, -1):
         way = change.way[:length]
         value = value_at(meant, way)
         if value and are_named(value):
             return
-        yield Set(way, value)
+        if (anew := _text(script, Set(way, value))) is not None:
+            yield anew, False
+
+
+def _text(script: Script, change: Change) -> str | None:
+    """The text after a change; None where it asks for something the text does not have."""
+    try:
+        return written(script, change)
+    except (LookupError, TypeError):
+        return None
 
 
 def says(reading: Reading, meant: Journey) -> bool:

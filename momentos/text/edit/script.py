@@ -8,10 +8,11 @@ from momentos.journey.change import Change, Insert, Move, Remove, Set, Way, are_
 from momentos.journey.journey import Journey
 from momentos.journey.kinds import PerCustomer
 from momentos.journey.remake import value_at
-from momentos.text.edit.document import document, field_of, order_of
+from momentos.text.edit.document import Document, document, field_of, order_of
 from momentos.text.edit.fields import added, replaced, taken_out
 from momentos.text.edit.page import Page
 from momentos.text.edit.plain import with_items
+from momentos.text.edit.quoting import WIDTH
 from momentos.text.edit.rows import item_added, item_moved, item_replaced, item_taken_out
 from momentos.text.edit.spans import Entry, Fields, Rows, Span
 from momentos.text.read import Reading
@@ -27,13 +28,15 @@ class Script:
     root: Node
     before: Journey
     meant: Journey
+    breaks: bool = False
+    """Whether what grows too long for a line in braces is written on lines of its own."""
 
     @classmethod
-    def of(cls, reading: Reading, meant: Journey) -> "Script":
+    def of(cls, reading: Reading, meant: Journey, *, breaks: bool = False) -> "Script":
         """The script of a reading that has a journey; raises TypeError for one that has none."""
         if reading.journey is None or reading.tree is None:
             raise TypeError(reading)
-        return cls(Page(reading.text), reading.tree.root, reading.journey, meant)
+        return cls(Page(reading.text), reading.tree.root, reading.journey, meant, breaks)
 
     def is_elsewhere(self, way: Way) -> bool:
         """Whether what a way leads to is written in another file: customer types may be."""
@@ -166,13 +169,33 @@ def _set(script: Script, spot: _Spot) -> str:
     if value is None:
         return script.page.text if entry is None else _unset(script, spot, entry)
     if entry is None:
-        return added(script.page, spot.holder, spot.name, value, order_of(owner))
+        text = added(script.page, spot.holder, spot.name, value, order_of(owner))
+    else:
+        text = _replaced(script, spot, entry, value)
+    above = spot.above
+    within = above is not None and above.entry is not None and above.entry.value is spot.holder
+    return _set(script, above) if above and within and _outgrows(script, spot.holder, text) else text
+
+
+def _replaced(script: Script, spot: _Spot, entry: Entry, value: Document) -> str:
+    """The text with another value in a field; of a list of as many values, only those that differ."""
     rows, items = _list_of(spot)
     old, new = value_at(script.before, spot.way), value_at(script.meant, spot.way)
     if rows is not None and items and _is_plain_list(old) and _is_plain_list(new) and len(items) == len(old):
         places = [_row_of(rows, items, place) for place in range(len(items))]
-        return with_items(script.page, rows, places, old, new)
+        text = with_items(script.page, rows, places, old, new)
+        if not _outgrows(script, rows, text):
+            return text
     return replaced(script.page, spot.holder, entry, value)
+
+
+def _outgrows(script: Script, span: Fields | Rows, text: str) -> bool:
+    """Whether what stands in braces on a line would make that line too long, and did not before."""
+    if not script.breaks or not span.flow:
+        return False
+    page = script.page
+    start, end = page.line_start(span.start), page.line_end(span.start)
+    return span.end <= end and end - start <= WIDTH < Page(text).line_end(start) - start
 
 
 def _unset(script: Script, spot: _Spot, entry: Entry) -> str:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from momentos.journey.mark import Expectation
 from momentos.journey.scene import Branch, Voice
 
 from .edits import Edit, scene, written
@@ -73,4 +74,23 @@ def test_of_a_record_without_an_id_only_what_differs_is_touched() -> None:
     assert voices(Voice(text="Bien"), bad) == VOICES.replace("        count: 2\n", "")
     assert voices(Voice(text="Bien", count=2, answered=True), bad) == VOICES.replace(
         "        count: 2\n", "        count: 2\n        answered: true\n"
+    )
+
+
+def test_what_grows_too_long_for_its_line_is_broken_into_lines() -> None:
+    ways = "    next: [{to: b, share: 0.7}, {to: c, when: es sábado}]\n"
+    rest = "  - {id: b, title: B, phase: pre}\n  - {id: c, title: C, phase: pre}\n"
+    long = "viene por una urgencia y no puede esperar ni un minuto"
+    branches = Branch("b", 0.7), Branch("c", when=long)
+    broken = f"    next:\n      - {{to: b, share: 0.7}}\n      - to: c\n        when: {long}\n"
+    assert written(ways + rest, scene(next=branches)) == broken + rest
+    # What the reader passed over would be lost with the line; so it stays, however long.
+    strange = ways.replace("to: c", "to: c, x: 1")
+    assert written(strange + rest, scene(next=branches)) == strange.replace("es sábado", long) + rest
+    mark = "    expected: {score: 4, text: Que miren}  # c\n"
+    said = "Que alguien mire la mancha con calma y diga si saldrá o si no, y cuándo podrá pasar a recogerla"
+    assert written(mark, scene(expected=Expectation(4, said))) == (
+        "    expected:  # c\n      score: 4\n      text: >-\n"
+        "        Que alguien mire la mancha con calma y diga si saldrá o si no, y cuándo podrá pasar a\n"
+        "        recogerla\n"
     )
