@@ -76,7 +76,11 @@ def with_double(journey: Journey, id_: str, double: str) -> Journey:
 
 
 def with_way(journey: Journey, source: str, target: str) -> Journey:
-    """The journey with a way between two scenes; one that leads back is marked `again`."""
+    """The journey with a way between two scenes; one that leads back is marked `again`.
+
+    Where one of the branches leads to the other only because it stands before it, that is written as well:
+    on the map it is seen, and in a file it might be an oversight (G-04).
+    """
     ways = _scene(journey, source).next
     if ways is None:
         following = _following(journey, source)
@@ -84,7 +88,18 @@ def with_way(journey: Journey, source: str, target: str) -> Journey:
     if any(way.to == target for way in ways):
         return journey
     back = source in _reached(journey, target)
-    return _rewired(journey, source, lambda _: (*ways, Branch(target, again=back)))
+    forked = _rewired(journey, source, lambda _: (*ways, Branch(target, again=back)))
+    return _with_ways_between(forked, source)
+
+
+def _with_ways_between(journey: Journey, fork: str) -> Journey:
+    """The journey with every way from one branch of a fork to the next written."""
+    branches = {way.to for way in _scene(journey, fork).next or () if not way.again}
+    for scene in journey.scenes:
+        following = _following(journey, scene.id)
+        if scene.next is None and following in branches and scene.id in branches:
+            journey = _with(journey, replace(scene, next=(Branch(following),)))
+    return journey
 
 
 def without_way(journey: Journey, source: str, target: str) -> Journey:

@@ -12,7 +12,7 @@ from momentos.journey.montage import (
     without_way,
 )
 from momentos.journey.removal import without_scene
-from momentos.journey.scene import Scene
+from momentos.journey.scene import Branch, Scene
 from momentos.journey.vocabulary import Phase
 
 NEW = Scene("new", "New", Phase.PURCHASE)
@@ -95,6 +95,16 @@ def test_a_double_follows_its_scene() -> None:
 
 def test_a_way_is_added_beside_the_one_that_was_only_implied() -> None:
     assert flow(with_way(scenes("", "", ""), "a", "c")) == {"a": ("b", "c"), "b": ("c",), "c": ()}
+
+
+def test_a_branch_that_runs_into_the_next_says_so() -> None:
+    found = with_way(scenes("", "", "", ""), "a", "c")
+    assert [scene.next for scene in found.scenes] == [
+        (Branch("b"), Branch("c")),
+        (Branch("c"),),
+        None,
+        None,
+    ]
 
 
 def test_a_way_back_is_marked_again_and_one_that_is_there_is_left_as_it_is() -> None:
