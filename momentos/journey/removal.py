@@ -28,7 +28,8 @@ def without(journey: Journey, way: Way, id_: str) -> Journey:
     """The journey without a thing of a list and what refers to it; raises GoneError.
 
     Where the shares of all customer types were stated and whole, those that are left grow in proportion, to
-    thousandths, and are whole again: the types that stay are then all customers there are (ours).
+    thousandths or as finely as the smallest asks, and are whole again: the types that stay are then all the
+    customers there are (ours).
     """
     left = without_lost_references(remade(journey, Remove(way, id_)))
     if way != ("customers",) or not _are_whole(journey.customers):
@@ -49,9 +50,13 @@ def _grown(customers: tuple[Customer, ...]) -> tuple[Customer, ...]:
     total = _total(customers)
     if not total or abs(total - 1) <= SLACK:
         return customers
-    shares = [round((customer.share or 0.0) / total, _DECIMALS) for customer in customers]
+    exact = [(customer.share or 0.0) / total for customer in customers]
+    decimals = _DECIMALS
+    while any(share and not round(share, decimals) for share in exact):
+        decimals += 1
+    shares = [round(share, decimals) for share in exact]
     largest = shares.index(max(shares))
-    shares[largest] = round(shares[largest] + 1 - math.fsum(shares), _DECIMALS)
+    shares[largest] = round(shares[largest] + 1 - math.fsum(shares), decimals)
     return tuple(
         dataclasses.replace(customer, share=share) for customer, share in zip(customers, shares, strict=True)
     )

@@ -175,10 +175,20 @@ class CuttingRoom:
         return tuple(version for version in newest if not (self.keeper.folder / version.name).exists())
 
     def last_whole(self, name: str) -> Version | None:
-        """The newest version of a file that holds a journey, placed in it or not; None where none is kept."""
+        """What a file held last that is a journey, with what somebody wanted to make of that and could not.
+
+        None where none is kept.
+        """
         with told(name):
             versions = self.keeper.versions(name)
-        return next((version for version in versions if self._holds_journey(version)), None)
+        wanted: Version | None = None
+        for version in versions:
+            if version.kind is Kind.STRAY or not self._holds_journey(version):
+                continue
+            if version.kind is not Kind.OVERTAKEN:
+                return wanted if wanted and wanted.base == version.digest else version
+            wanted = wanted or version
+        return wanted
 
     def _holds_journey(self, version: Version) -> bool:
         try:

@@ -76,7 +76,7 @@ def _say_unknown(asked: str, films: Films, lang: Lang) -> None:
     title(say(f"ui.page.{state.page().value}", lang))
     st.warning(say("ui.film.unknown", lang, id=escape(asked), folder=escape(films.folder.name)))
     live.await_film(asked, None)
-    lost = {key_of(name): name for name in editing.lost_names()}
+    lost = {key_of(name): name for name in reversed(editing.lost_names())}
     if key := asked_among(asked, lost):
         rescue(key, lost[key], lang)
     _offer_shelf(lang)

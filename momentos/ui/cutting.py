@@ -68,7 +68,7 @@ def _carried(film: Screening, intent: Cut, kept: Mapping[str, object], lang: Lan
     if journey == now.journey:
         return Came(said=say("map.did.nothing", lang), scene=scene)
     editing.change(now, journey)
-    if kept[editing.UNSETTLED] is not None:
+    if not editing.is_in_file(kept[editing.UNSETTLED]):
         return Came(said=say("map.did.not", lang), scene=intent.scene)
     said = _said(intent, now.journey, journey, scene, lang)
     return Came(said=said, scene=scene, taken=intent.kind in _TAKES)
@@ -80,7 +80,7 @@ def _turned(film: Screening, kind: Kind, kept: Mapping[str, object], lang: Lang)
     if not may:
         return Came(said=say("map.did.nothing", lang))
     turn(film)
-    done = kept[editing.UNSETTLED] is None
+    done = editing.is_in_file(kept[editing.UNSETTLED])
     return Came(said=say(f"map.did.{kind}" if done else "map.did.not", lang), scene=_back(film))
 
 

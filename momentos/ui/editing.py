@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import streamlit as st
@@ -77,10 +78,15 @@ def may_undo(film: Screening) -> tuple[bool, bool]:
     return bool(standing.done), bool(standing.undone)
 
 
-def unsettled(film: Screening) -> Unsettled | None:
+def unsettled(journey_key: str) -> Unsettled | None:
     """What came of the visitor's last change, where it is not in the file to stay."""
-    came: Unsettled | None = visitor.kept_for(film.key, UNSETTLED)
+    came: Unsettled | None = visitor.kept_for(journey_key, UNSETTLED)
     return came
+
+
+def is_in_file(came: object) -> bool:
+    """Whether a change of which that came is in the file, though its disk may not have confirmed it."""
+    return came is None or isinstance(came, Saved)
 
 
 def written(journey_key: str) -> Reading | None:
@@ -116,15 +122,19 @@ def set_aside() -> Sequence[str]:
 
 
 def last_whole(name: str) -> Version | None:
-    """The newest version of a file that can be read; None where none is kept."""
+    """What a file held last that can be read; None where none is kept, or the history does not answer."""
     room = _room()
-    return room.last_whole(name) if room else None
+    with suppress(UnsavedError):
+        return room.last_whole(name) if room else None
+    return None
 
 
 def lost_names() -> tuple[str, ...]:
-    """The names of files that are kept in the history and are there no more."""
+    """The names of files that are kept in the history and are there no more, the newest first."""
     room = _room()
-    return tuple(version.name for version in room.lost()) if room else ()
+    with suppress(UnsavedError):
+        return tuple(version.name for version in room.lost()) if room else ()
+    return ()
 
 
 def changes_in(version: Version) -> tuple[Change, ...]:

@@ -36,7 +36,7 @@ def notice(film: Screening, lang: Lang) -> None:
         parts = [told(change, film.journey, lang) for change in theirs]
         st.toast(escape(say("editing.theirs", lang, list="; ".join(parts))))
     file = escape(film.path.name)
-    match editing.unsettled(film):
+    match editing.unsettled(film.key):
         case Conflicted() as conflicted:
             _choose(film, conflicted, lang)
         case Broken():
@@ -45,12 +45,17 @@ def notice(film: Screening, lang: Lang) -> None:
             st.warning(say("editing.gone", lang, file=file))
         case Saved():
             st.warning(say("editing.unsettled", lang, file=file))
-        case UnsavedError(obstacle=obstacle):
-            why = say(f"editing.obstacle.{obstacle.value}", lang)
-            st.error(say("editing.unsaved", lang, why=why))
-        case UneditableError(reason=reason):
-            why = say(f"editing.reason.{reason.value}", lang)
-            st.error(say("editing.unsaved", lang, why=why))
+        case (UnsavedError() | UneditableError()) as fault:
+            say_unsaved(fault, lang)
+
+
+def say_unsaved(fault: UnsavedError | UneditableError, lang: Lang) -> None:
+    """Say why a change is not in the file."""
+    if isinstance(fault, UnsavedError):
+        why = say(f"editing.obstacle.{fault.obstacle.value}", lang)
+    else:
+        why = say(f"editing.reason.{fault.reason.value}", lang)
+    st.error(say("editing.unsaved", lang, why=why))
 
 
 def _choose(film: Screening, conflicted: Conflicted, lang: Lang) -> None:

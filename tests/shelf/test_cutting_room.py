@@ -346,3 +346,11 @@ def test_what_could_be_read_last_is_found_also_where_it_was_never_placed(room: C
     assert room.last_whole(NAME) == answer.ours
     room.restore(answer.ours, "ana", NOON)
     assert "title: Llega" in text(room)
+
+
+def test_what_stood_against_a_later_save_is_not_what_could_be_read_last(room: CuttingRoom) -> None:
+    opened = room.open(NAME)
+    last = saved(change(room, opened, "bea", "entra", title="Pasa"))
+    assert isinstance(change(room, opened, "ana", "entra", title="Llega"), Conflicted)
+    put(room.keeper.folder, NAME, "title: [\n")
+    assert room.last_whole(NAME) == last.version

@@ -1,5 +1,6 @@
 """What is done on the map is carried out once, however often Streamlit calls the callback."""
 
+import errno
 from collections.abc import Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
@@ -12,6 +13,7 @@ import streamlit as st
 from streamlit.runtime.state import SafeSessionState, SessionState, session_state_proxy
 
 from momentos.journey.kinds import in_lang
+from momentos.shelf import save
 from momentos.text.read import read
 from momentos.ui import cutting, editing, visitor
 from momentos.ui.films import films_in
@@ -91,6 +93,18 @@ def test_the_same_list_told_twice_is_carried_out_once(told: Told) -> None:
     told.tell(add(1), add(2, "Dresses", "washes"))
     told.tell(add(1), add(2, "Dresses", "washes"))
     assert told.titles() == ["Wakes up", "Washes", "Dresses", "Eats"]
+
+
+def test_what_the_disk_did_not_confirm_is_told_as_done(told: Told, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_: Path) -> None:
+        raise OSError(errno.EIO, "disk")
+
+    monkeypatch.setattr(save, "settle", fail)
+    told.tell(add(1))
+    assert cutting.came(told.opened).said == "Added: 2. Washes."
+    told.tell(add(1), {"number": 2, "kind": "undo"})
+    assert cutting.came(told.opened).said == "Undone."
+    assert told.titles() == ["Wakes up", "Eats"]
 
 
 def test_a_longer_list_brings_only_what_is_new(told: Told) -> None:

@@ -146,8 +146,8 @@ def test_a_change_that_the_file_cannot_bear_says_what_to_do(
     writing.text_input(key=f"{WEB}.title").set_value("Lee la carta").run()
     assert [error.value for error in writing.error] == [
         (
-            "El cambio no está guardado: no hay forma de escribirlo en este archivo que se lea después igual; "
-            "cámbielo en el propio texto del archivo. El archivo está como estaba."
+            "El cambio no está guardado: no hay forma de escribirlo en este archivo que se lea después "
+            "igual; cámbielo en el propio texto del archivo. El archivo está como estaba."
         )
     ]
     assert file.read_bytes() == before

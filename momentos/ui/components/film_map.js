@@ -77,6 +77,7 @@ class FilmMap {
 
   draw() {
     const { drawing, overview, upright } = this.data;
+    this.tip.hide();
     this.cutting.preview.clear();
     this.svg = this.layers.draw(drawing);
     this.scenes = [...this.svg.querySelectorAll(".scene")];

@@ -21,7 +21,7 @@ class Layers {
   // The node of every part in its order and its place: the one it had, else one that is made now.
   take(parts) {
     const before = this.nodes;
-    const taken = parts.map(([text]) => before.get(text)?.pop());
+    const taken = parts.map(([text]) => before.get(text)?.shift());
     const made = brought(parts.filter((_, i) => !taken[i]).map(([text]) => text));
     this.nodes = new Map(parts.map(([text]) => [text, []]));
     return parts.map(([text, x, y], i) => {

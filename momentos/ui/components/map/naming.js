@@ -11,16 +11,17 @@ class Adding {
     this.place = after
       ? table.places.find((one) => one.after === after && table.acts[one.act].scenes[one.at - 1] === after)
       : table.places[0];
+    this.phase = this.place && table.acts[this.place.act].phase;
     if (this.place) cutting.preview.show(undefined, this.place, cutting.laneOf(after));
     const box = this.place ? cutting.preview.box : { x: 71, y: table.top + 12, width: FIELD };
     fieldAt(cutting, box, cutting.words.field, "", (title) => this.done(title));
   }
 
   done(title) {
-    const { cutting, after, place } = this;
-    const { map, table } = cutting;
+    const { cutting, after, phase } = this;
+    const { map } = cutting;
     cutting.under = undefined;
-    if (title) cutting.send({ kind: "add", scene: after, phase: place ? table.acts[place.act].phase : undefined, title });
+    if (title) cutting.send({ kind: "add", scene: after, phase, title });
     else cutting.preview.clear();
     (map.scene(after) ?? map.scenes[0])?.focus({ preventScroll: true });
   }
@@ -39,7 +40,7 @@ function rename(cutting, scene) {
   const { x, y, width } = ringOf(scene);
   const now = cutting.table.titles[id];
   fieldAt(cutting, { x, y: y + 12, width }, cutting.words.rename, now, (title) => {
-    if (title && title !== cutting.table.titles[id]) cutting.send({ kind: "rename", scene: id, title });
+    if (title && title !== now) cutting.send({ kind: "rename", scene: id, title });
     cutting.map.scene(id)?.focus({ preventScroll: true });
   });
 }
