@@ -18,7 +18,7 @@ from momentos.shelf.folder import is_yaml
 from momentos.shelf.history import History, Kind, Stamp, Version, digest_of
 from momentos.shelf.naming import has_twin, is_safe
 from momentos.shelf.obstacle import Obstacle, UnsavedError, told
-from momentos.shelf.sweep import keep_stray, sweep
+from momentos.shelf.sweep import keep_stray, name_aside, sweep
 from momentos.shelf.vault import Vault
 from momentos.text.disk import read_bytes
 from momentos.text.source import MAX_BYTES
@@ -146,7 +146,7 @@ class Keeper:
 
     def _aside(self, new: Version) -> Path:
         """Where what a version replaced lies for a while."""
-        return self.vault.aside / str(new.id)
+        return self.vault.aside / name_aside(new)
 
     @contextmanager
     def alone(self) -> Iterator[None]:

@@ -5,12 +5,20 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
-from momentos.shelf.history import History, Kind, Stamp, digest_of
+from momentos.shelf.history import History, Kind, Stamp, Version, digest_of
 from momentos.shelf.vault import PART, Vault
 from momentos.text.disk import read_bytes
 
 LATE = 600.0
 """For how many seconds after it was replaced a file is left to an editor that may still write into it."""
+
+
+def name_aside(version: Version) -> str:
+    """The name under which what a version replaced lies for a while.
+
+    It has the version's time too: where a broken history gave way to a new one, that counts from 1 again.
+    """
+    return f"{version.id}-{version.at:%Y%m%dT%H%M%S%f}"
 
 
 def sweep(vault: Vault, history: History, age: float = LATE) -> None:
@@ -45,6 +53,9 @@ def keep_stray(found: Path, history: History) -> None:
     """
     content = read_bytes(found)
     if not history.holds(digest_of(content)):
-        placed = history.version(int(found.stem))
+        number, _, _ = found.stem.partition("-")
+        placed = history.version(int(number))
+        if name_aside(placed) != found.stem:
+            raise LookupError(found.name)
         written = dt.datetime.fromtimestamp(found.stat().st_mtime, dt.UTC)
         history.keep(placed.name, content, Stamp("", written, Kind.STRAY), placed.base)

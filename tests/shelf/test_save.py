@@ -4,6 +4,7 @@ import errno
 import os
 import tempfile
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from itertools import islice
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from momentos.shelf.exchange import exchange
 from momentos.shelf.history import History, Kind, Stamp, digest_of
 from momentos.shelf.obstacle import Obstacle, UnsavedError
 from momentos.shelf.save import ChangedError, Keeper
+from momentos.shelf.sweep import name_aside
 
 from .journeys import CAFE, NOON, put
 
@@ -118,6 +120,25 @@ def test_what_an_editor_writes_into_the_file_that_was_replaced_is_kept(keeper: K
     assert keeper.history.content(keeper.versions("cafe.yaml")[0].digest).startswith(b"title: Tarde")
 
 
+def test_what_lies_aside_of_a_history_that_broke_is_neither_overwritten_nor_taken_for_another_film(
+    keeper: Keeper,
+) -> None:
+    put(keeper.folder, "bar.yaml")
+    with (keeper.folder / "cafe.yaml").open("r+b") as editor:
+        first = keeper.save("cafe.yaml", NEW, digest_of(OLD), ANA)
+        editor.write(b"title: Tarde")
+    keeper.history.close()
+    keeper.vault.history.write_bytes(b"no database at all" * 400)
+    keeper = Keeper.of(keeper.folder)
+    second = keeper.save("bar.yaml", NEW, digest_of(OLD), Stamp("ana", NOON + timedelta(microseconds=1)))
+    assert second.id == first.id
+    late = keeper.vault.aside / name_aside(first)
+    for _ in range(2):
+        assert late.read_bytes().startswith(b"title: Tarde")
+        assert kinds(keeper, "bar.yaml") == [(Kind.SAVED, "ana"), (Kind.FOUND, "")]
+        keeper = Keeper.of(keeper.folder)
+
+
 @pytest.mark.parametrize("step", ["replace", "write", "exchange"])
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EIO])
 def test_a_full_or_failing_disk_leaves_the_file_as_it_was(
@@ -180,7 +201,7 @@ def test_where_no_two_files_can_be_exchanged_one_replaces_the_other(
     monkeypatch.setattr(exchanging, "_renameat2", lambda: None)
     keeper.save("cafe.yaml", NEW, digest_of(OLD), ANA)
     assert (keeper.folder / "cafe.yaml").read_bytes() == NEW
-    assert left_over(keeper.folder) == [f".momentos/aside/{keeper.versions('cafe.yaml')[0].id}"]
+    assert left_over(keeper.folder) == [f".momentos/aside/{name_aside(keeper.versions('cafe.yaml')[0])}"]
     monkeypatch.setattr(os, "link", no_links)
     keeper.save("cafe.yaml", OLD, digest_of(NEW), ANA)
     keeper.create("bar.yaml", NEW, ANA)

@@ -3,12 +3,13 @@
 import datetime as dt
 import errno
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from momentos.shelf.history import History, Kind, Stamp, digest_of
-from momentos.shelf.sweep import sweep
+from momentos.shelf.sweep import name_aside, sweep
 from momentos.shelf.vault import Vault
 
 NOON = dt.datetime(2026, 11, 22, 12, 0, tzinfo=dt.UTC)
@@ -33,9 +34,9 @@ def test_what_was_never_finished_goes(vault: Vault) -> None:
 def test_what_is_in_the_history_goes_when_it_has_lain(vault: Vault) -> None:
     history = History(vault)
     kept = history.keep("a.yaml", b"uno", Stamp("ana", NOON))
-    (vault.aside / str(kept.id)).write_bytes(b"uno")
+    (vault.aside / name_aside(kept)).write_bytes(b"uno")
     sweep(vault, history)
-    assert names(vault) == [str(kept.id)]
+    assert names(vault) == [name_aside(kept)]
     sweep(vault, history, age=0)
     assert names(vault) == []
     assert history.versions("a.yaml") == (kept,)
@@ -44,11 +45,11 @@ def test_what_is_in_the_history_goes_when_it_has_lain(vault: Vault) -> None:
 def test_what_is_not_becomes_a_stray_version_at_once_and_only_once(vault: Vault) -> None:
     history = History(vault)
     kept = history.replace("a.yaml", b"cero", digest_of(b"cero"), b"uno", Stamp("ana", NOON))
-    late = vault.aside / str(kept.id)
+    late = vault.aside / name_aside(kept)
     late.write_bytes(b"dos")
     os.utime(late, (LATER.timestamp(), LATER.timestamp()))
     sweep(vault, history)
-    assert names(vault) == [str(kept.id)]
+    assert names(vault) == [name_aside(kept)]
     sweep(vault, history, age=0)
     assert names(vault) == []
     stray, first, _ = history.versions("a.yaml")
@@ -63,8 +64,9 @@ def test_what_another_program_holds_stays_and_keeps_nothing_else(
     """As Windows holds a file that a program has open."""
     history = History(vault)
     kept = history.keep("a.yaml", b"uno", Stamp("ana", NOON))
-    held = (f"{kept.id}", f"{kept.id}.part")
-    for name in (*held, f"{kept.id}.old", "old.part"):
+    aside = name_aside(kept)
+    held = (aside, f"{aside}.part")
+    for name in (*held, f"{aside}.old", "old.part"):
         (vault.aside / name).write_bytes(b"uno")
     unlink = Path.unlink
 
@@ -79,7 +81,12 @@ def test_what_another_program_holds_stays_and_keeps_nothing_else(
 
 
 def test_what_is_not_understood_stays(vault: Vault) -> None:
-    for name in ("99", "notas.txt"):
+    history = History(vault)
+    kept = history.keep("a.yaml", b"uno", Stamp("ana", NOON))
+    of_another_history = name_aside(replace(kept, at=LATER))
+    left = sorted([name_aside(replace(kept, id=99)), of_another_history, str(kept.id), "99", "notas.txt"])
+    for name in left:
         (vault.aside / name).write_bytes(b"dos")
-    sweep(vault, History(vault), age=0)
-    assert names(vault) == ["99", "notas.txt"]
+    sweep(vault, history, age=0)
+    assert names(vault) == left
+    assert history.versions("a.yaml") == (kept,)
