@@ -74,11 +74,10 @@ class Ledger:
     def _tried(self, work: Callable[[sqlite3.Connection], T]) -> T:
         if self._there() != self._opened:
             self._begin()
-        try:
+        with suppress(_BrokenError):
             return self._once(work)
-        except _BrokenError:
-            self._begin(doubtful=True)
-            return self._once(work)
+        self._begin(doubtful=True)
+        return self._once(work)
 
     def _once(self, work: Callable[[sqlite3.Connection], T]) -> T:
         idle = self._idle
@@ -101,12 +100,16 @@ class Ledger:
         with suppress(IndexError):
             return self._idle.pop()
         connection = sqlite3.connect(self._path, _PATIENCE, isolation_level=None, check_same_thread=False)
-        connection.execute("PRAGMA journal_mode=WAL")
-        # What is acknowledged survives a power cut: NORMAL would lose the last commits.
-        connection.execute("PRAGMA synchronous=FULL")
-        connection.execute("PRAGMA fullfsync=ON")
-        # A log that is soon written over is on disk sooner than one that grows: measured over 150 saves.
-        connection.execute("PRAGMA wal_autocheckpoint=200")
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+            # What is acknowledged survives a power cut: NORMAL would lose the last commits.
+            connection.execute("PRAGMA synchronous=FULL")
+            connection.execute("PRAGMA fullfsync=ON")
+            # A log that is soon written over is on disk sooner than one that grows: measured over 150 saves.
+            connection.execute("PRAGMA wal_autocheckpoint=200")
+        except BaseException:
+            connection.close()
+            raise
         return connection
 
     def _there(self) -> tuple[int, int] | None:
@@ -127,17 +130,22 @@ class Ledger:
         self._idle = []
         self._vault.make()
         with self._vault.lock:
-            try:
-                self._once(self._make)
-                if doubtful:
-                    self._once(self._look_through)
-            except _BrokenError:
+            if self._is_broken(doubtful=doubtful):
                 self.close()
                 self._put_aside()
                 self._once(self._make)
             with suppress(PermissionError):
                 self._path.chmod(self._path.parent.stat().st_mode & 0o666)
             self._opened = self._there()
+
+    def _is_broken(self, *, doubtful: bool) -> bool:
+        try:
+            self._once(self._make)
+            if doubtful:
+                self._once(self._look_through)
+        except _BrokenError:
+            return True
+        return False
 
     def _make(self, connection: sqlite3.Connection) -> None:
         connection.executescript(self._tables)

@@ -109,6 +109,33 @@ def test_a_broken_history_is_set_aside(vault: Vault, content: bytes) -> None:
     assert aside.read_bytes() == content
 
 
+@pytest.mark.parametrize("statement", ["no database", "CREATE TABLE versions (id INTEGER, colour TEXT)"])
+def test_what_is_set_aside_is_open_no_more(
+    vault: Vault, history: History, monkeypatch: pytest.MonkeyPatch, statement: str
+) -> None:
+    """Windows renames no file that is open."""
+    replace, renamed = Path.replace, []
+
+    def watched(path: Path, target: Path | str) -> Path:
+        if path == vault.history:
+            handles = list(Path("/proc/self/fd").iterdir())
+            assert path not in [handle.readlink() for handle in handles if handle.is_symlink()]
+            renamed.append(target)
+        return replace(path, target)
+
+    monkeypatch.setattr(Path, "replace", watched)
+    history.close()
+    for path in vault.folder.glob("history*"):
+        path.unlink()
+    if statement == "no database":
+        vault.history.write_bytes(b"no database at all" * 400)
+    else:
+        do(vault, statement)
+    kept = history.keep("a.yaml", b"uno", ANA)
+    assert history.versions("a.yaml") == (kept,)
+    assert len(renamed) == 1
+
+
 def test_one_that_breaks_while_it_is_used_is_set_aside_too(vault: Vault) -> None:
     history = History(vault)
     for number in range(40):
