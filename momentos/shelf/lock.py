@@ -48,9 +48,11 @@ class Lock:
     def __exit__(self, *_: object) -> None:
         """Let it go, if it was taken as often as it was let go."""
         self._times -= 1
-        if not self._times:
-            _free(self._handle)
-        self._here.release()
+        try:
+            if not self._times:
+                _free(self._handle)
+        finally:
+            self._here.release()
 
     def _seized(self, until: float) -> int:
         while True:
@@ -93,9 +95,11 @@ def _seize(handle: int) -> None:
 
 
 def _free(handle: int) -> None:
-    if sys.platform == "win32":
-        import msvcrt
+    try:
+        if sys.platform == "win32":
+            import msvcrt
 
-        # Without it Windows would free the file only some time after it was closed.
-        msvcrt.locking(handle, msvcrt.LK_UNLCK, 1)
-    os.close(handle)
+            # Without it Windows would free the file only some time after it was closed.
+            msvcrt.locking(handle, msvcrt.LK_UNLCK, 1)
+    finally:
+        os.close(handle)

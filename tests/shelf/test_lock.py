@@ -76,6 +76,30 @@ def test_another_thread_is_not_the_one_that_holds_it(path: Path) -> None:
         pass
 
 
+def test_what_cannot_be_unlocked_is_closed_and_kept_from_nobody(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on a network drive of Windows that went away."""
+    handles = []
+
+    def locking(handle: int, way: int, _: int) -> None:
+        handles.append(handle)
+        if way:
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    lock = Lock(path, 0.01, 0o600)
+    with monkeypatch.context() as patch:
+        patch.setattr(sys, "platform", "win32")
+        patch.setitem(sys.modules, "msvcrt", SimpleNamespace(LK_NBLCK=0, LK_UNLCK=1, locking=locking))
+        with pytest.raises(OSError, match="Input/output"), lock:
+            pass
+    with pytest.raises(OSError, match="Bad file descriptor"):
+        os.fstat(handles[-1])
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(lock.__enter__).result()
+        pool.submit(lock.__exit__).result()
+
+
 def test_a_process_that_ends_frees_it(path: Path) -> None:
     child = os.fork()
     if not child:
