@@ -11,6 +11,7 @@ from momentos.text.edit.edit import UneditableError, edited
 from momentos.ui import state
 from momentos.ui.components import poster_wall
 from momentos.ui.films import open_screening
+from momentos.ui.making import unfinished
 from momentos.ui.making.ending import make
 from momentos.ui.making.way import Way
 from momentos.ui.screening import Screening
@@ -47,7 +48,8 @@ def _told_in(lang: Lang) -> dict[str, Path]:
 
 
 def _copy(film: Screening, lang: Lang) -> None:
-    title = st.text_input(say("making.title", lang), film.title(lang), key=f"title_{film.key}").strip()
+    kept = unfinished.field(f"title_{film.key}", film.title(lang))
+    title = st.text_input(say("making.title", lang), key=kept).strip()
     st.caption(say("making.example.copy", lang, scenes=len(film.journey.scenes)))
     with st.container(horizontal=True):
         wanted = st.button(say("making.create", lang), key="create", type="primary", disabled=not title)

@@ -84,10 +84,17 @@ def _source(lang: Lang) -> tuple[Grid, str] | None:
         if file is not None:
             content = file.content
             names = sheets_of_file(content)
-            sheet = st.selectbox(say("making.table.sheet", lang), names, key="sheet") if names[1:] else None
+            sheet = _sheet(names, lang, _key(content)) if names[1:] else None
             return grid_of_file(content, sheet), _key(content + (sheet or "").encode())
         st.button(say("making.table.read", lang), key="read_table")
     return (grid_of_text(text), _key(text.encode())) if text and text.strip() else None
+
+
+def _sheet(names: Sequence[str], lang: Lang, key: str) -> str:
+    chosen = st.selectbox(
+        say("making.table.sheet", lang), names, key=unfinished.field(f"sheet_{key}", names[0])
+    )
+    return chosen or names[0]
 
 
 def _columns(table: Grid, lang: Lang, key: str, *, head: bool) -> tuple[Column, ...]:

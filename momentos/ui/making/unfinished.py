@@ -5,6 +5,7 @@ from typing import Any, TypeVar
 import streamlit as st
 
 from momentos.ui import visitor
+from momentos.ui.forms.file_place import Given
 from momentos.words.catalogue import Lang, say
 
 _FIELDS = "unfinished_fields"
@@ -17,9 +18,9 @@ Table = TypeVar("Table")
 
 def field(key: str, first: object = "") -> str:
     """The key of a field that stays as it is typed; `first` is what stands in it before."""
-    fields = visitor.recalled(_FIELDS) or frozenset()
+    fields = _fields()
     if key not in fields:
-        visitor.show(_FIELDS, fields | {key})
+        visitor.show(_FIELDS, {**fields, key: first})
     if not visitor.is_there(key):
         visitor.show(key, first)
     return key
@@ -27,7 +28,7 @@ def field(key: str, first: object = "") -> str:
 
 def stay(*, is_making: bool) -> None:
     """Keep what is typed, in every run of every page: Streamlit forgets what a page does not draw."""
-    for key in visitor.recalled(_FIELDS) or ():
+    for key in _fields():
         if visitor.is_there(key):
             visitor.show(key, visitor.recalled(key))
     if not is_making:
@@ -68,7 +69,7 @@ def keep_draft(draft: object) -> None:
 
 def forget() -> None:
     """Forget all that was begun."""
-    visitor.forget(*(visitor.recalled(_FIELDS) or ()), _FIELDS, _TABLES, _DRAFT, _LEFT)
+    visitor.forget(*_fields(), _FIELDS, _TABLES, _DRAFT, _LEFT)
 
 
 def notice(lang: Lang) -> None:
@@ -89,8 +90,19 @@ def _go_on() -> None:
 
 
 def _is_begun() -> bool:
-    typed = (visitor.recalled(key) for key in visitor.recalled(_FIELDS) or ())
-    return draft() is not None or any(type(value) is str and value.strip() for value in typed)
+    return draft() is not None or any(
+        _is_given(visitor.recalled(key), first) for key, first in _fields().items()
+    )
+
+
+def _is_given(value: object, first: object) -> bool:
+    """Whether a field holds a text or a file of the visitor's; what is chosen beside them begins no film."""
+    return value != first and (isinstance(value, Given) or (type(value) is str and bool(value.strip())))
+
+
+def _fields() -> dict[str, object]:
+    """What stood in each field before, by key."""
+    return visitor.recalled(_FIELDS) or {}
 
 
 def _tables() -> dict[str, tuple[Any, Any, Any]]:

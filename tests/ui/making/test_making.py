@@ -8,6 +8,7 @@ from typing import Any
 import openpyxl
 import pytest
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Selectbox
 
 from momentos.exchange.column_names import Column
 from momentos.journey.journey import Journey
@@ -154,18 +155,28 @@ def test_a_column_is_what_is_confirmed(visit: Open, folder: Path):
     assert {scene.notes for scene in made(folder, "optician.yaml").scenes} == {"red"}
 
 
-def test_from_an_uploaded_workbook(visit: Open, folder: Path):
+def workbook() -> Given:
+    """A workbook whose second sheet has a scene."""
     book = openpyxl.Workbook()
     book.create_sheet("Viaje").append(["Momento", "Esperado"])
     book["Viaje"].append(["Embarca", 4.5])
     out = io.BytesIO()
     book.save(out)
+    return Given("v.xlsx", out.getvalue())
+
+
+def sheet(at: AppTest) -> Selectbox:
+    (box,) = [box for box in at.selectbox if box.label in ("Hoja", "Sheet")]
+    return box
+
+
+def test_from_an_uploaded_workbook(visit: Open, folder: Path):
     at = visit("new", lang="es", way="table")
     at.text_input(key="title_table").set_value("El vuelo").run()
-    at.session_state[FILE] = Given("v.xlsx", out.getvalue())
+    at.session_state[FILE] = workbook()
     at.run()
     assert "La tabla está vacía." in words(at)
-    at.selectbox(key="sheet").set_value("Viaje").run()
+    sheet(at).set_value("Viaje").run()
     at.button(key="create").click().run()
     (scene,) = made(folder, "el-vuelo.yaml").scenes
     assert scene.expected is not None
@@ -281,6 +292,49 @@ def test_a_confirmed_column_stays_confirmed(visit: Open):
     column.select_index(column.options.index("Notes")).run()
     away_and_back(at)
     assert next(box for box in at.selectbox if box.label == "Column 1").value == Column.NOTES
+
+
+def test_a_file_alone_is_begun_and_its_sheet_stays_chosen(visit: Open):
+    at = visit("new", lang="es", way="table")
+    at.session_state[FILE] = workbook()
+    at.run()
+    sheet(at).set_value("Viaje").run()
+    away_and_back(at)
+    assert "Aquí sigue la película que tenía empezada." in words(at)
+    assert sheet(at).value == "Viaje"
+    assert "1 escena" in words(at)
+    at.button(key="anew").click().run()
+    assert not [box for box in at.selectbox if box.label == "Hoja"]
+    away_and_back(at)
+    assert "Aquí sigue" not in words(at)
+
+
+def test_another_workbook_begins_with_its_own_first_sheet(visit: Open):
+    at = visit("new", lang="es", way="table")
+    at.session_state[FILE] = workbook()
+    at.run()
+    sheet(at).set_value("Viaje").run()
+    other = openpyxl.Workbook()
+    other.create_sheet("Viaje")
+    out = io.BytesIO()
+    other.save(out)
+    at.session_state[FILE] = Given("otro.xlsx", out.getvalue())
+    at.run()
+    assert sheet(at).value == "Sheet"
+
+
+def test_the_title_of_a_copy_stays_and_only_a_new_one_is_begun(visit: Open):
+    at = visit("new", lang="es", way="example", example="restaurant")
+    own = at.text_input(key="title_restaurant").value
+    assert own == "El caballero que pide un menú"
+    away_and_back(at)
+    assert "Aquí sigue" not in words(at)
+    at.text_input(key="title_restaurant").set_value("Mi restaurante").run()
+    away_and_back(at)
+    assert "Aquí sigue la película que tenía empezada." in words(at)
+    assert at.text_input(key="title_restaurant").value == "Mi restaurante"
+    at.button(key="anew").click().run()
+    assert at.text_input(key="title_restaurant").value == own
 
 
 def test_another_language_loses_nothing(visit: Open):
