@@ -1,7 +1,6 @@
 """A place to give a file: chosen, dropped or pasted. Streamlit's own speaks English in every language."""
 
 import base64
-import binascii
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
@@ -65,5 +64,5 @@ def decoded(address: str) -> bytes:
     """The file in a ``data:`` address; nothing where it holds none."""
     try:
         return base64.b64decode(address.partition(";base64,")[2], validate=True)
-    except binascii.Error:
+    except ValueError:
         return b""
