@@ -13,7 +13,7 @@ from browser.test_map_editing import THREE
 
 pytestmark = pytest.mark.browser
 
-HANDLES = ".tools, .plus, .menu, .carried, dialog, input, textarea"
+HANDLES = ".tools, .menu, .carried, dialog, input, textarea"
 
 
 @pytest.fixture(scope="module")
@@ -73,7 +73,7 @@ def test_a_scene_cannot_be_dragged_and_its_steps_open_no_form(window: Opened, st
         step.click()
         seen.settle()
     assert page.get_by_role("textbox").count() == 0
-    assert page.locator("[data-testid=stFileUploader]").count() == 0
+    assert page.locator("#place").count() == 0
 
 
 def test_a_new_film_says_what_to_do(window: Opened, still: str) -> None:

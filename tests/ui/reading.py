@@ -13,6 +13,11 @@ def given(at: AppTest) -> list[Any]:
     return [_given(component.proto) for component in at.get("bidi_component")]
 
 
+def file_places(at: AppTest) -> list[Any]:
+    """The places of a page that take a file."""
+    return [one for one in at.get("bidi_component") if one.proto.component_name == "momentos_file_place"]
+
+
 def _given(proto: Any) -> Any:
     if proto.bytes:
         return dict(ChainMap(*map(json.loads, reversed(proto.bytes.splitlines()))))

@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from momentos.ui.markdown import escape
 from ui.conftest import Open, words
-from ui.reading import given
+from ui.reading import file_places, given
 
 Found = dict[str, tuple[bytes, int]]
 OF_THE_BAR = {"undo", "redo", "history"}
@@ -37,22 +37,35 @@ def test_a_page_of_a_film_offers_no_change(visit: Open, still: Path, page: str) 
     at = visit(page, journey="restaurant", scene="web", lang="es")
     assert not at.exception
     assert not OF_THE_BAR & {button.key for button in at.button}
-    assert not [*at.text_input, *at.text_area, *at.number_input, *at.checkbox, *at.get("file_uploader")]
+    assert not [*at.text_input, *at.text_area, *at.number_input, *at.checkbox, *file_places(at)]
     assert not [button for button in at.button if (button.key or "").startswith("adopt_")]
     if page in ("map", "scene", "script"):
         assert "Esta carpeta solo se puede leer: nada de lo que se ve aquí se puede cambiar." in words(at)
     assert still.is_dir()
 
 
+def test_what_is_missed_there_is_found_where_one_may_write(visit: Open) -> None:
+    at = visit("new", lang="es", way="table")
+    assert at.text_input
+    assert at.text_area
+    assert len(file_places(at)) == 1
+    at = visit("map", journey="restaurant", scene="web", lang="es")
+    at.session_state["map_restaurant"] = {"width": 1280, "step": "identify"}
+    at.run()
+    assert {button.key for button in at.button} >= OF_THE_BAR
+    assert at.text_input
+    assert len(file_places(at)) == 1
+
+
 @pytest.mark.parametrize("width", [390, 1280])
 def test_the_map_is_sent_nothing_to_cut_with(visit: Open, still: Path, width: int) -> None:
-    at = visit("map", journey="restaurant", lang="en")
-    at.session_state["map_restaurant"] = {"width": width, "step": "see"}
+    at = visit("map", journey="restaurant", scene="web", lang="en")
+    at.session_state["map_restaurant"] = {"width": width, "step": "identify"}
     at.run()
     (told,) = [data for data in shown(at) if "drawing" in data]
     assert told["cutting"] is None
     assert not {"doing", "came", "step"} & told.keys()
-    assert not [*at.text_input, *at.text_area]
+    assert not [*at.text_input, *at.text_area, *file_places(at)]
     assert still.is_dir()
 
 
@@ -74,7 +87,7 @@ def test_a_new_film_tells_why_not_and_what_to_do(visit: Open, still: Path, way: 
         (told,) = at.info
         assert told.value.startswith(said)
         assert "momentos serve " in told.value
-        assert not [*at.text_input, *at.text_area, *at.get("file_uploader")]
+        assert not [*at.text_input, *at.text_area, *file_places(at)]
         assert not [button for button in at.button if button.key == "create"]
 
 
