@@ -104,7 +104,7 @@ def test_a_file_is_dropped_or_refused_before_it_travels(window: Opened) -> None:
       place.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true }));
     }"""
     place.evaluate(drop, ["table.exe", TABLE, 1])
-    expect(said).to_have_text("That file is of no use here. CSV, TSV, TXT, XLSX are.")
+    expect(said).to_have_text("Only CSV, TSV, TXT, XLSX can be used here.")
     place.evaluate(drop, ["table.csv", "a" * 1024, 17 * 1024])
     expect(said).to_have_text("The file is larger than 16 MB and was not read.")
     place.evaluate(drop, ["table.csv", "Pays;during\n", 700_000])
