@@ -185,10 +185,17 @@ class CuttingRoom:
         for version in versions:
             if version.kind is Kind.STRAY or not self._holds_journey(version):
                 continue
-            if version.kind is not Kind.OVERTAKEN:
-                return wanted if wanted and wanted.base == version.digest else version
-            wanted = wanted or version
+            if version.kind is Kind.OVERTAKEN:
+                wanted = wanted or version
+            elif wanted and self._follows(wanted, version):
+                return wanted
+            else:
+                return version
         return wanted
+
+    def _follows(self, wanted: Version, placed: Version) -> bool:
+        """Whether a wish was made of what was placed last, or of what another program wrote since."""
+        return wanted.base == placed.digest or not (wanted.base and self.keeper.history.holds(wanted.base))
 
     def _holds_journey(self, version: Version) -> bool:
         try:

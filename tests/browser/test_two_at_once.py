@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -30,27 +31,29 @@ scenes:
     phase: purchase
     next: end
 """
+_NUMBERS = count(1)
 THEIRS = BEFORE.replace("La recoge  # con", "Vuelve a por ella  # sin")
 
 
 @pytest.fixture
 def file(films: Path) -> Iterator[Path]:
-    path = films / "lavado.yaml"
+    """A film of its own for every test, as the history knows what the others made of theirs."""
+    path = films / f"lavado-{next(_NUMBERS)}.yaml"
     path.write_text(BEFORE, encoding="utf-8")
     yield path
     path.unlink(missing_ok=True)
 
 
-def writing(window: Opened, id_: str) -> Window:
+def writing(window: Opened, file: Path, id_: str) -> Window:
     """A window in which a scene is written."""
     seen = window("es")
-    seen.open(f"scene?journey=lavado&scene={id_}")
+    seen.open(f"scene?journey={file.stem}&scene={id_}")
     press(seen, seen.page.get_by_text("Escribir", exact=True))
     return seen
 
 
 def test_what_an_editor_and_a_browser_write_at_once_is_both_in_the_file(window: Opened, file: Path) -> None:
-    seen = writing(window, "entrega")
+    seen = writing(window, file, "entrega")
     owner = step(seen, "identify").get_by_label("Responsable", exact=True)
     owner.press_sequentially("Mostrador")
     file.write_text(THEIRS, encoding="utf-8")
@@ -59,7 +62,7 @@ def test_what_an_editor_and_a_browser_write_at_once_is_both_in_the_file(window: 
     assert file.read_text(encoding="utf-8") == THEIRS.replace(
         "    phase: purchase\n    next: recoge", "    phase: purchase\n    owner: Mostrador\n    next: recoge"
     )
-    seen.open("map?journey=lavado&scene=recoge")
+    seen.open(f"map?journey={file.stem}&scene=recoge")
     expect(scene(seen.page, "recoge")).to_contain_text("Vuelve a")
 
 
@@ -68,7 +71,7 @@ def test_what_an_editor_and_a_browser_write_at_once_is_both_in_the_file(window: 
     [("Lo suyo", "La recoge con prisa  # sin"), ("Lo de la otra persona", "Vuelve a por ella  # sin")],
 )
 def test_what_both_have_changed_is_chosen(window: Opened, file: Path, side: str, kept: str) -> None:
-    seen = writing(window, "recoge")
+    seen = writing(window, file, "recoge")
     title = step(seen, "identify").get_by_label("Título", exact=True)
     title.press("End")
     title.press_sequentially(" con prisa")
@@ -88,8 +91,8 @@ def test_what_both_have_changed_is_chosen(window: Opened, file: Path, side: str,
 
 def test_two_people_see_each_other_and_each_takes_back_only_their_own(window: Opened, file: Path) -> None:
     ana, bea = window("es"), window("en")
-    ana.open("map?journey=lavado&scene=entrega")
-    bea.open("map?journey=lavado&scene=recoge")
+    ana.open(f"map?journey={file.stem}&scene=entrega")
+    bea.open(f"map?journey={file.stem}&scene=recoge")
     expect(ana.page.get_by_text(re.compile("También aquí: .* en «La recoge»"))).to_be_visible()
     expect(bea.page.get_by_text(re.compile("Also here: .* at “Entrega la chaqueta”"))).to_be_visible()
     scene(ana.page, "entrega").focus()
@@ -119,7 +122,7 @@ def test_two_people_see_each_other_and_each_takes_back_only_their_own(window: Op
 def test_a_change_to_a_file_that_another_program_spoiled_is_had_back(
     window: Opened, file: Path, fate: str
 ) -> None:
-    seen = writing(window, "entrega")
+    seen = writing(window, file, "entrega")
     owner = step(seen, "identify").get_by_label("Responsable", exact=True)
     owner.press_sequentially("Mostrador")
     if fate == "broken":
@@ -138,12 +141,12 @@ def test_a_change_to_a_file_that_another_program_spoiled_is_had_back(
 @pytest.mark.parametrize("fate", ["broken", "gone"])
 def test_a_page_goes_on_by_itself_once_its_file_is_well_again(window: Opened, file: Path, fate: str) -> None:
     seen = window("es")
-    seen.open("map?journey=lavado")
+    seen.open(f"map?journey={file.stem}")
     if fate == "broken":
         file.write_text("title: [La tintorería\n", encoding="utf-8")
         expect(seen.page.get_by_text("no se puede leer como película")).to_be_visible()
     else:
         file.unlink()
-        expect(seen.page.get_by_text("No hay ninguna película «lavado»")).to_be_visible()
+        expect(seen.page.get_by_text(f"No hay ninguna película «{file.stem}»")).to_be_visible()
     file.write_text(THEIRS, encoding="utf-8")
     expect(scene(seen.page, "recoge")).to_be_visible()

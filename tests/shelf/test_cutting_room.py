@@ -354,3 +354,13 @@ def test_what_stood_against_a_later_save_is_not_what_could_be_read_last(room: Cu
     assert isinstance(change(room, opened, "ana", "entra", title="Llega"), Conflicted)
     put(room.keeper.folder, NAME, "title: [\n")
     assert room.last_whole(NAME) == last.version
+
+
+def test_what_was_made_of_an_editors_text_is_what_could_be_read_last(room: CuttingRoom) -> None:
+    saved(change(room, room.open(NAME), "bea", "entra", title="Pasa"))
+    put(room.keeper.folder, NAME, CAFE.replace("Entra", "Asoma"))
+    opened = room.open(NAME)
+    put(room.keeper.folder, NAME, "title: [\n")
+    answer = change(room, opened, "ana", "entra", title="Llega")
+    assert isinstance(answer, Broken)
+    assert room.last_whole(NAME) == answer.ours
