@@ -14,6 +14,8 @@ from momentos.text.read import read
 
 pytestmark = pytest.mark.browser
 
+_MOST_TABS = 40
+
 FROM_THE_START = f"""() => {{
   // Where it is scrolled, the film passes under the names of its lanes.
   const roots = [...document.querySelectorAll("*")].map((node) => node.shadowRoot).filter(Boolean);
@@ -77,6 +79,14 @@ class Cut:
     def press(self, *keys: str) -> None:
         for key in keys:
             self.page.keyboard.press(key)
+
+    def tab_to(self, thing: Locator, key: str = "Tab") -> None:
+        """Come to something by Tab alone, or by Shift and Tab."""
+        for _ in range(_MOST_TABS):
+            self.press(key)
+            if thing.evaluate("thing => thing === thing.getRootNode().activeElement"):
+                return
+        expect(thing).to_be_focused()
 
     def expect_told(self, words: str) -> None:
         expect(told(self.page)).to_have_text(words)
@@ -273,7 +283,8 @@ def test_a_branch_that_is_clicked_says_who_takes_it(window: Opened, films: Path)
 
 def test_a_phone_has_no_handles(window: Opened, films: Path) -> None:
     cut = Cut(window, films, "still", "llama", width=390, height=844)
-    assert cut.page.locator(".map.upright .tools:visible").count() == 0
+    expect(cut.page.locator(".map.upright")).to_be_visible()
+    assert cut.page.locator(".map .tools:visible").count() == 0
     scene(cut.page, "llama").focus()
     cut.press("Delete")
     cut.window.settle()
@@ -322,3 +333,58 @@ def test_nothing_overlaps_on_the_map_whatever_it_holds(
             cut.page.locator(".map .lanes button").nth(lanes).click()
             cut.window.settle()
             assert cut.page.evaluate(FROM_THE_START) == [], (name, lanes)
+
+
+def test_lanes_size_steps_and_the_scene_are_reached_by_tab_and_keys(window: Opened, films: Path) -> None:
+    cut = Cut(window, films, "reached", "llama")
+    page = cut.page
+    lanes, whole = page.get_by_role("radio", name="Película"), page.get_by_role("button", name="Toda")
+    cut.tab_to(lanes)
+    cut.press("ArrowRight")
+    cut.window.settle()
+    expect(page.get_by_role("radio", name="Canal")).to_be_focused()
+    expect(page.get_by_role("radio", name="Canal")).to_be_checked()
+    cut.press("ArrowLeft")
+    cut.window.settle()
+    expect(lanes).to_be_checked()
+
+    closer = page.get_by_role("button", name="Acercar")
+    cut.tab_to(whole)
+    expect(whole).to_have_attribute("aria-pressed", "true")
+    cut.press("Tab")
+    expect(closer).to_be_focused()
+    cut.press("Enter")
+    expect(whole).to_have_attribute("aria-pressed", "false")
+    cut.press("Shift+Tab", "Enter")
+    expect(whole).to_have_attribute("aria-pressed", "true")
+
+    cut.tab_to(scene(page, "llama"))
+    cut.press("ArrowRight")
+    brings = scene(page, "deja")
+    expect(brings).to_be_focused()
+    expect(brings).to_have_attribute("aria-label", "2. Deja el coche. Sin valorar")
+    cut.press("Space")
+    expect(brings).to_have_attribute("aria-selected", "true")
+    page.wait_for_url("**scene=deja**")
+    cut.window.settle()
+
+    see = page.locator(".panel [data-step=see] button.name")
+    cut.tab_to(see)
+    cut.press("Enter")
+    cut.window.settle()
+    expect(see).to_have_attribute("aria-expanded", "true")
+    expect(see).to_be_focused()
+    box = page.locator(".st-key-form_see").get_by_label("Con sus ojos, en primera persona", exact=True)
+    cut.tab_to(box)
+    page.keyboard.type("Nadie mira el coche.")
+    cut.press("Tab")
+    cut.window.settle()
+    view = cut.journey().scenes[1].see
+    assert view is not None
+    assert view.text == "Nadie mira el coche."
+
+    cut.tab_to(brings, "Shift+Tab")
+    cut.press("Enter")
+    page.wait_for_url("**/scene**")
+    cut.window.settle()
+    expect(page.get_by_role("heading", level=1)).to_have_text("2. Deja el coche")
