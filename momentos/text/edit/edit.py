@@ -10,6 +10,7 @@ from momentos.journey.journey import Journey
 from momentos.journey.remake import remade, value_at
 from momentos.text.edit.pinning import pinned
 from momentos.text.edit.script import Script, written
+from momentos.text.edit.spans import wording
 from momentos.text.read import Reading
 
 
@@ -75,11 +76,12 @@ def _with(reading: Reading, change: Change, meant: Journey, *, trusting: bool = 
 def _texts(script: Script, change: Change, meant: Journey) -> Iterator[tuple[str, bool]]:
     """Texts that may say a change, the best first, and whether nothing but the change is in one.
 
-    They are the bare change, before it one that breaks what grew too long for its line, and behind it ever
-    more of what holds the value written anew, up to the thing it is part of.
+    They are the bare change; before it one that breaks what grew too long for its line, if that writes all
+    else as it was written; and behind it ever more of what holds the value written anew, up to the thing it
+    is part of.
     """
     bare, broken = _text(script, change), _text(replace(script, breaks=True), change)
-    if broken is not None and broken != bare:
+    if broken is not None and broken != bare and _keeps_wording(script.page.text, bare, broken):
         yield broken, False
     if bare is not None:
         yield bare, True
@@ -90,6 +92,14 @@ def _texts(script: Script, change: Change, meant: Journey) -> Iterator[tuple[str
             return
         if (anew := _text(script, Set(way, value))) is not None:
             yield anew, False
+
+
+def _keeps_wording(old: str, bare: str | None, broken: str) -> bool:
+    """Whether no value is written otherwise in the broken text that the bare one writes as it was."""
+    before, bared, after = wording(old), wording(bare or old), wording(broken)
+    if before is None or bared is None or after is None:
+        return False
+    return before - after <= before - bared
 
 
 def _text(script: Script, change: Change) -> str | None:

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -166,6 +167,14 @@ def leaves(span: Span | None) -> Iterator[Leaf]:
         if isinstance(each, Entry):
             yield each.key
         yield from leaves(_value(each))
+
+
+def wording(text: str) -> Counter[str] | None:
+    """Every single value and name of a text as it is written, and how often; None where it is no YAML."""
+    try:
+        return Counter(text[leaf.start : leaf.end] for leaf in leaves(spans_of(text)))
+    except yaml.YAMLError:
+        return None
 
 
 def leaf_at(span: Span, position: int) -> Leaf | None:
