@@ -89,6 +89,22 @@ def test_what_both_have_changed_is_chosen(window: Opened, file: Path, side: str,
     assert file.read_text(encoding="utf-8") == THEIRS.replace("Vuelve a por ella  # sin", kept)
 
 
+def test_a_word_put_in_place_of_another_is_asked_about_however_late_it_comes(
+    window: Opened, file: Path
+) -> None:
+    seen = writing(window, file, "entrega")
+    title = step(seen, "identify").get_by_label("Título", exact=True)
+    title.fill("Cuelga")
+    theirs = BEFORE.replace("Entrega la chaqueta", "Deja el abrigo").replace("La recoge", "La paga")
+    file.write_text(theirs, encoding="utf-8")
+    expect(seen.page.get_by_text("Deja el abrigo").first).to_be_visible()
+    seen.page.wait_for_timeout(3_500)
+    seen.page.keyboard.press("Tab")
+    seen.settle()
+    expect(seen.page.locator(".st-key-conflict")).to_contain_text("Cuelga")
+    assert file.read_text(encoding="utf-8") == theirs
+
+
 def test_two_people_see_each_other_and_each_takes_back_only_their_own(window: Opened, file: Path) -> None:
     ana, bea = window("es"), window("en")
     ana.open(f"map?journey={file.stem}&scene=entrega")

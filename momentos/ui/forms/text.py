@@ -76,7 +76,7 @@ def _save(spot: Spot, said: str) -> None:
     """Write what was typed; where it was begun before others wrote, the two are put side by side."""
     before: _Seen | None = visitor.drawer(spot.film.key).pop(_before(spot), None)
     typed_now = visitor.entered(spot.key)
-    if before is not None and _likeness(typed_now, before.said) > _likeness(typed_now, said):
+    if before is not None and _likeness(typed_now, before.said) >= _likeness(typed_now, said):
         spot = replace(spot, film=before.film)
     spot.saver(typed)()
 
