@@ -24,6 +24,8 @@ UNSETTLED = "unsettled"
 """Where a film's drawer has what came of the visitor's last change and is not in the file to stay."""
 
 _WRITTEN = "written"
+_QUESTIONS = "questions"
+_ASKS_ANEW = "asks_anew"
 
 _ASKED_AGAIN = 30
 """Seconds after which a folder that could not be written is tried again."""
@@ -102,9 +104,22 @@ def theirs(film: Screening) -> tuple[Change, ...]:
     return found
 
 
+def questions(journey_key: str) -> tuple[Conflicted, ...]:
+    """Where two have changed the same and the visitor has not chosen yet, the oldest first."""
+    return visitor.kept_for(journey_key, _QUESTIONS) or ()
+
+
+def asks_anew(journey_key: str) -> bool:
+    """Whether a question has come that the visitor may not have seen; told once."""
+    return bool(visitor.drawer(journey_key).pop(_ASKS_ANEW, False))
+
+
 def settle(film: Screening, conflicted: Conflicted, ours: Iterable[Conflict]) -> None:
     """Write what the visitor has chosen where two had changed the same."""
+    kept = visitor.drawer(film.key)
     _carry_out(film.key, lambda room, who: room.settle(conflicted, ours, who, _now()))
+    if not isinstance(kept[UNSETTLED], UnsavedError | UneditableError):
+        kept[_QUESTIONS] = tuple(question for question in questions(film.key) if question is not conflicted)
 
 
 def versions(film: Screening) -> Sequence[Version]:
@@ -172,6 +187,9 @@ def _carry_out(journey_key: str, work: Callable[[CuttingRoom, str], Answer | Non
         kept["theirs"] = came.theirs
         kept[_WRITTEN] = came.opened.reading
         came = None if came.version.is_settled else came
+    elif isinstance(came, Conflicted):
+        kept[_QUESTIONS] = (*(kept.get(_QUESTIONS) or ()), came)
+        kept[_ASKS_ANEW] = True
     kept[UNSETTLED] = came
 
 

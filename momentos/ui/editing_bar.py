@@ -36,9 +36,11 @@ def notice(film: Screening, lang: Lang) -> None:
         parts = [told(change, film.journey, lang) for change in theirs]
         st.toast(escape(say("editing.theirs", lang, list="; ".join(parts))))
     file = escape(film.path.name)
+    if editing.asks_anew(film.key):
+        st.toast(escape(say("editing.asks", lang)))
+    for conflicted in editing.questions(film.key)[:1]:
+        _choose(film, conflicted, lang)
     match editing.unsettled(film.key):
-        case Conflicted() as conflicted:
-            _choose(film, conflicted, lang)
         case Broken():
             st.warning(say("editing.broken", lang, file=file))
         case Gone():
@@ -81,7 +83,7 @@ def _takes_ours(number: int, conflict: Conflict, conflicted: Conflicted, lang: L
         sides[True],
         [True, False],
         format_func=sides.__getitem__,
-        key=f"side_{number}",
+        key=f"side_{number}_of_{conflicted.ours.id}",
         label_visibility="collapsed",
         horizontal=True,
     )

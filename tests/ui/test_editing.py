@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Radio
 
 from momentos.shelf import cutting_room, save
 from momentos.shelf.cutting_room import CuttingRoom
@@ -95,11 +96,35 @@ def test_where_two_wrote_the_same_a_person_chooses(writing: AppTest, file: Path)
     assert file.read_text(encoding="utf-8") == theirs
     said = words(writing)
     assert "Otra persona ha cambiado lo mismo" in said
-    writing.radio(key="side_0").set_value(True)
+    assert [toast.value for toast in writing.toast] == [
+        "Otra persona ha cambiado lo mismo\\: arriba puede elegir qué queda\\."
+    ]
+    side_of(writing).set_value(True)
     writing.button(key="settle").click().run()
     assert not writing.exception
     assert "title: Busca la carta\n" in file.read_text(encoding="utf-8")
     assert "Otra persona ha cambiado lo mismo" not in words(writing)
+
+
+def test_a_question_waits_until_it_is_answered(writing: AppTest, file: Path) -> None:
+    text = file.read_text(encoding="utf-8")
+    theirs = text.replace("title: Mira la carta en la página del restaurante", "title: Lee la carta")
+    file.write_text(theirs, encoding="utf-8")
+    writing.text_input(key=f"{WEB}.title").set_value("Busca la carta").run()
+    writing.text_area(key=f"{WEB}.see.text").set_value("No encuentro el menú de hoy.").run()
+    assert not writing.toast
+    side_of(writing).set_value(True)
+    writing.button(key="settle").click().run()
+    after = file.read_text(encoding="utf-8")
+    assert "title: Busca la carta\n" in after
+    assert "No encuentro el menú de hoy." in after
+    assert not [radio for radio in writing.radio if radio.key and radio.key.startswith("side_")]
+
+
+def side_of(at: AppTest) -> Radio[bool]:
+    """Where one chooses which side stays."""
+    (radio,) = (radio for radio in at.radio if radio.key and radio.key.startswith("side_0"))
+    return radio
 
 
 def test_a_change_is_taken_back_to_the_byte_and_done_again(writing: AppTest, file: Path) -> None:
