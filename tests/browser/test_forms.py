@@ -179,7 +179,7 @@ def test_what_is_being_typed_stays_when_others_write(window: Opened, file: Path)
     expect(title).to_have_value("La recoge con prisa")
     seen.page.keyboard.press("Tab")
     seen.settle()
-    expect(seen.page.get_by_text("Otra persona ha cambiado lo mismo")).to_be_visible()
+    expect(seen.page.locator(".st-key-conflict")).to_contain_text("Otra persona ha cambiado lo mismo")
     assert "title: Vuelve el sábado a por ella\n" in file.read_text(encoding="utf-8")
 
 
