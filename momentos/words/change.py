@@ -79,7 +79,11 @@ def _name(thing: Any, lang: Lang) -> str:
         ),
         "",
     )
-    return f"«{_cut(words)}»" if words else str(getattr(thing, "id", ""))
+    return _quoted(words, lang) if words else str(getattr(thing, "id", ""))
+
+
+def _quoted(words: str, lang: Lang) -> str:
+    return say("quoted", lang, text=_cut(words))
 
 
 def _value(value: Any, lang: Lang) -> str:
@@ -89,7 +93,7 @@ def _value(value: Any, lang: Lang) -> str:
         case StrEnum():
             return term(value, lang)
         case str() | Translated():
-            return f"«{_cut(in_lang(value, lang))}»"
+            return _quoted(in_lang(value, lang), lang)
         case bool():
             return say("editing.yes" if value else "editing.no", lang)
         case int() | float():

@@ -33,17 +33,17 @@ def _with_scene(**fields: object) -> Journey:
         (
             _with_scene(title="Paga"),
             "«Pide la cuenta y paga», Título: «Paga»",
-            "«Pide la cuenta y paga», Title: «Paga»",
+            "“Pide la cuenta y paga”, Title: “Paga”",
         ),
         (
             _with_scene(lost=None),
             "«Pide la cuenta y paga», Se van aquí: vacío",
-            "«Pide la cuenta y paga», Lost here: empty",
+            "“Pide la cuenta y paga”, Lost here: empty",
         ),
         (
             dataclasses.replace(RESTAURANT, title="Otro"),
             "Título: «Otro»",
-            "Title: «Otro»",
+            "Title: “Otro”",
         ),
     ],
 )
@@ -68,7 +68,7 @@ def test_what_goes_and_what_moves_is_told() -> None:
     gone = [told(change, before, Lang.ES) for change in changes(before, without_scene(before, "b"))]
     assert gone == ["«Scene»: quitado"]
     moved = changes(before, with_scene_moved(before, "a", "c"))
-    assert [told(change, before, Lang.EN) for change in moved] == ["«Scene»: moved"]
+    assert [told(change, before, Lang.EN) for change in moved] == ["“Scene”: moved"]
 
 
 def test_a_long_text_is_cut() -> None:
