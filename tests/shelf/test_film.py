@@ -3,23 +3,11 @@
 from pathlib import Path
 
 import pytest
+from text.texts import OWN
 
 from momentos.plan.library import shipped_library
 from momentos.shelf.film import open_film
 
-OWN = """\
-- id: stamps
-  es: {name: Sellos, how: Se suman solos.}
-  en: {name: Stamps, how: They add up by themselves.}
-  seed: "000"
-  origin: derived
-  phases: [post-purchase]
-  levers: [tools]
-  objectives: [retain]
-  customers: [all]
-  moves: [received]
-  effort: low
-"""
 SCENE = "  - {title: Pide, phase: purchase, expected: 4, received: %s}\n"
 
 

@@ -10,7 +10,7 @@ from momentos.plan.library import shipped_library
 from momentos.text.fault import Kind
 from momentos.text.library import LibraryIds, read_library
 
-from .test_read import OWN
+from .texts import OWN
 
 
 def test_a_folder_without_actions_has_the_shipped_library(tmp_path: Path) -> None:

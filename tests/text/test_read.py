@@ -11,7 +11,7 @@ from momentos.journey.kinds import Thing
 from momentos.text.fault import Kind, Part, Unreadable
 from momentos.text.read import read, read_as, read_text
 
-from .texts import SKETCH
+from .texts import OWN, SKETCH
 
 TYPES = "- {id: fiel, name: De siempre, share: 0.6, seeks: rapidez}\n- {id: paso, share: 0.4}\n"
 SHARING = SKETCH + "customers: {file: types.yaml}\n"
@@ -164,21 +164,6 @@ def test_a_text_has_no_folder_to_share_from() -> None:
 
 
 # The folder's own actions
-
-OWN = """\
-actions:
-  - id: sellos-digitales
-    es: {name: Sellos en el móvil, how: Se suman solos.}
-    en: {name: Stamps on the phone, how: They add up by themselves.}
-    seed: "000"
-    origin: derived
-    phases: [post-purchase]
-    levers: [tools]
-    objectives: [retain]
-    customers: [all]
-    moves: [received]
-    effort: low
-"""
 
 
 def test_actions_may_use_the_folders_own_library(tmp_path: Path) -> None:

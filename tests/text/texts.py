@@ -22,6 +22,22 @@ customers:
   - {id: paso, share: 0.4}
 """
 
+OWN = """\
+actions:
+  - id: sellos-digitales
+    es: {name: Sellos en el móvil, how: Se suman solos.}
+    en: {name: Stamps on the phone, how: They add up by themselves.}
+    seed: "000"
+    origin: derived
+    phases: [post-purchase]
+    levers: [tools]
+    objectives: [retain]
+    customers: [all]
+    moves: [received]
+    effort: low
+"""
+"""A folder's own action."""
+
 
 def issues_of(text: str | bytes) -> tuple[Issue, ...]:
     """What is remarked on a text."""
