@@ -53,12 +53,11 @@ class Carrying {
     this.at = Math.max(0, Math.min(this.places.length - 1, at));
     this.lane = Math.max(0, Math.min(table.lanes.length - 1, lane));
     preview.show(this.scene, this.places[this.at], this.lane);
-    if (!this.ghost) {
-      const aside = preview.middleOfHole - preview.middle(this.scene);
-      const down = table.settable ? table.lanes[this.lane].top - table.lanes[this.homeLane].top : 0;
-      map.scene(this.scene).style.translate = `${aside}px ${down}px`;
-      map.view.bringBox(preview.hole.getBoundingClientRect());
-    }
+    // Under a ghost the scene goes along unseen: where it is dropped, it stands at once.
+    const aside = preview.middleOfHole - preview.middle(this.scene);
+    const down = table.settable ? table.lanes[this.lane].top - table.lanes[this.homeLane].top : 0;
+    map.scene(this.scene).style.translate = `${aside}px ${down}px`;
+    if (!this.ghost) map.view.bringBox(preview.hole.getBoundingClientRect());
     cutting.say(this.whereabouts());
   }
 
@@ -94,6 +93,7 @@ class Carrying {
     const { act, after } = this.places[this.at];
     if (this.still) return cutting.leave();
     cutting.end();
+    cutting.preview.settle();
     const lane = this.lane === this.homeLane ? undefined : table.lanes[this.lane]?.key;
     return cutting.send({ kind: "move", scene: this.scene, after, phase: table.acts[act].phase, lanes: table.by, lane });
   }

@@ -75,6 +75,7 @@ class Cutting {
   }
 
   remove(scene) {
+    this.preview.fade(scene);
     this.send({ kind: "delete", scene: scene.dataset.id });
   }
 

@@ -55,6 +55,8 @@ class Joining {
     const { cutting, scene, target } = this;
     if (!target) return cutting.leave();
     cutting.end();
+    this.map.svg.append(this.line);
+    cutting.preview.keep(this.line);
     return cutting.send({ kind: "join", scene, to: target });
   }
 

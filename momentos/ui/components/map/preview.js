@@ -1,5 +1,6 @@
 // How the film would stand with a scene somewhere else: the frames between make room, the acts follow.
-// It is a picture only; where everything really stands comes back from Python.
+// It is a picture only; where everything really stands comes back from Python. What was dropped stays as it
+// is seen until then.
 
 class Preview {
   constructor(map) {
@@ -72,8 +73,25 @@ class Preview {
     if (name) name.style.translate = `${left - act.left}px`;
   }
 
+  // Nothing is awaited at the hole any more: the scene stands there.
+  settle() {
+    this.hole.remove();
+  }
+
+  // A scene that is taken out, and a way that was drawn, are seen to be so before Python has said it.
+  fade(scene) {
+    scene?.classList.add("going");
+  }
+
+  keep(line) {
+    this.line = line;
+  }
+
   clear() {
     const { svg, scenes, view } = this.map;
+    this.line?.remove();
+    this.line = undefined;
+    for (const scene of scenes ?? []) scene.classList.remove("going");
     if (!svg?.classList.contains("moving")) return;
     svg.classList.remove("moving");
     for (const scene of scenes) scene.style.translate = "";
