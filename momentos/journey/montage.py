@@ -66,13 +66,27 @@ def _to(ways: Ways, id_: str) -> Ways:
 
 
 def with_double(journey: Journey, id_: str, double: str) -> Journey:
-    """The journey with a scene twice in a row; voices, measures and actions stay with the first."""
+    """The journey with a scene twice in a row: the scene leads to its double, which leads where it led.
+
+    The branches go over to the double whole, with their shares and other rounds, so that nobody is led past
+    it. What is counted stays with the first, or it would count twice: who starts there, who is lost, whom it
+    brings, voices, measures and actions. Every other scene is then reached by as many as before.
+    """
     scene = _scene(journey, id_)
-    propose = scene.propose and replace(scene.propose, actions=())
+    propose = scene.propose and replace(scene.propose, actions=(), lost=None)
     copy = replace(
-        scene, id=double, voice=(), metrics=(), history=(), propose=propose, starts=None, brings=None
+        scene,
+        id=double,
+        voice=(),
+        metrics=(),
+        history=(),
+        propose=propose,
+        starts=None,
+        brings=None,
+        lost=None,
     )
-    return with_scene(journey, copy, id_)
+    led = _rewired(journey, id_, lambda ways: None if ways is None else (Branch(double),))
+    return remade(led, Insert(("scenes",), copy, id_))
 
 
 def with_way(journey: Journey, source: str, target: str) -> Journey:

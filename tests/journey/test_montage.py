@@ -1,8 +1,21 @@
 """Scenes put in, moved, doubled, joined and parted; the flow stays whole."""
 
-from films import film
+from collections.abc import Mapping
+from random import Random
+from types import MappingProxyType
 
+import pytest
+import yaml
+from films import film
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from random_journeys import random_journey
+
+from momentos.graph.film import make_film
+from momentos.graph.flow import make_flow
+from momentos.journey.issue import Level
 from momentos.journey.journey import Journey
+from momentos.journey.kinds import for_customer
 from momentos.journey.montage import (
     onward,
     with_double,
@@ -14,6 +27,11 @@ from momentos.journey.montage import (
 from momentos.journey.removal import without_scene
 from momentos.journey.scene import Branch, Scene
 from momentos.journey.vocabulary import Phase
+from momentos.plan.library import shipped_library
+from momentos.plan.plan import make_plan
+from momentos.rules.check import check
+from momentos.scores.score import score
+from momentos.text.read import read_text
 
 NEW = Scene("new", "New", Phase.PURCHASE)
 
@@ -91,6 +109,76 @@ def test_a_double_follows_its_scene() -> None:
     found = with_double(scenes("b", "end"), "a", "a-2")
     assert flow(found) == {"a": ("a-2",), "a-2": ("b",), "b": ()}
     assert found.scenes[1].title == "Scene"
+
+
+def test_a_double_of_a_fork_takes_its_branches_over_as_they_are() -> None:
+    forking = "[{to: b, share: 0.3}, {to: c, when: Tired}, {to: a, again: true}]"
+    found = with_double(scenes(forking, "c", "end"), "a", "a-2")
+    assert flow(found) == {"a": ("a-2",), "a-2": ("b", "c", "a"), "b": ("c",), "c": ()}
+    assert found.scenes[0].next == (Branch("a-2"),)
+    assert found.scenes[1].next == scenes(forking, "c", "end").scenes[0].next
+
+
+def test_a_double_of_the_scene_that_begins_another_round_is_passed_by_all_and_begins_it() -> None:
+    found = with_double(scenes("", "{to: a, share: 0.3, again: true}"), "b", "b-2")
+    assert [scene.next for scene in found.scenes] == [
+        None,
+        (Branch("b-2"),),
+        (Branch("a", share=0.3, again=True),),
+    ]
+
+
+def test_a_double_of_the_end_is_the_end() -> None:
+    assert flow(with_double(scenes("b", "end", "end"), "b", "b-2")) == {
+        "a": ("b",),
+        "b": ("b-2",),
+        "b-2": (),
+        "c": (),
+    }
+
+
+def test_what_is_counted_stays_with_the_first_of_two() -> None:
+    counted = "lost: 0.2, starts: 1, brings: 2, received: 3, propose: {target: 4, lost: 0.1}"
+    found = with_double(film(f"id: a, {counted}", "id: b"), "a", "a-2").scenes[1]
+    assert (found.lost, found.starts, found.brings) == (None, None, None)
+    assert found.received is not None
+    assert found.propose is not None
+    assert (found.propose.target, found.propose.lost) == (4, None)
+
+
+@given(st.integers(0, 10**9), st.randoms(use_true_random=False))
+@settings(max_examples=120, deadline=None)
+def test_a_doubled_scene_leaves_the_film_whole(seed: int, chance: Random) -> None:
+    journey = read_text(yaml.safe_dump(random_journey(seed), sort_keys=False)).journey
+    assert journey is not None
+    scene = chance.choice(journey.scenes)
+    doubled = with_double(journey, scene.id, "double")
+    before, after = make_flow(make_film(journey)), make_flow(make_film(doubled))
+    assert (before is None) == (after is None)
+    if before and after:
+        for customer, reached in before.reach.items():
+            stay = 1 - for_customer(scene.lost, customer, 0.0)
+            expected = {**reached, "double": reached[scene.id] * stay}
+            assert after.reach[customer] == pytest.approx(expected, abs=1e-9)
+            there, here = after.outcomes[customer], before.outcomes[customer]
+            assert (there.returns, there.lost, there.ended, there.brought) == pytest.approx(
+                (here.returns, here.lost, here.ended, here.brought), abs=1e-9
+            )
+    assert faults(doubled, {"double": scene.id}) <= faults(journey)
+
+
+def faults(journey: Journey, same: Mapping[str, str] = MappingProxyType({})) -> set[tuple[str, object]]:
+    """The errors and warnings of a journey, each with its scene; some scenes count as others.
+
+    L-07 is left out: the double falls short like its scene, and has no action that repairs it yet.
+    """
+    found = check(make_plan(score(journey), shipped_library()))
+    ids = [same.get(scene.id, scene.id) for scene in journey.scenes]
+    return {
+        (issue.code, ids[int(issue.path[1])] if issue.path[0] == "scenes" and issue.path[1:] else None)
+        for issue in found
+        if issue.level in (Level.ERROR, Level.WARNING) and issue.code != "L-07"
+    }
 
 
 def test_a_way_is_added_beside_the_one_that_was_only_implied() -> None:
