@@ -22,7 +22,7 @@ def has_head(table: Grid) -> bool:
     first = table.rows[0].cells
     if len(table.rows) < 2:
         return False
-    if any(_named(cell) for cell in first):
+    if any(column_named(cell) for cell in first):
         return True
     below = [[cell for cell in table.column(place, 1) if cell] for place in range(table.width)]
     counted = any(cells and all(map(_is_number, cells)) for cells in below)
@@ -39,7 +39,7 @@ def columns(table: Grid, *, head: bool) -> tuple[Column, ...]:
     cells = [table.column(place, int(head)) for place in range(table.width)]
     found: list[Column | None] = [None] * table.width
     for place, name in enumerate(names):
-        column = _named(name)
+        column = column_named(name)
         if column is not None and (column in MANY or column not in found):
             found[place] = _by_kind(column, cells[place], found)
     for column, names_one in _VALUES.items():
@@ -79,7 +79,8 @@ def _wordiness(cells: Sequence[str]) -> float:
     return len(set(words)) + min(sum(map(len, words)) / (len(words) or 1), 60) / 100 if words else 0.0
 
 
-def _named(name: str) -> Column | None:
+def column_named(name: str) -> Column | None:
+    """The column that a name means, with or without what it adds in brackets; None for any other word."""
     return _by_name().get(folded(name.partition("(")[0])) or _by_name().get(folded(name))
 
 

@@ -1,6 +1,6 @@
 """A table as rows of text, whatever file it comes from, and why one cannot be used."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -41,6 +41,11 @@ class Row:
     number: int
     cells: tuple[str, ...]
 
+    @property
+    def said(self) -> tuple[str, ...]:
+        """The cells that say something."""
+        return tuple(cell for cell in self.cells if cell)
+
 
 @dataclass(frozen=True, slots=True)
 class Grid:
@@ -76,8 +81,13 @@ def grid(lines: Iterable[Iterable[str]]) -> Grid:
         rows.append(Row(number, cells))
     if not rows:
         raise UnusableTableError(Unusable.EMPTY)
+    return Grid(evened(rows))
+
+
+def evened(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """Rows made equally wide, without the columns that say nothing in any of them."""
     said = sorted({place for row in rows for place, cell in enumerate(row.cells) if cell})
-    return Grid(tuple(Row(row.number, _chosen(row.cells, said)) for row in rows))
+    return tuple(Row(row.number, _chosen(row.cells, said)) for row in rows)
 
 
 def _chosen(cells: tuple[str, ...], places: list[int]) -> tuple[str, ...]:

@@ -30,11 +30,15 @@ class Untaken(StrEnum):
     NO_PHASE = "no_phase"
     NO_CHANNEL = "no_channel"
     FAULT = "fault"
+    ABOVE = "above"
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A cell that was not taken over: its row, its column's name (its number without one), what it says."""
+    """What was not taken over: its row, its column's name (its number without one), what it says.
+
+    A whole row has no column.
+    """
 
     row: int
     column: str
@@ -149,7 +153,7 @@ class _Cells:
         self.told.append(Told(self.row.number, self.names[place], why, self.row.cells[place]))
 
     def _tell_whole_row(self) -> None:
-        said = " · ".join(cell for cell in self.row.cells if cell)
+        said = " · ".join(self.row.said)
         place = self.columns.index(Column.TITLE) if Column.TITLE in self.columns else 0
         self.told.append(Told(self.row.number, self.names[place], Untaken.NO_TITLE, said))
 

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from momentos.exchange.grid import MOST_BYTES, MOST_COLUMNS, Grid, Unusable, UnusableTableError, grid
+from momentos.exchange.merged import repeated, tall_cells
 from momentos.exchange.plain import plain
 
 if TYPE_CHECKING:
@@ -51,8 +52,10 @@ def grid_of_sheet(content: bytes, name: str | None = None) -> Grid:
         # What a sheet says of its own size may be anything.
         sheet.reset_dimensions()
         rows = sheet.iter_rows(max_row=_LAST_ROW, max_col=MOST_COLUMNS + 1, values_only=True)
-        # Rows that say nothing may be a million: they are told at a glance.
-        return grid(() if row.count(None) == len(row) else map(_written, row) for row in rows)
+        # openpyxl keeps merged cells only where it reads a whole book at once.
+        with sheet._get_source() as part:  # type: ignore[attr-defined]  # noqa: SLF001
+            joined = tall_cells(part.read())
+        return grid(map(_written, row) for row in repeated(rows, joined))
 
 
 @contextmanager

@@ -1,6 +1,7 @@
 """From a table, pasted or uploaded: its columns are confirmed, its scenes looked at, then it is a film."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from hashlib import sha256
 
@@ -11,9 +12,10 @@ from momentos.exchange.columns import columns, has_head
 from momentos.exchange.draft import Draft
 from momentos.exchange.file import grid_of_file, sheets_of_file
 from momentos.exchange.grid import MOST_BYTES, Grid, UnusableTableError
+from momentos.exchange.heading import Headed, headed
 from momentos.exchange.numbers import SCALES
 from momentos.exchange.separated import grid_of_text
-from momentos.exchange.table import Taken, Told, taken
+from momentos.exchange.table import Told, taken
 from momentos.journey.journey import Scale
 from momentos.ui import visitor
 from momentos.ui.forms.file_place import Given, file_place
@@ -36,25 +38,46 @@ _MARKS = frozenset((Column.EXPECTED, Column.RECEIVED))
 
 def show(lang: Lang) -> None:
     """The table, what its columns are, its scenes, and the film that they make."""
-    title, written_in = naming(lang, "table")
+    named = st.container()
     try:
         source = _source(lang)
     except UnusableTableError as fault:
         st.error(say(f"unusable.{fault.reason.value}", lang, limit=plain_number(fault.limit, lang)))
         source = None
-    if source is None:
-        ending(Draft(title, written_in), lang)
-        return
-    table, key = source
+    sheet, key = source or (None, "")
+    found = _headed(sheet, lang, key) if sheet else None
+    with named:
+        title, written_in = naming(lang, "table", offered=found.title if found else "")
+    film = Draft(title, written_in)
+    if found:
+        film = _film(film, found, lang, f"{key}_{found.table.rows[0].number}")
+    ending(film, lang)
+
+
+def _headed(sheet: Grid, lang: Lang, key: str) -> Headed:
+    """The table of a sheet; where words stand above it, they may be said to be its first rows."""
+    found = headed(sheet)
+    if found.table is sheet:
+        return found
+    first = found.table.rows[0].number
+    begins = st.checkbox(
+        say("making.table.begins", lang, row=first), key=unfinished.field(f"begins_{key}", first=True)
+    )
+    return found if begins else Headed(sheet)
+
+
+def _film(film: Draft, given: Headed, lang: Lang, key: str) -> Draft:
+    """The film with the scenes of a table, its columns confirmed and its scenes corrected."""
+    table = given.table
     head = st.checkbox(say("making.table.head", lang), key=unfinished.field(f"head_{key}", has_head(table)))
     chosen = _columns(table, lang, f"{key}_{head}", head=head)
     scale = _scale(chosen, lang, key)
     found = taken(table, chosen, head=head, scale=scale)
     st.markdown(say_count("making.table.found", len(found.scenes), lang))
-    given = sha256(repr((chosen, head, scale)).encode()).hexdigest()[:12]
-    scenes = scene_table(found.scenes, found.sure, lang, f"scenes_{key}_{given}") if found.scenes else ()
-    _told(found, lang)
-    ending(Draft(title, written_in, scenes, scale=found.scale), lang)
+    confirmed = sha256(repr((chosen, head, scale)).encode()).hexdigest()[:12]
+    scenes = scene_table(found.scenes, found.sure, lang, f"scenes_{key}_{confirmed}") if found.scenes else ()
+    _told((*given.above, *found.told), lang)
+    return replace(film, scenes=scenes, scale=found.scale)
 
 
 def _source(lang: Lang) -> tuple[Grid, str] | None:
@@ -64,7 +87,6 @@ def _source(lang: Lang) -> tuple[Grid, str] | None:
         text = st.text_area(
             say("making.table", lang),
             height=150,
-            max_chars=MOST_BYTES,
             placeholder=say("making.table.example", lang),
             key=unfinished.field("table"),
         )
@@ -143,19 +165,21 @@ def _scale(chosen: Sequence[Column], lang: Lang, key: str) -> Scale | None:
     )
 
 
-def _told(found: Taken, lang: Lang) -> None:
-    """What was not taken over, cell by cell."""
-    if not found.told:
+def _told(untaken: Sequence[Told], lang: Lang) -> None:
+    """What was not taken over, place by place."""
+    if not untaken:
         return
-    with st.expander(say_count("making.table.untaken", len(found.told), lang), expanded=True, key="untaken"):
-        for one in found.told[:_MOST_TOLD]:
+    with st.expander(say_count("making.table.untaken", len(untaken), lang), expanded=True, key="untaken"):
+        for one in untaken[:_MOST_TOLD]:
             st.caption(_line(one, lang))
-        if len(found.told) > _MOST_TOLD:
-            st.caption(say_count("making.table.untaken.more", len(found.told) - _MOST_TOLD, lang))
+        if len(untaken) > _MOST_TOLD:
+            st.caption(say_count("making.table.untaken.more", len(untaken) - _MOST_TOLD, lang))
 
 
 def _line(one: Told, lang: Lang) -> str:
-    place = say("making.table.cell", lang, row=one.row, column=escape(one.column), said=escape(one.said[:80]))
+    where = "cell" if one.column else "row"
+    words = {"row": one.row, "column": escape(one.column), "said": escape(one.said[:80])}
+    place = say(f"making.table.{where}", lang, **words)
     return f"{place} {term(one.why, lang)}"
 
 

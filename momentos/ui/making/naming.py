@@ -5,16 +5,18 @@ import streamlit as st
 from momentos.ui.making import unfinished
 from momentos.words.catalogue import Lang, say
 
-_LONGEST = 300
 
+def naming(
+    lang: Lang, key: str, *, title: str = "", written_in: str = "", offered: str = ""
+) -> tuple[str, str]:
+    """The title and the language of the film; `title` and `written_in` are what stands there first.
 
-def naming(lang: Lang, key: str, *, title: str = "", written_in: str = "") -> tuple[str, str]:
-    """The title and the language as they are typed; `title` and `written_in` are what stands there first."""
+    The title is `offered` while none is typed.
+    """
     with st.container(horizontal=True, vertical_alignment="bottom"):
         typed = st.text_input(
             say("making.title", lang),
-            max_chars=max(_LONGEST, len(title)),
-            placeholder=say("making.title.example", lang),
+            placeholder=offered or say("making.title.example", lang),
             key=unfinished.field(f"title_{key}", title),
         )
         first = Lang(written_in) if written_in in set(Lang) else lang
@@ -25,4 +27,4 @@ def naming(lang: Lang, key: str, *, title: str = "", written_in: str = "") -> tu
             key=unfinished.field(f"language_{key}", first),
             width=160,
         )
-    return (typed or "").strip(), (chosen or first).value
+    return (typed or "").strip() or offered, (chosen or first).value

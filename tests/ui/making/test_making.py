@@ -155,6 +155,49 @@ def test_a_column_is_what_is_confirmed(visit: Open, folder: Path):
     assert {scene.notes for scene in made(folder, "optician.yaml").scenes} == {"red"}
 
 
+SHEET = "La óptica;;\nRevisado en julio;;\n;;\nEscena;Fase;Esperado\nVe el cartel;antes;4\nPaga;durante;3\n"
+
+
+def test_a_title_above_a_pasted_table_is_offered_and_the_rest_is_told(visit: Open, folder: Path):
+    at = visit("new", lang="es", way="table")
+    at.text_area(key="table").set_value(SHEET).run()
+    assert at.text_input(key="title_table").placeholder == "La óptica"
+    assert "Fila 2: «Revisado en julio». Está encima de la tabla." in words(at)
+    at.button(key="create").click().run()
+    assert told(made(folder, "la-optica.yaml")) == [("Ve el cartel", PRE), ("Paga", BUY)]
+
+
+def test_what_stands_above_a_table_may_be_scenes_all_the_same(visit: Open, folder: Path):
+    at = visit("new", lang="es", way="table")
+    at.text_input(key="title_table").set_value("Otra")
+    at.text_area(key="table").set_value(SHEET).run()
+    (begins,) = [box for box in at.checkbox if "La tabla empieza en la fila 4" in box.label]
+    begins.uncheck().run()
+    at.button(key="create").click().run()
+    assert [title for title, _ in told(made(folder, "otra.yaml"))][:2] == ["La óptica", "Revisado en julio"]
+
+
+def test_a_title_of_five_thousand_letters_is_taken_whole(visit: Open, folder: Path):
+    title = "Muy larga " * 500
+    at = visit("new", lang="es", way="blank")
+    at.text_input(key="title_blank").set_value(title)
+    at.text_area(key="purchase_blank").set_value("Paga").run()
+    assert not at.text_input(key="title_blank").max_chars
+    at.button(key="create").click().run()
+    assert not at.exception
+    (file,) = folder.glob("muy-larga*.yaml")
+    assert made(folder, file.name).title == title.strip()
+
+
+def test_a_list_that_is_too_long_says_so_and_stays(visit: Open):
+    at = visit("new", lang="es", way="list")
+    box = at.text_area(key="list").set_value("Paga la cuenta\n" * 20_000)
+    at.run()
+    assert not box.max_chars
+    assert "La lista tiene 300\u202f000 caracteres y aquí caben 200\u202f000: no se ha leído." in words(at)
+    assert len(at.text_area(key="list").value or "") == 300_000
+
+
 def workbook() -> Given:
     """A workbook whose second sheet has a scene."""
     book = openpyxl.Workbook()
