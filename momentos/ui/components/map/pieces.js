@@ -72,7 +72,7 @@ function keysDialog(words) {
 
 // A line to write a title in, laid over the film; `done` gets the title, or null where it is left.
 function titleField(layer, { x, y, width, name, value }, done) {
-  const field = element("input", { class: "field", type: "text", "aria-label": name, maxlength: 5000 });
+  const field = element("input", { class: "field", type: "text", "aria-label": name });
   field.value = value;
   Object.assign(field.style, { left: `${x}px`, top: `${y}px`, width: `${width}px` });
   let open = true;
