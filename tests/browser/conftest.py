@@ -14,9 +14,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from momentos.ui.state import FOLDER_VARIABLE
+
+# Where two processors drive two browsers and two servers, what comes may come late.
+expect.set_options(timeout=30_000)
 
 ROOT = Path(__file__).parents[2]
 HOSTILE = (
@@ -41,7 +44,7 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
     return {
         **browser_type_launch_args,
         "executable_path": chromium,
-        "args": ["--no-sandbox", "--disable-dev-shm-usage"],
+        "args": ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"],
     }
 
 

@@ -7,7 +7,8 @@ from browser.layout import LAYOUT
 
 pytestmark = pytest.mark.browser
 
-PAGES = ("", "map", "scene", "script", "scores", "plan")
+OF_A_FILM = ("map", "scene", "script", "scores", "plan")
+PAGES = ("", "new", *OF_A_FILM)
 TITLES = {
     ("", "es"): "Cartelera",
     ("", "en"): "Shelf",
@@ -26,37 +27,42 @@ TITLES = {
 }
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("lang", ["es", "en"])
-@pytest.mark.parametrize("place", [*PAGES, "new"])
-def test_every_page_is_whole(window: Opened, place: str, lang: str, theme: str) -> None:
+@pytest.mark.parametrize(("lang", "theme"), [("es", "light"), ("en", "dark")])
+def test_every_page_is_whole(window: Opened, lang: str, theme: str) -> None:
     here = window(lang, theme)
-    here.open(f"{place}?journey=restaurant")
-    assert here.page.get_by_role("heading", level=1).inner_text() == TITLES[place, lang]
-    assert here.page.title().endswith(" · momentos")
-    assert here.page.evaluate("document.documentElement.lang") == lang
-    ground = here.page.evaluate("getComputedStyle(document.querySelector('.stApp')).backgroundColor")
-    assert ground == {"light": "rgb(244, 243, 238)", "dark": "rgb(20, 19, 17)"}[theme]
-    assert here.page.evaluate(LAYOUT) == []
+    for place in PAGES:
+        here.open(f"{place}?journey=restaurant")
+        assert here.page.get_by_role("heading", level=1).inner_text() == TITLES[place, lang]
+        assert here.page.title().endswith(" · momentos")
+        assert here.page.evaluate("document.documentElement.lang") == lang
+        ground = here.page.evaluate("getComputedStyle(document.querySelector('.stApp')).backgroundColor")
+        assert ground == {"light": "rgb(244, 243, 238)", "dark": "rgb(20, 19, 17)"}[theme]
+        assert here.page.evaluate(LAYOUT) == [], place
 
 
 @pytest.mark.parametrize("film", ["minimal", "long", "endless", "right", "hostile"])
-@pytest.mark.parametrize("place", PAGES[1:])
-def test_no_text_covers_another_or_is_lost_whatever_the_film(window: Opened, place: str, film: str) -> None:
+def test_no_text_covers_another_or_is_lost_whatever_the_film(window: Opened, film: str) -> None:
     here = window()
-    here.open(f"{place}?journey={film}")
-    assert here.page.evaluate(LAYOUT) == []
+    for place in OF_A_FILM:
+        here.open(f"{place}?journey={film}")
+        assert here.page.evaluate(LAYOUT) == [], place
+
+
+def test_hostile_texts_stay_texts_and_nothing_is_asked_of_outside(window: Opened) -> None:
+    here = window()
+    for place in ("", *OF_A_FILM):
+        here.open(f"{place}?journey=hostile")
+        assert here.page.evaluate("window.broken === undefined"), place
+        assert here.page.get_by_text("<script>").first.is_visible(), place
 
 
 @pytest.mark.parametrize(("width", "height"), [(1920, 1080), (390, 844)])
-@pytest.mark.parametrize("place", [*PAGES, "new"])
-def test_a_wide_screen_is_used_and_a_phone_can_read(
-    window: Opened, place: str, width: int, height: int
-) -> None:
+def test_a_wide_screen_is_used_and_a_phone_can_read(window: Opened, width: int, height: int) -> None:
     here = window("en", width=width, height=height)
-    here.open(f"{place}?journey=restaurant-en")
-    assert here.page.evaluate(LAYOUT) == []
-    assert here.page.evaluate("document.querySelector('.stMain').scrollWidth <= innerWidth")
+    for place in PAGES:
+        here.open(f"{place}?journey=restaurant-en")
+        assert here.page.evaluate(LAYOUT) == [], place
+        assert here.page.evaluate("document.querySelector('.stMain').scrollWidth <= innerWidth"), place
 
 
 def test_a_link_opens_exactly_what_was_shared(window: Opened) -> None:
@@ -147,11 +153,3 @@ def test_the_theme_is_followed_at_once(window: Opened) -> None:
     here.open("scores?journey=restaurant")
     here.page.emulate_media(color_scheme="dark")
     here.page.wait_for_function(DARK_FIGURES)
-
-
-@pytest.mark.parametrize("place", PAGES)
-def test_hostile_texts_stay_texts_and_nothing_is_asked_of_outside(window: Opened, place: str) -> None:
-    here = window()
-    here.open(f"{place}?journey=hostile")
-    assert here.page.evaluate("window.broken === undefined")
-    assert here.page.get_by_text("<script>").first.is_visible()

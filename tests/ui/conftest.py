@@ -1,4 +1,5 @@
 import shutil
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -14,6 +15,20 @@ from ui.reading import texts
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 MAIN = Path(momentos.ui.__file__).parent / "main.py"
+
+
+@pytest.fixture(autouse=True)
+def own_main(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The app run by a test takes the place of `__main__`, where later processes would begin: put it back."""
+    monkeypatch.setitem(sys.modules, "__main__", sys.modules["__main__"])
+
+
+@pytest.fixture(autouse=True)
+def cookies(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
+    """What the visitor's browser brings along: AppTest has none of its own."""
+    jar: dict[str, str] = {}
+    monkeypatch.setattr(type(st.context), "cookies", property(lambda _: jar))
+    return jar
 
 
 @pytest.fixture(scope="session")
