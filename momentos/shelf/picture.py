@@ -21,13 +21,19 @@ LONGEST_SIDE = 1600
 MOST_BYTES = 20 * 2**20
 """The largest file that is taken."""
 
-_MOST_PIXELS = 64_000_000
+MOST_PIXELS = 64_000_000
 """More would fill the memory when it is unfolded, as a small file made to do harm can ask for."""
+
+MOST_KEPT = 3 * 2**19
+"""The largest file that is kept, in bytes: 1.5 MB."""
 
 _MOST_LOSSLESS = 2**20
 """A drawing is kept without loss up to this size; above, it is kept as a photograph is."""
 
-_QUALITY = 85
+_QUALITIES = (85, 70, 55)
+"""The first with which a picture is small enough; one that is with none is drawn smaller."""
+
+_SMALLER = 0.8
 _FORMATS = ("PNG", "JPEG", "WEBP", "GIF", "BMP")
 _PHOTOGRAPHS = frozenset({"JPEG", "MPO"})
 _PROFILED = frozenset({"L", "CMYK"})
@@ -45,29 +51,31 @@ class Refusal(StrEnum):
 
 
 class PictureError(Exception):
-    """A picture that is not taken."""
+    """A picture that is not taken; `size` is how many bytes or pixels it has where those are too many."""
 
-    def __init__(self, refusal: Refusal) -> None:
-        super().__init__(refusal)
+    def __init__(self, refusal: Refusal, size: int = 0) -> None:
+        super().__init__(refusal, size)
         self.refusal = refusal
+        self.size = size
 
 
 def cleaned(content: bytes) -> tuple[bytes, str]:
-    """A picture drawn anew in sRGB, at most `LONGEST_SIDE` wide and high, and the suffix of its file.
+    """A picture drawn anew in sRGB, and the suffix of its file.
 
-    Nothing of the old file is left but what is seen: no place, no camera, no program, no colour profile. Of
-    a moving picture the first frame is taken. Raises PictureError.
+    It is at most `LONGEST_SIDE` pixels wide and high and at most `MOST_KEPT` bytes large. Nothing of the old
+    file is left but what is seen: no place, no camera, no program, no colour profile. Of a moving picture
+    the first frame is taken. Raises PictureError.
     """
     from PIL import Image, ImageOps
 
     if len(content) > MOST_BYTES:
-        raise PictureError(Refusal.TOO_LARGE)
+        raise PictureError(Refusal.TOO_LARGE, len(content))
     if _SVG.match(content.lstrip(b"\xef\xbb\xbf \t\r\n")):
         raise PictureError(Refusal.SVG)
     try:
         with Image.open(io.BytesIO(content), formats=_FORMATS) as found:
-            if found.width * found.height > _MOST_PIXELS:
-                raise PictureError(Refusal.TOO_MANY_PIXELS)
+            if found.width * found.height > MOST_PIXELS:
+                raise PictureError(Refusal.TOO_MANY_PIXELS, found.width * found.height)
             found.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
             is_photograph = found.format in _PHOTOGRAPHS
             seen = _small(ImageOps.exif_transpose(found))
@@ -80,9 +88,15 @@ def cleaned(content: bytes) -> tuple[bytes, str]:
     seen.info.clear()
     if not is_photograph:
         lossless = _saved(seen, "PNG")
-        if len(lossless) <= _MOST_LOSSLESS or seen.mode == "RGBA":
+        if len(lossless) <= _MOST_LOSSLESS:
             return lossless, ".png"
-    return _saved(seen.convert("RGB"), "JPEG"), ".jpg"
+    kind, suffix = ("WEBP", ".webp") if seen.mode == "RGBA" else ("JPEG", ".jpg")
+    while True:
+        for quality in _QUALITIES:
+            content = _saved(seen, kind, quality)
+            if len(content) <= MOST_KEPT:
+                return content, suffix
+        seen.thumbnail((round(seen.width * _SMALLER), round(seen.height * _SMALLER)))
 
 
 def keep_beside(film: Path, scene: str, content: bytes, suffix: str) -> str:
@@ -122,10 +136,13 @@ def _small(picture: "Image") -> "Image":
     return seen or held.convert(mode)
 
 
-def _saved(picture: "Image", kind: str) -> bytes:
+def _saved(picture: "Image", kind: str, quality: int = 0) -> bytes:
     out = io.BytesIO()
-    if kind == "JPEG":
-        picture.save(out, kind, quality=_QUALITY, optimize=True, progressive=True)
-    else:
-        picture.save(out, kind, optimize=True)
+    match kind:
+        case "JPEG":
+            picture.save(out, kind, quality=quality, optimize=True, progressive=True)
+        case "WEBP":
+            picture.save(out, kind, quality=quality, alpha_quality=quality)
+        case _:
+            picture.save(out, kind, optimize=True)
     return out.getvalue()

@@ -1,6 +1,7 @@
 """Numbers, dates and lists as the reader's language writes them."""
 
 import datetime as dt
+import math
 from collections.abc import Sequence
 
 from momentos.journey.kinds import Text, in_lang
@@ -30,6 +31,16 @@ def plain_number(value: float | None, lang: Lang) -> str:
         return NOTHING
     text = number(value, lang, 3)
     return text.rstrip("0").rstrip(".,")
+
+
+def megabytes(size: int, lang: Lang) -> str:
+    """How large a file is: 20 MB, 30,1 MB; rounded up, so that one above a limit is never said to be it."""
+    return f"{plain_number(math.ceil(size / 2**20 * 10) / 10, lang)}{NO_BREAK_SPACE}MB"
+
+
+def millions(count: int, lang: Lang) -> str:
+    """How many millions, with one decimal where it needs one; rounded up as `megabytes` are."""
+    return plain_number(math.ceil(count / 10**5) / 10, lang)
 
 
 def signed(value: float | None, lang: Lang, decimals: int = 2) -> str:

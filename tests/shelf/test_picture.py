@@ -4,12 +4,21 @@ import io
 import struct
 import zlib
 from pathlib import Path
+from random import Random
 
 import pytest
 from PIL import Image, ImageCms
 
 from momentos.shelf.obstacle import Obstacle, UnsavedError
-from momentos.shelf.picture import LONGEST_SIDE, MOST_BYTES, PictureError, Refusal, cleaned, keep_beside
+from momentos.shelf.picture import (
+    LONGEST_SIDE,
+    MOST_BYTES,
+    MOST_KEPT,
+    PictureError,
+    Refusal,
+    cleaned,
+    keep_beside,
+)
 
 PLACE = 0x8825
 CAMERA = 0x010F
@@ -38,6 +47,21 @@ def test_a_picture_is_made_small_and_never_larger(
     assert opened(content).size == kept
     assert opened(content).format == {".png": "PNG", ".jpg": "JPEG"}[suffix]
     assert max(kept) <= LONGEST_SIDE
+
+
+@pytest.mark.parametrize(
+    ("mode", "kind", "suffix"), [("RGB", "PNG", ".jpg"), ("RGB", "JPEG", ".jpg"), ("RGBA", "PNG", ".webp")]
+)
+def test_the_busiest_picture_is_kept_modest_and_what_shines_through_stays(
+    mode: str, kind: str, suffix: str
+) -> None:
+    noise = Image.frombytes(mode, (1700, 1600), Random(1).randbytes(1700 * 1600 * len(mode)))
+    out = io.BytesIO()
+    noise.save(out, kind)
+    content, given = cleaned(out.getvalue())
+    assert given == suffix
+    assert MOST_KEPT / 3 < len(content) <= MOST_KEPT
+    assert opened(content).mode == mode
 
 
 def test_what_a_camera_writes_goes_and_what_is_up_stays_up() -> None:
@@ -129,6 +153,13 @@ def test_what_is_no_picture_for_us_is_refused_with_the_reason(what: str) -> None
     with pytest.raises(PictureError) as told:
         cleaned(content)
     assert told.value.refusal is refusal
+
+
+def test_what_is_too_large_is_told_with_its_size() -> None:
+    for content, size in ((bytes(MOST_BYTES + 1), MOST_BYTES + 1), (_claiming(8_001, 8_000), 64_008_000)):
+        with pytest.raises(PictureError) as told:
+            cleaned(content)
+        assert told.value.size == size
 
 
 def test_a_picture_is_kept_beside_its_film_under_a_name_of_its_own(tmp_path: Path) -> None:

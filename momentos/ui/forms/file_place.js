@@ -1,5 +1,6 @@
 // A place to give a file. What cannot be taken is said here, before it travels.
-const LONGEST = 1600;
+const MEGABYTE = 2 ** 20;
+const MILLION = 1e6;
 
 export default function ({ parentElement, data, setTriggerValue }) {
   const part = (id) => parentElement.querySelector(`#${id}`);
@@ -19,13 +20,26 @@ export default function ({ parentElement, data, setTriggerValue }) {
     else {
       said.textContent = words.reading;
       try {
-        const content = data.drawn ? await small(found) : found;
-        if (content.size > data.most) said.textContent = words.large;
+        const refused = await tooMuch(found);
+        const content = data.drawn && !refused ? await small(found, data.drawn.side) : found;
+        if (refused) said.textContent = refused;
         else setTriggerValue("given", { name: found.name, content: await address(content) });
       } catch {
         said.textContent = words.lost;
       }
     }
+  }
+
+  // Why a file is not even unpacked: how large it is, and how large it may be.
+  async function tooMuch(found) {
+    if (found.size > data.most) return sized(words.large, found.size / MEGABYTE);
+    const pixels = data.drawn ? await pixelsOf(found) : 0;
+    return data.drawn && pixels > data.drawn.pixels ? sized(words.pixels, pixels / MILLION) : "";
+  }
+
+  function sized(text, size) {
+    const number = new Intl.NumberFormat(data.lang, { maximumFractionDigits: 1 });
+    return text.replace("{size}", number.format(Math.ceil(size * 10) / 10));
   }
 
   part("choose").onclick = () => file.click();
@@ -54,16 +68,31 @@ export default function ({ parentElement, data, setTriggerValue }) {
 }
 
 // What this browser cannot draw goes as it is: the answer will say why it is not taken.
-async function small(picture) {
+async function small(picture, side) {
   try {
     const seen = await createImageBitmap(picture);
-    const scale = Math.min(1, LONGEST / Math.max(seen.width, seen.height));
+    const scale = Math.min(1, side / Math.max(seen.width, seen.height));
     const canvas = new OffscreenCanvas(Math.max(1, Math.round(seen.width * scale)), Math.max(1, Math.round(seen.height * scale)));
     canvas.getContext("2d").drawImage(seen, 0, 0, canvas.width, canvas.height);
     const type = picture.type === "image/jpeg" ? picture.type : "image/png";
     return await canvas.convertToBlob({ type, quality: 0.92 });
   } catch {
     return picture;
+  }
+}
+
+// A picture says how large it is before it is unpacked; 0 where this browser cannot read it.
+async function pixelsOf(picture) {
+  const source = URL.createObjectURL(picture);
+  const image = new Image();
+  try {
+    await new Promise((done) => {
+      image.onload = image.onerror = done;
+      image.src = source;
+    });
+    return image.naturalWidth * image.naturalHeight;
+  } finally {
+    URL.revokeObjectURL(source);
   }
 }
 

@@ -2,14 +2,14 @@
 
 import base64
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import streamlit as st
 
 from momentos.ui import state
 from momentos.words.catalogue import Lang, say
-from momentos.words.figures import plain_number
+from momentos.words.figures import megabytes, millions
 
 _HERE = Path(__file__).parent
 _mount = st.components.v2.component(
@@ -18,7 +18,14 @@ _mount = st.components.v2.component(
     css=(_HERE / "file_place.css").read_text(encoding="utf-8"),
     js=(_HERE / "file_place.js").read_text(encoding="utf-8"),
 )
-_MEGABYTE = 2**20
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What a picture is made to on its way, in pixels of its longer side, and how many it may have at all."""
+
+    side: int
+    pixels: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,25 +38,36 @@ class Given:
 
 def file_place(
     key: str, name: str, lang: Lang, on_file: Callable[[Given | None], None], *,
-    endings: Collection[str], kinds: str, most: int, given: str = "", drawn: bool = False,
+    endings: Collection[str], kinds: str, most: int, given: str = "", drawn: Drawn | None = None,
 ) -> None:  # fmt: skip
     """A place that takes a file of at most so many bytes with one of those endings; `kinds` names them.
 
     `on_file` is called with it before the next run, with None when the one called `given` is taken away.
-    `drawn` is for pictures, which are made small on the way.
+    `drawn` is for pictures.
     """
     said = {word: say(f"file.{word}", lang) for word in ("choose", "remove", "reading", "none", "lost")}
-    limit = plain_number(most // _MEGABYTE, lang)
+    limit = megabytes(most, lang)
     said |= {
         "name": name,
         "help": say("file.help", lang, kinds=kinds, limit=limit),
         "other": say("file.other", lang, kinds=kinds),
-        "large": say("file.large", lang, limit=limit),
+        "large": say("file.large", lang, size="{size}", limit=limit),
     }
+    if drawn:
+        said["pixels"] = say(
+            "form.picture.too_many_pixels", lang, size="{size}", limit=millions(drawn.pixels, lang)
+        )
     accepted = [f".{ending}" for ending in endings]
     _mount(
         key=key,
-        data={"words": said, "endings": accepted, "most": most, "given": given, "drawn": drawn},
+        data={
+            "words": said,
+            "lang": lang.value,
+            "endings": accepted,
+            "most": most,
+            "given": given,
+            "drawn": asdict(drawn) if drawn else None,
+        },
         on_given_change=lambda: on_file(_given(state.told(key).get("given"))),
     )
 

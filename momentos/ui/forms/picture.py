@@ -5,11 +5,21 @@ from functools import partial
 import streamlit as st
 
 from momentos.shelf.obstacle import UnsavedError
-from momentos.shelf.picture import MOST_BYTES, PictureError, cleaned, keep_beside
+from momentos.shelf.picture import (
+    LONGEST_SIDE,
+    MOST_BYTES,
+    MOST_KEPT,
+    MOST_PIXELS,
+    PictureError,
+    Refusal,
+    cleaned,
+    keep_beside,
+)
 from momentos.ui import visitor
-from momentos.ui.forms.file_place import Given, file_place
+from momentos.ui.forms.file_place import Drawn, Given, file_place
 from momentos.ui.forms.spot import Spot
-from momentos.words.catalogue import say
+from momentos.words.catalogue import Lang, say
+from momentos.words.figures import megabytes, millions
 
 _ENDINGS = ("png", "jpg", "jpeg", "webp", "gif", "bmp", "svg")
 """SVG is offered, to be refused with its reason."""
@@ -32,12 +42,12 @@ def picture(scene: Spot) -> None:
         endings=_ENDINGS,
         kinds="PNG, JPEG, WebP, GIF, BMP",
         most=MOST_BYTES,
-        drawn=True,
+        drawn=Drawn(LONGEST_SIDE, MOST_PIXELS),
     )
-    st.caption(say("form.picture.help", lang))
+    st.caption(say("form.picture.help", lang, side=LONGEST_SIDE, size=megabytes(MOST_KEPT, lang)))
     refused = visitor.recalled(f"{key}_refused")
     if refused:
-        st.warning(say(f"form.picture.{refused}", lang))
+        st.warning(refused)
 
 
 def _shown(image: Spot) -> None:
@@ -58,8 +68,20 @@ def _keep(image: Spot, key: str, given: Given | None) -> None:
         content, suffix = cleaned(given.content if given else b"")
         path = keep_beside(image.film.path, image.way[1], content, suffix)
     except PictureError as refused:
-        visitor.show(f"{key}_refused", refused.refusal.value)
+        visitor.show(f"{key}_refused", _why(refused, image.lang))
     except UnsavedError:
-        visitor.show(f"{key}_refused", "unsaved")
+        visitor.show(f"{key}_refused", say("form.picture.unsaved", image.lang))
     else:
         image.write(path)
+
+
+def _why(refused: PictureError, lang: Lang) -> str:
+    """Why a picture is not taken; of one that is too large, how much it has and how much it may have."""
+    match refused.refusal:
+        case Refusal.TOO_LARGE:
+            sizes = {"size": megabytes(refused.size, lang), "limit": megabytes(MOST_BYTES, lang)}
+        case Refusal.TOO_MANY_PIXELS:
+            sizes = {"size": millions(refused.size, lang), "limit": millions(MOST_PIXELS, lang)}
+        case _:
+            sizes = {}
+    return say(f"form.picture.{refused.refusal.value}", lang, **sizes)

@@ -11,7 +11,7 @@ from momentos.exchange.column_names import MANY, Column
 from momentos.exchange.columns import columns, has_head
 from momentos.exchange.draft import Draft
 from momentos.exchange.file import grid_of_file, sheets_of_file
-from momentos.exchange.grid import MOST_BYTES, Grid, UnusableTableError
+from momentos.exchange.grid import MOST_BYTES, Grid, Unusable, UnusableTableError
 from momentos.exchange.heading import Headed, headed
 from momentos.exchange.numbers import SCALES
 from momentos.exchange.separated import grid_of_text
@@ -25,7 +25,7 @@ from momentos.ui.making.naming import naming
 from momentos.ui.making.scene_table import scene_table
 from momentos.ui.markdown import escape
 from momentos.words.catalogue import Lang, say, say_count, term
-from momentos.words.figures import plain_number
+from momentos.words.figures import megabytes, plain_number
 
 FILE = "table_file"
 """Under which name the visitor's file is kept."""
@@ -33,6 +33,7 @@ FILE = "table_file"
 _IN_A_ROW = 4
 _SAMPLE = 40
 _MOST_TOLD = 200
+_WEIGHED = frozenset((Unusable.TOO_LARGE, Unusable.SWELLS))
 _MARKS = frozenset((Column.EXPECTED, Column.RECEIVED))
 
 
@@ -42,7 +43,8 @@ def show(lang: Lang) -> None:
     try:
         source = _source(lang)
     except UnusableTableError as fault:
-        st.error(say(f"unusable.{fault.reason.value}", lang, limit=plain_number(fault.limit, lang)))
+        limit = (megabytes if fault.reason in _WEIGHED else plain_number)(fault.limit, lang)
+        st.error(say(f"unusable.{fault.reason.value}", lang, limit=limit))
         source = None
     sheet, key = source or (None, "")
     found = _headed(sheet, lang, key) if sheet else None

@@ -55,7 +55,12 @@ def test_an_uploaded_picture_lies_beside_the_film_and_is_named_in_it(queue: AppT
 
 @pytest.mark.parametrize(
     ("content", "said"),
-    [(b"<svg><script>1</script></svg>", "Un SVG puede llevar programas dentro"), (b"x", "no es una imagen")],
+    [
+        (b"<svg><script>1</script></svg>", "Un SVG puede llevar programas dentro"),
+        (b"x", "no es una imagen"),
+        (bytes(31 * 2**20), "La imagen ocupa 31\u00a0MB y caben 20\u00a0MB"),
+        (bytes(20 * 2**20 + 1), "La imagen ocupa 20,1\u00a0MB y caben 20\u00a0MB"),
+    ],
 )
 def test_what_is_not_taken_is_told_and_another_may_follow(
     queue: AppTest, bakery: Path, content: bytes, said: str
