@@ -1,11 +1,13 @@
 """The ways between frames and loose cards, and the arcs that lead back."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from momentos.drawing.film_card import FilmCard, WayCard
 from momentos.drawing.measures import Measures
+from momentos.drawing.runs import Run
 from momentos.drawing.shape import Box, Cubic, Point
 
 _LEAVE, _ENTER = 0.30, -0.30
@@ -21,12 +23,12 @@ class Branch:
     source: str
     target: str
     way: WayCard
-    curve: Cubic
+    curve: Run
     arrow: str
 
 
 def main_branches(film: FilmCard) -> tuple[WayCard, ...]:
-    """The largest way into and out of each detour, in file order; the rest waits until a scene is chosen."""
+    """The largest way into and out of each detour, in file order; the rest is drawn thin, or when chosen."""
     detours = {scene.id for scene in film.scenes if scene.detour}
     largest: dict[tuple[str, str], int] = {}
     for i, way in enumerate(film.ways):
@@ -43,37 +45,43 @@ def _passing(way: WayCard) -> float:
     return way.passing or 0.0
 
 
-def other_ways(
-    film: FilmCard, drawn: Iterable[WayCard], order: Sequence[str]
-) -> Mapping[str, Sequence[WayCard]]:
-    """By scene the ways from and to it that are neither drawn already nor the strip's own next frame."""
+def other_ways(film: FilmCard, drawn: Iterable[WayCard], order: Sequence[str]) -> tuple[WayCard, ...]:
+    """The ways that are neither drawn already nor the strip's own next frame, in file order."""
     following, known = set(pairwise(order)), set(drawn)
-    found: dict[str, list[WayCard]] = {scene.id: [] for scene in film.scenes}
-    for way in film.ways:
-        if way not in known and (way.again or (way.source, way.target) not in following):
-            for id_ in {way.source, way.target}:
-                found[id_].append(way)
+    return tuple(
+        way
+        for way in film.ways
+        if way not in known and (way.again or (way.source, way.target) not in following)
+    )
+
+
+def by_scene(branches: Iterable[Branch]) -> Mapping[str, Sequence[Branch]]:
+    """By scene those that lead from it or to it; nothing for a scene that has none."""
+    found: dict[str, list[Branch]] = defaultdict(list)
+    for drawn in branches:
+        for id_ in {drawn.source, drawn.target}:
+            found[id_].append(drawn)
     return found
 
 
 def branch(way: WayCard, frames: Mapping[str, Box], cards: Mapping[str, Box], m: Measures) -> Branch | None:
-    """One way between two boxes; None where one of its scenes is not drawn."""
+    """One way between a card and a box; None where one of its scenes is not drawn."""
     source = frames.get(way.source) or cards.get(way.source)
     target = frames.get(way.target) or cards.get(way.target)
     if source is None or target is None:
         return None
     curve, arrow = _shape(way, source, target, cards, m)
-    return Branch(way.source, way.target, way, curve, arrow)
+    return Branch(way.source, way.target, way, (curve,), arrow)
 
 
 def lane_branch(way: WayCard, source: Box, target: Box) -> Branch:
     """One way between two cards in lanes: along the lane's edge, or down or up to another lane."""
     curve, arrow = _lane_shape(way, source, target)
-    return Branch(way.source, way.target, way, curve, arrow)
+    return Branch(way.source, way.target, way, (curve,), arrow)
 
 
 def _lane_shape(way: WayCard, source: Box, target: Box) -> tuple[Cubic, str]:
-    here, there = _ends(source, target)
+    here, there = ends(source, target)
     if source.y < target.y:
         return _fall(Point(here, source.bottom), Point(there, target.y)), "down"
     if source.y > target.y:
@@ -86,7 +94,7 @@ def _lane_shape(way: WayCard, source: Box, target: Box) -> tuple[Cubic, str]:
 def _shape(
     way: WayCard, source: Box, target: Box, cards: Mapping[str, Box], m: Measures
 ) -> tuple[Cubic, str]:
-    here, there = _ends(source, target)
+    here, there = ends(source, target)
     if way.again:
         top = m.band_top
         return _bow(here, there, top, top - _RISE), "down"
@@ -95,12 +103,10 @@ def _shape(
         return _between_cards(source, target)
     if way.target in cards:
         return _fall(Point(here, bottom), Point(there, target.y)), "down"
-    if way.source in cards:
-        return _fall(Point(here, source.y), Point(there, bottom)), "up"
-    return _bow(here, there, bottom, bottom + _DIP), "up"
+    return _fall(Point(here, source.y), Point(there, bottom)), "up"
 
 
-def _ends(source: Box, target: Box) -> tuple[float, float]:
+def ends(source: Box, target: Box) -> tuple[float, float]:
     """Where a way leaves and where it enters, from the left."""
     return source.middle + _LEAVE * source.width, target.middle + _ENTER * target.width
 

@@ -61,6 +61,7 @@ def lay_out_lanes(film: FilmCard, lanes: Sequence[Lane], width: float) -> Strip:
         slots=(),
         cards=cards,
         branches=ways.drawn,
+        leaps=ways.leaps,
         levels=chart,
         arcs=arcs(place, arcs_y),
         arcs_y=arcs_y,
@@ -124,5 +125,5 @@ def _chosen(
         clips=tuple(Box(box.x - 3, box.y - BAND_PAD, box.width + 6, 10) for box in own),
         rings=tuple(box.grown(1.5) for box in own),
         figures=value_labels(mark, scene, film, chart.box.right) if valued else (),
-        ways=ways.others[scene.id],
+        ways=tuple(ways.others.get(scene.id, ())),
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from momentos.drawing.branches import Branch, lane_branch, main_branches, other_ways
+from momentos.drawing.branches import Branch, by_scene, lane_branch, main_branches, other_ways
 from momentos.drawing.film_card import FilmCard, WayCard
 from momentos.drawing.frame import LooseCard
 from momentos.drawing.lanes import Lane
@@ -14,10 +14,11 @@ Boxes = Mapping[str, Box]
 
 @dataclass(frozen=True, slots=True)
 class LaneWays:
-    """The ways that are always drawn, and by scene those that wait until it is chosen."""
+    """The ways that are always drawn, those of the main line thin, and by scene what its choice shows."""
 
     drawn: tuple[Branch, ...]
-    others: Mapping[str, tuple[Branch, ...]]
+    leaps: tuple[Branch, ...]
+    others: Mapping[str, Sequence[Branch]]
 
 
 def lane_ways(
@@ -28,13 +29,14 @@ def lane_ways(
     `order` are the ids of the main line as they stand, `cards` those of each lane.
     """
     drawn: list[Branch] = []
-    others: dict[str, list[Branch]] = {scene.id: [] for scene in film.scenes}
+    others: list[Branch] = []
     for told, boxes in _layers(film, lanes, cards):
         main = main_branches(told)
         drawn += _branches(main, boxes)
-        for id_, ways in other_ways(told, main, order).items():
-            others[id_] += _branches(ways, boxes)
-    return LaneWays(tuple(drawn), {id_: tuple(ways) for id_, ways in others.items()})
+        others += _branches(other_ways(told, main, order), boxes)
+    line = frozenset(order)
+    leaps = tuple(way for way in others if {way.source, way.target} <= line)
+    return LaneWays(tuple(drawn), leaps, by_scene(others))
 
 
 def _layers(

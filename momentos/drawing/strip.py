@@ -1,12 +1,13 @@
 """The film strip: where everything on the map stands, computed once for a width."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from momentos.drawing.acts import Act, act
-from momentos.drawing.branches import Branch, branch, main_branches, other_ways
-from momentos.drawing.film_card import FilmCard, SceneCard, film_card
+from momentos.drawing.branches import Branch, branch, by_scene, main_branches, other_ways
+from momentos.drawing.film_card import FilmCard, SceneCard, WayCard, film_card
 from momentos.drawing.frame import Frame, LooseCard, Slot, frame, loose_card, slot
+from momentos.drawing.leaps import leaps
 from momentos.drawing.levels import Levels, levels, value_labels
 from momentos.drawing.measures import CARD_SPACE, GUTTER, TAIL, Measures, measures_for
 from momentos.drawing.rows_below import Arc, Leaving, arcs, leavings, small_percent
@@ -53,7 +54,8 @@ class Strip:
     """The whole drawing. It is `width` pixels wide, more than the page where the film must scroll.
 
     `right` is where the film ends, `gutter` the room for names at its left; `scenes` are in the order in
-    which they are walked along. In lanes every scene is a card, and the acts are once for each of the `rows`.
+    which they are walked along, `leaps` the ways from frame to frame that pass others by. In lanes every
+    scene is a card, and the acts are once for each of the `rows`.
     """
 
     film: FilmCard
@@ -67,6 +69,7 @@ class Strip:
     slots: tuple[Slot, ...]
     cards: tuple[LooseCard, ...]
     branches: tuple[Branch, ...]
+    leaps: tuple[Branch, ...]
     levels: Levels
     arcs: tuple[Arc, ...]
     arcs_y: float
@@ -91,7 +94,12 @@ def lay_out(film: FilmCard, width: float) -> Strip:
     frames = tuple(_frame(scene, film, place, m) for scene in place.order if not scene.detour)
     right = max(place.right + TAIL, GUTTER)
     cards = _cards(film, place, m, right)
-    branches = _branches(film, frames, cards, m)
+    frame_boxes, card_boxes = {f.id: f.box for f in frames}, {c.id: c.box for c in cards}
+    main = main_branches(film)
+    others = other_ways(film, main, list(frame_boxes))
+    leaping = leaps(others, frame_boxes, m)
+    aside = (way for way in others if way.source in card_boxes or way.target in card_boxes)
+    waiting = by_scene((*_branches(aside, frame_boxes, card_boxes, m), *leaping))
     levels_top = _below_cards(cards, m)
     chart = levels(film, place, Box(GUTTER, levels_top, right - GUTTER, m.curve))
     arcs_y = chart.box.bottom + m.emotion_gap
@@ -109,13 +117,14 @@ def lay_out(film: FilmCard, width: float) -> Strip:
         frames=frames,
         slots=tuple(_slot(scene, film, place, m) for scene in place.order if scene.detour),
         cards=cards,
-        branches=branches,
+        branches=_branches(main, frame_boxes, card_boxes, m),
+        leaps=leaping,
         levels=chart,
         arcs=arcs(place, arcs_y),
         arcs_y=arcs_y,
         leavings=leavings(film, place, leavings_y),
         leavings_y=leavings_y,
-        chosen=_chosen(film, place, frames, cards, branches, chart, height - 2, m),
+        chosen=_chosen(film, place, frame_boxes, card_boxes, waiting, chart, height - 2, m),
         scenes=tuple(spoken(scene, film) for scene in place.order),
         sentences=sentences(film),
     )
@@ -150,30 +159,21 @@ def _below_cards(cards: tuple[LooseCard, ...], m: Measures) -> float:
     return max(card.box.bottom for card in cards) + m.curve_gap
 
 
-def _boxes(frames: tuple[Frame, ...], cards: tuple[LooseCard, ...]) -> tuple[dict[str, Box], dict[str, Box]]:
-    return {f.id: f.box for f in frames}, {c.id: c.box for c in cards}
-
-
 def _branches(
-    film: FilmCard, frames: tuple[Frame, ...], cards: tuple[LooseCard, ...], m: Measures
+    ways: Iterable[WayCard], frames: Mapping[str, Box], cards: Mapping[str, Box], m: Measures
 ) -> tuple[Branch, ...]:
-    frame_boxes, card_boxes = _boxes(frames, cards)
-    drawn = (branch(way, frame_boxes, card_boxes, m) for way in main_branches(film))
+    drawn = (branch(way, frames, cards, m) for way in ways)
     return tuple(b for b in drawn if b is not None)
 
 
 def _chosen(
-    film: FilmCard, place: Slots, frames: tuple[Frame, ...], cards: tuple[LooseCard, ...],
-    branches: tuple[Branch, ...], chart: Levels, bottom: float, m: Measures,
+    film: FilmCard, place: Slots, frames: Mapping[str, Box], cards: Mapping[str, Box],
+    ways: Mapping[str, Sequence[Branch]], chart: Levels, bottom: float, m: Measures,
 ) -> tuple[Chosen, ...]:  # fmt: skip
-    frame_boxes, card_boxes = _boxes(frames, cards)
-    others = other_ways(film, [b.way for b in branches], [f.id for f in frames])
     found = []
     for scene, mark in zip(place.order, chart.marks, strict=True):
-        box = frame_boxes.get(scene.id) or card_boxes[scene.id]
-        on_film = scene.id in frame_boxes
-        ways = (branch(way, frame_boxes, card_boxes, m) for way in others[scene.id])
-        left, wide = (box.x - 3, box.width + 6) if on_film else (mark.x - 11, 22.0)
+        box = frames.get(scene.id) or cards[scene.id]
+        left, wide = (box.x - 3, box.width + 6) if scene.id in frames else (mark.x - 11, 22.0)
         found.append(
             Chosen(
                 id=scene.id,
@@ -181,7 +181,7 @@ def _chosen(
                 clips=(Box(left, m.band_top, wide, 10),),
                 rings=(box.grown(1.5),),
                 figures=value_labels(mark, scene, film, chart.box.right) if _valued(scene) else (),
-                ways=tuple(w for w in ways if w is not None),
+                ways=tuple(ways.get(scene.id, ())),
             )
         )
     return tuple(found)

@@ -1,14 +1,16 @@
 """The strip as an SVG text: one drawing for the screen, for files and for print."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from momentos.drawing import svg_levels, svg_scenes
 from momentos.drawing.acts import Act
+from momentos.drawing.branches import Branch
 from momentos.drawing.measures import BAND_PAD, GUTTER
 from momentos.drawing.pen import Attributes, Ground, Pen, element, group, n
 from momentos.drawing.shape import Box, Point
 from momentos.drawing.strip import Chosen, Strip
 from momentos.drawing.svg_frame import Layer, Layered, Part, Piece, document, layer, scenes
+from momentos.drawing.svg_scenes import Weight
 from momentos.drawing.type import Face, Family
 from momentos.drawing.writing import Anchor, Line, one_line
 from momentos.words.catalogue import say
@@ -61,10 +63,10 @@ def layered(
         Layer(tuple(_column(c, pen) for c in chosen)),
         Layer(_bands(strip, pen, prefix)),
         layer(*(() if strip.scenes else (_blank(strip, pen),))),
-        Layer(tuple(Part(svg_scenes.branch(way, pen, live=live)) for way in strip.branches)),
+        _under_scenes(strip, chosen, pen, live=live),
         _scenes(strip, pen, live=live),
         _below(strip, pen, prefix),
-        Layer(tuple(part for c in chosen for part in _chosen(c, strip.levels.box.y, pen, live=live))),
+        Layer(tuple(part for c in chosen for part in _chosen(c, strip.levels.box.y, pen))),
         Layer((*gutter, *(Part(_act_name(act, pen, live=live)) for act in strip.acts if act.words))),
     )
 
@@ -78,6 +80,19 @@ def _bands(strip: Strip, pen: Pen, prefix: str) -> tuple[Part, ...]:
     acts = len(strip.acts) // max(1, len(strip.rows))
     bands = (svg_scenes.act_band(act, pen, f"{prefix}-holes{i}") for i, act in enumerate(strip.acts))
     return tuple(Part(group({"class": "band", "data-act": str(i % acts)}, b)) for i, b in enumerate(bands))
+
+
+def _under_scenes(strip: Strip, chosen: Iterable[Chosen], pen: Pen, *, live: bool) -> Layer:
+    """All ways, so that none runs over a word of a scene."""
+    leaps = _ways(strip.leaps, pen, Weight.THIN, live=live)
+    branches = _ways(strip.branches, pen, live=live)
+    strong = ((c, _ways(c.ways, pen, Weight.STRONG, live=live)) for c in chosen)
+    told = (Part(group(_of(c, "ways"), *(way.text for way in ways))) for c, ways in strong)
+    return Layer((*leaps, *branches, *told))
+
+
+def _ways(ways: Iterable[Branch], pen: Pen, weight: Weight = Weight.PLAIN, *, live: bool) -> Iterator[Part]:
+    return (Part(svg_scenes.branch(way, pen, weight, live=live)) for way in ways)
 
 
 def _below(strip: Strip, pen: Pen, prefix: str) -> Layer:
@@ -119,16 +134,14 @@ def _of(chosen: Chosen, kind: str) -> Attributes:
     return {"class": f"of {kind}", "data-of": chosen.id}
 
 
-def _chosen(chosen: Chosen, levels: float, pen: Pen, *, live: bool) -> Iterator[Part]:
-    """What shows that a scene is chosen: what moves with it, what with the curves too, and its ways."""
+def _chosen(chosen: Chosen, levels: float, pen: Pen) -> Iterator[Part]:
+    """What shows that a scene is chosen: what moves with it, and what moves with the curves too."""
     x = chosen.column.x
     clips = (pen.rect(clip.moved(-x, 0), "accent") for clip in chosen.clips)
     rings = (ring.moved(-x, 0) for ring in chosen.rings)
     ringed = (pen.rect(ring, "none", 3.5, stroke="accent", stroke_width=3) for ring in rings)
     figures = tuple(line.moved(-x, -levels) for line in chosen.figures)
-    ways = (svg_scenes.branch(way, pen, live=live) for way in chosen.ways)
     yield Part(group(_of(chosen, "mark"), *clips, *ringed), x)
-    yield Part(group(_of(chosen, "ways"), *ways))
     yield Part(_written(figures, pen, _of(chosen, "figures")), x, levels)
 
 

@@ -40,9 +40,9 @@ def curves(levels: Levels, pen: Pen, prefix: str) -> str:
 
 
 @lru_cache(KEPT)
-def mark(mark: Mark, pen: Pen) -> str:
+def mark(scene: Mark, pen: Pen) -> str:
     """A scene's two points."""
-    return group({}, _stem(mark, pen) if mark.stem else _points(mark, pen))
+    return group({}, _stem(scene, pen) if scene.stem else _points(scene, pen))
 
 
 def _scale(levels: Levels, pen: Pen) -> str:
@@ -79,8 +79,8 @@ def _stem(mark: Mark, pen: Pen) -> str:
 
 
 @lru_cache(KEPT)
-def arc(arc: Arc, pen: Pen) -> str:
+def arc(feeling: Arc, pen: Pen) -> str:
     """A feeling."""
-    half = ARC / 2
-    d = f"M{n(arc.x - half)} {n(arc.ends)}Q{n(arc.x)} {n(arc.handle)} {n(arc.x + half)} {n(arc.ends)}"
+    x, half, ends = feeling.x, ARC / 2, n(feeling.ends)
+    d = f"M{n(x - half)} {ends}Q{n(x)} {n(feeling.handle)} {n(x + half)} {ends}"
     return group({}, pen.path(d, "none", stroke="ink", stroke_width=1.8, stroke_linecap="round"))

@@ -1,5 +1,6 @@
 """Acts, frames, slots, cards and the ways between them, as SVG."""
 
+from enum import Enum
 from functools import lru_cache
 
 from momentos.drawing.acts import Act
@@ -73,9 +74,9 @@ def _foot(plate: Plate, pen: Pen) -> str:
 
 
 @lru_cache(KEPT)
-def slot(slot: Slot, pen: Pen) -> str:
+def slot(place: Slot, pen: Pen) -> str:
     """A detour's place on the film."""
-    return pen.rect(slot.box.size, "film") + pen.texts(slot.lines)
+    return pen.rect(place.box.size, "film") + pen.texts(place.lines)
 
 
 @lru_cache(KEPT)
@@ -89,17 +90,25 @@ def loose_card(plate: Plate, pen: Pen) -> str:
     )
 
 
+class Weight(Enum):
+    """How heavy a way is drawn, in pixels: to or from a detour, along the main line, of a chosen scene."""
+
+    PLAIN = 1.5
+    THIN = 1.0
+    STRONG = 2.5
+
+
 @lru_cache(KEPT)
-def branch(branch: Branch, pen: Pen, *, live: bool = False) -> str:
+def branch(way: Branch, pen: Pen, weight: Weight = Weight.PLAIN, *, live: bool = False) -> str:
     """A way and the arrow at its end; `live` is for the screen, where it can be pointed at."""
-    end, d = branch.curve.end, curve([branch.curve])
+    end, d = way.curve[-1].end, curve(way.curve)
     arrows = {
         "down": f"M{n(end.x - 3)} {n(end.y - 5)}l3 5 3-5z",
         "up": f"M{n(end.x - 3)} {n(end.y + 5)}l3-5 3 5z",
     }
-    drawn = pen.path(d, "none", stroke="rule", stroke_width=1.5)
-    drawn += pen.path(arrows[branch.arrow], "rule") if branch.arrow else ""
+    drawn = pen.path(d, "none", stroke="rule", stroke_width=weight.value)
+    drawn += pen.path(arrows[way.arrow], "rule") if way.arrow else ""
     if not live:
         return drawn
     near = pen.path(d, "none", stroke="none", stroke_width=14)
-    return group({"class": "way", "data-from": branch.source, "data-to": branch.target}, drawn, near)
+    return group({"class": "way", "data-from": way.source, "data-to": way.target}, drawn, near)

@@ -5,7 +5,7 @@ from functools import cache
 
 import pytest
 from films import restaurant
-from hypothesis import given
+from hypothesis import given, settings
 
 from drawing.cards import film_cards
 from momentos.drawing.film_card import FilmCard, film_card
@@ -50,25 +50,26 @@ def test_from_lane_to_lane_the_ways_are_those_of_the_plain_strip(by: Lanes) -> N
 def test_a_customer_types_ways_stay_in_its_lane_and_are_those_it_takes() -> None:
     strip = laid(Lanes.CUSTOMER)
     for way in strip.branches:
-        rows = [row for row in strip.rows if row.top - 1 <= way.curve.start.y <= row.top + row.height + 1]
+        rows = [row for row in strip.rows if row.top - 1 <= way.curve[0].start.y <= row.top + row.height + 1]
         assert len(rows) == 1
-        assert way.curve.end.y == way.curve.start.y
+        assert way.curve[-1].end.y == way.curve[0].start.y
         assert {way.source, way.target} <= set(rows[0].scenes)
     lane = next(row for row in strip.rows if row.key == "jueves")
-    out = [way for way in strip.branches if way.curve.start.y == lane.top + lane.height]
+    out = [way for way in strip.branches if way.curve[0].start.y == lane.top + lane.height]
     assert out
     assert all("opiniones" not in (way.source, way.target) for way in out)
 
 
+@settings(deadline=None)
 @given(film_cards(most=12))
 def test_a_way_joins_the_edges_of_its_cards_whatever_the_film(film: FilmCard) -> None:
     rows = [film.scenes[0::2], film.scenes[1::2]]
     lanes = tuple(Lane(str(i), f"L{i}", {scene.id: scene for scene in row}) for i, row in enumerate(rows))
     strip = lay_out_lanes(film, lanes, 1120)
     boxes = {one.id: one.box for one in strip.cards}
-    for way in strip.branches:
+    for way in (*strip.branches, *strip.leaps):
         source, target = boxes[way.source], boxes[way.target]
-        start, end = way.curve.start, way.curve.end
+        start, end = way.curve[0].start, way.curve[-1].end
         assert source.x < start.x < source.right
         assert target.x < end.x < target.right
         assert start.y in (source.y, source.bottom)

@@ -140,7 +140,7 @@ def test_two_detours_in_a_row_are_joined_side_by_side() -> None:
     cards = (scene(1), scene(2, detour=True), scene(3, detour=True), scene(4))
     joined = next(b for b in lay_out(film(*cards, ways=ways), 600).branches if b.source == "s2")
     assert joined.arrow == ""
-    assert joined.curve.start.y == joined.curve.end.y
+    assert joined.curve[0].start.y == joined.curve[-1].end.y
 
 
 def test_an_empty_film_is_an_empty_strip() -> None:

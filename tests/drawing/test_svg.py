@@ -153,6 +153,7 @@ def test_a_title_in_another_language_says_so_in_strip_column_and_poster() -> Non
     assert own.count("lang=") == 1
 
 
+@settings(deadline=None)
 @given(film_cards(most=12), widths)
 def test_on_the_screen_every_part_is_one_group(card: FilmCard, width: int) -> None:
     for layer in layered(lay_out(card, width), live=True).layers:
