@@ -1,5 +1,7 @@
 """A scene is filled in by its five steps in a browser, and the file then reads as somebody wrote it."""
 
+import io
+from base64 import b64encode
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -192,6 +194,33 @@ PASTE = """(place) => {
     place.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true }));
   });
 }"""
+
+
+GIVE = """(place, content) => {
+  const bytes = Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0));
+  const clipboardData = new DataTransfer();
+  clipboardData.items.add(new File([bytes], "given.png", { type: "image/png" }));
+  place.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true }));
+}"""
+
+
+def vast() -> bytes:
+    """A picture of a hundred million pixels that takes a few bytes."""
+    out = io.BytesIO()
+    Image.new("1", (10_000, 10_000)).save(out, "PNG")
+    return out.getvalue()
+
+
+def test_a_picture_that_is_too_large_is_refused_with_both_sizes(window: Opened, file: Path) -> None:
+    seen = window("es")
+    seen.open("scene?journey=tintoreria&scene=recoge")
+    press(seen, seen.page.get_by_text("Escribir", exact=True))
+    place = step(seen, "identify").locator("#place")
+    place.evaluate(GIVE, b64encode(bytes(31 * 2**20)).decode())
+    expect(place).to_contain_text("El archivo ocupa 31 MB y caben 20\u00a0MB: no se ha leído.")
+    place.evaluate(GIVE, b64encode(vast()).decode())
+    expect(place).to_contain_text("La imagen tiene 100 millones de píxeles y caben 64")
+    assert file.read_text(encoding="utf-8") == BEFORE
 
 
 def test_a_picture_is_pasted_into_a_scene(window: Opened, file: Path) -> None:
