@@ -10,7 +10,9 @@ from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
 
+from momentos.shelf import people
 from momentos.shelf.ledger import Ledger
+from momentos.shelf.people import People
 from momentos.shelf.vault import Vault
 
 
@@ -31,10 +33,15 @@ class Kind(StrEnum):
     OVERTAKEN = "overtaken"
     STRAY = "stray"
 
+    @property
+    def was_placed(self) -> bool:
+        """Whether such a version stood in the file itself."""
+        return self not in (Kind.OVERTAKEN, Kind.STRAY)
+
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """Who does something to a file, when (with a time zone) and in what way."""
+    """Who does something to a file, by their id, when (with a time zone) and in what way."""
 
     who: str
     at: dt.datetime
@@ -43,8 +50,9 @@ class Stamp:
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """One version of a journey's file; `digest` is that of its bytes, `who` is empty where nobody said.
+    """One version of a journey's file; `digest` is that of its bytes.
 
+    `who` is the id of who made it, empty where nobody said; `History.people` tells what they are called.
     `base` is the digest of what it replaced, None where it replaced nothing known. `at` has a time zone.
     `is_settled` is False for one just placed in its file whose disk did not confirm that it stays there if
     the power fails.
@@ -94,7 +102,8 @@ class History:
 
     def __init__(self, vault: Vault) -> None:
         """Open the history that lies in a vault, made where there is none."""
-        self._ledger = Ledger(vault, _TABLES)
+        self._ledger = Ledger(vault, _TABLES + people.TABLES)
+        self.people = People(self._ledger)
 
     def keep(self, name: str, content: bytes, stamp: Stamp, base: str | None = None) -> Version:
         """Keep a content as the newest version of a file; it is on disk when this returns."""
