@@ -12,6 +12,7 @@ from momentos.journey.journey import Journey
 from momentos.shelf.history import Kind, Stamp, Version, digest_of
 from momentos.shelf.merge import Conflict, Merged, merged
 from momentos.shelf.obstacle import Obstacle, UnsavedError, told
+from momentos.shelf.others import by_others, versions_since
 from momentos.shelf.save import ChangedError, Keeper
 from momentos.shelf.undo import Standing, standing
 from momentos.text.disk import read_bytes
@@ -37,7 +38,7 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """The change is in the file, as `opened` has it; `theirs` is what others had changed meanwhile."""
+    """The change is in the file, as `opened` has it; `theirs` is what other people had changed meanwhile."""
 
     opened: Opened
     version: Version
@@ -46,12 +47,23 @@ class Saved:
 
 @dataclass(frozen=True, slots=True)
 class Conflicted:
-    """Nothing is saved: a person must choose. `opened` is what the others made; ours is in the history."""
+    """Nothing is saved: a person must choose. `opened` is what the others made; ours is in the history.
+
+    `theirs` is what other people had changed meanwhile; the rest was the person's own, in another window.
+    """
 
     opened: Opened
     merged: Merged
     kind: Kind
     ours: Version
+    theirs: tuple[Change, ...]
+
+    @property
+    def is_with_oneself(self) -> bool:
+        """Whether the other side is the person's own, too."""
+        return not any(
+            change in self.theirs for conflict in self.merged.conflicts for change in conflict.theirs
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,10 +274,14 @@ class CuttingRoom:
         if base.reading.journey is None or ours.journey is None or now.reading.journey is None:
             return Broken(now, self._unplaced(base, ours, stamp))
         both = merged(base.reading.journey, ours.journey, now.reading.journey)
+        theirs = self._by_others(base, now, changes(base.reading.journey, now.reading.journey), stamp.who)
         if both.conflicts:
-            return Conflicted(now, both, stamp.kind, self._unplaced(base, ours, stamp))
-        theirs = changes(base.reading.journey, now.reading.journey)
+            return Conflicted(now, both, stamp.kind, self._unplaced(base, ours, stamp), theirs)
         return self._saved(now, edited(now.reading, both.journey), stamp, theirs)
+
+    def _by_others(self, base: Opened, now: Opened, made: tuple[Change, ...], who: str) -> tuple[Change, ...]:
+        since = versions_since(self.keeper.versions(base.name), base.digest)
+        return by_others(made, since, now.digest, who, self.changes_in)
 
     def _saved(self, now: Opened, wanted: Reading, stamp: Stamp, theirs: tuple[Change, ...] = ()) -> Saved:
         version = self.keeper.save(now.name, wanted.content, now.digest, stamp)

@@ -37,7 +37,8 @@ def notice(film: Screening, lang: Lang) -> None:
         st.toast(escape(say("editing.theirs", lang, list="; ".join(parts))))
     file = escape(film.path.name)
     if editing.asks_anew(film.key):
-        st.toast(escape(say("editing.asks", lang)))
+        newest = editing.questions(film.key)[-1]
+        st.toast(escape(say("editing.asks.oneself" if newest.is_with_oneself else "editing.asks", lang)))
     for conflicted in editing.questions(film.key)[:1]:
         _choose(film, conflicted, lang)
     match editing.unsettled(film.key):
@@ -63,7 +64,8 @@ def say_unsaved(fault: UnsavedError | UneditableError, lang: Lang) -> None:
 def _choose(film: Screening, conflicted: Conflicted, lang: Lang) -> None:
     """Both sides of every conflict, next to each other."""
     with st.container(border=True, key="conflict"):
-        st.markdown(escape(say("editing.conflict", lang)))
+        asked = "editing.conflict.oneself" if conflicted.is_with_oneself else "editing.conflict"
+        st.markdown(escape(say(asked, lang)))
         ours = [
             conflict
             for number, conflict in enumerate(conflicted.merged.conflicts)
@@ -75,9 +77,10 @@ def _choose(film: Screening, conflicted: Conflicted, lang: Lang) -> None:
 
 def _takes_ours(number: int, conflict: Conflict, conflicted: Conflicted, lang: Lang) -> bool:
     journey = conflicted.merged.ours
+    here, there = ("here", "elsewhere") if conflicted.is_with_oneself else ("ours", "others")
     sides = {
-        True: _side("editing.ours", [told(change, journey, lang) for change in conflict.ours], lang),
-        False: _side("editing.others", [told(change, journey, lang) for change in conflict.theirs], lang),
+        True: _side(f"editing.{here}", [told(change, journey, lang) for change in conflict.ours], lang),
+        False: _side(f"editing.{there}", [told(change, journey, lang) for change in conflict.theirs], lang),
     }
     chosen = st.radio(
         sides[True],

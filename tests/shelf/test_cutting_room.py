@@ -121,6 +121,28 @@ def test_a_true_conflict_is_asked_and_resolved_by_choice(room: CuttingRoom) -> N
     assert "Puerta" in text(room)
 
 
+def test_who_writes_in_two_windows_is_not_told_of_others(room: CuttingRoom) -> None:
+    opened = room.open(NAME)
+    change(room, opened, "ana", "entra", title="Llega")
+    change(room, room.open(NAME), "luis", "pide", title="Encarga")
+    answer = saved(change(room, opened, "ana", "pide", owner="Barra"))
+    assert answer.theirs == (Set(("scenes", "pide", "title"), "Encarga"),)
+    lines = [line.strip() for line in text(room).splitlines()]
+    assert {"title: Llega", "title: Encarga", "owner: Barra"} <= set(lines)
+
+
+def test_who_changed_the_same_in_another_window_is_told_so(room: CuttingRoom) -> None:
+    opened = room.open(NAME)
+    change(room, opened, "ana", "entra", title="Llega")
+    own = change(room, opened, "ana", "entra", title="Pasa")
+    other = change(room, opened, "luis", "entra", title="Pasa")
+    assert isinstance(own, Conflicted)
+    assert isinstance(other, Conflicted)
+    assert own.is_with_oneself
+    assert not other.is_with_oneself
+    assert "Llega" in text(room)
+
+
 def test_the_other_side_may_be_chosen_too(room: CuttingRoom) -> None:
     opened = room.open(NAME)
     change(room, opened, "ana", "entra", title="Llega")
