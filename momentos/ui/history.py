@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from momentos.shelf.history import Version
-from momentos.ui import editing, state, visitor
+from momentos.ui import editing, people, state, visitor
 from momentos.ui.markdown import escape
 from momentos.ui.screening import Screening
 from momentos.words.catalogue import Lang, say, say_count
@@ -26,7 +26,13 @@ def open_history(film: Screening, lang: Lang) -> None:
 
 
 def _show(film: Screening, lang: Lang) -> None:
-    st.text_input(say("history.name", lang), value=visitor.who(), key="history_name", on_change=_call_me)
+    st.text_input(
+        say("history.name", lang),
+        value=people.own_name(lang),
+        max_chars=people.LONGEST,
+        key="history_name",
+        on_change=_call_me,
+    )
     if aside := editing.set_aside():
         st.warning(escape(say("history.set_aside", lang, files=", ".join(aside))))
     versions = editing.versions(film)
@@ -40,13 +46,13 @@ def _show(film: Screening, lang: Lang) -> None:
 
 def _call_me() -> None:
     if name := state.widget("history_name").strip():
-        visitor.call_me(name)
+        people.call_me(name)
 
 
 def _row(film: Screening, version: Version, lang: Lang, *, is_newest: bool) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key=f"version_{version.id}"):
         with st.container(width="stretch"):
-            st.markdown(escape(f"{moment(version, lang)} · {version.who or say('history.program', lang)}"))
+            st.markdown(escape(f"{moment(version, lang)} · {people.author(version, lang)}"))
             st.caption(escape("; ".join(_told(film, version, lang))))
         if not is_newest:
             restore = say("history.restore", lang)

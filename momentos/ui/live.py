@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from momentos.ui import state, visitor
+from momentos.ui import people, state, visitor
 from momentos.ui.films import films_in, stamp_of
 from momentos.ui.markdown import escape
-from momentos.ui.presence import Presence
+from momentos.ui.presence import Guest, Presence, Sign
 from momentos.ui.screening import Screening, Stamp
 from momentos.words.catalogue import Lang, say
 
@@ -18,11 +18,14 @@ def watch(film: Screening, scene: str | None, lang: Lang) -> None:
     """Show the page again as soon as the film's file changes, and say who else is here."""
     if stamp_of(film.path) != film.stamp:
         st.rerun()
-    others = _presence().sign(str(film.path), visitor.session(), visitor.who(), scene)
+    own = Sign(visitor.who(), str(film.path), Guest(people.own_name(lang), scene or ""))
+    if visitor.comes_anew():
+        _presence().forget(own.who)
+    others = _presence().sign(visitor.session(), own)
     if others:
         here = [
             say("live.in_scene", lang, who=guest.name, scene=film.scene_title(guest.scene, lang))
-            if guest.scene and guest.scene in film.scenes
+            if guest.scene in film.scenes
             else guest.name
             for guest in others
         ]

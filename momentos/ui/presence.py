@@ -1,6 +1,7 @@
 """Who looks at which film just now; kept in memory, for this server alone."""
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from threading import Lock
 
@@ -8,29 +9,47 @@ GONE_AFTER = 6.0
 """Seconds without a sign after which somebody counts as gone: a page gives one every second or two."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Guest:
-    """Somebody who looks at a film: a name, the scene if one is chosen, and when the last sign came."""
+    """Somebody who looks at a film: a name, and the scene that is chosen; empty where none is."""
 
     name: str
-    scene: str | None
-    seen: float
+    scene: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """What a page in somebody's browser tells: which person looks at which film."""
+
+    who: str
+    film: str
+    guest: Guest
 
 
 @dataclass(slots=True)
 class Presence:
-    """The guests of every film, by film and session."""
+    """The last sign of every session, and when it came; a person may have several."""
 
-    _guests: dict[str, dict[str, Guest]] = field(default_factory=dict)
+    _signs: dict[str, tuple[Sign, float]] = field(default_factory=dict)
     _lock: Lock = field(default_factory=Lock)
 
-    def sign(self, film: str, session: str, name: str, scene: str | None) -> tuple[Guest, ...]:
-        """Note that a session looks at a film; gives the others who do, by name."""
+    def sign(self, session: str, sign: Sign) -> tuple[Guest, ...]:
+        """Note what a session looks at; gives the other people who look at the same film, by name."""
         now = time.monotonic()
         with self._lock:
-            guests = self._guests.setdefault(film, {})
-            guests[session] = Guest(name, scene, now)
-            for other in [key for key, guest in guests.items() if now - guest.seen > GONE_AFTER]:
-                del guests[other]
-            others = [guest for key, guest in guests.items() if key != session]
-        return tuple(sorted(others, key=lambda guest: guest.name))
+            self._signs[session] = sign, now
+            self._keep(lambda _, seen: now - seen <= GONE_AFTER)
+            others = {
+                other.guest
+                for other, _ in self._signs.values()
+                if other.film == sign.film and other.who != sign.who
+            }
+        return tuple(sorted(others))
+
+    def forget(self, who: str) -> None:
+        """Take somebody for gone from wherever they were, until another sign of theirs comes."""
+        with self._lock:
+            self._keep(lambda sign, _: sign.who != who)
+
+    def _keep(self, stays: Callable[[Sign, float], bool]) -> None:
+        self._signs = {session: given for session, given in self._signs.items() if stays(*given)}

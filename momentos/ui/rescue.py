@@ -4,7 +4,7 @@ import streamlit as st
 
 from momentos.shelf.obstacle import UnsavedError
 from momentos.text.edit.edit import UneditableError
-from momentos.ui import editing
+from momentos.ui import editing, people
 from momentos.ui.editing_bar import say_unsaved
 from momentos.ui.history import moment
 from momentos.ui.markdown import escape
@@ -19,7 +19,8 @@ def rescue(journey_key: str, name: str, lang: Lang) -> None:
     version = editing.last_whole(name)
     if version is None:
         return
-    who = version.who or say("history.program", lang)
-    st.markdown(escape(say("rescue.kept", lang, when=moment(version, lang), who=who)))
+    st.markdown(
+        escape(say("rescue.kept", lang, when=moment(version, lang), who=people.author(version, lang)))
+    )
     back, args = say("history.restore", lang), (journey_key, version)
     st.button(back, key="rescue", type="primary", on_click=editing.restore, args=args)

@@ -11,6 +11,7 @@ from threading import Thread
 import streamlit as st
 from starlette.middleware import Middleware
 
+from momentos.ui.cookie import Recognition
 from momentos.ui.failure import say_failure
 from momentos.ui.security import SecurityHeaders
 from momentos.ui.state import FOLDER_VARIABLE
@@ -20,7 +21,7 @@ HERE = Path(__file__).parent
 
 def middleware() -> tuple[Middleware, ...]:
     """What wraps every answer of the app."""
-    return (Middleware(SecurityHeaders),)
+    return (Middleware(SecurityHeaders), Middleware(Recognition))
 
 
 def settings() -> dict[str, object]:

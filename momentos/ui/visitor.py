@@ -8,12 +8,12 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import streamlit as st
 
+from momentos.ui import cookie
 from momentos.ui.memory import memory
-from momentos.ui.state import language
-from momentos.words.catalogue import say
 
 _WHO = "who"
 _SESSION = "session"
+_IS_HERE = "is_here"
 _SHOWN = "shown_in_"
 _OUTDATED = "outdated_in_"
 
@@ -30,16 +30,19 @@ def session() -> str:
 
 
 def who() -> str:
-    """The name under which the visitor's changes are kept; one of this session's own until one is given."""
+    """The id under which the visitor's changes are kept: their browser's, else this session's."""
     if _WHO not in memory:
-        memory[_WHO] = f"{say('editing.guest', language())} {token_hex(2)}"
-    name: str = memory[_WHO]
-    return name
+        memory[_WHO] = cookie.id_in(st.context.cookies) or cookie.new_id()
+    id_: str = memory[_WHO]
+    return id_
 
 
-def call_me(name: str) -> None:
-    """Keep the visitor's changes under this name from now on."""
-    memory[_WHO] = name
+def comes_anew() -> bool:
+    """Whether the visitor has just come, or has begun the page anew; told once."""
+    if _IS_HERE in memory:
+        return False
+    memory[_IS_HERE] = True
+    return True
 
 
 def zone() -> dt.tzinfo:

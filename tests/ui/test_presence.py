@@ -3,29 +3,78 @@
 import pytest
 
 from momentos.ui import presence
-from momentos.ui.presence import Presence
+from momentos.ui.presence import Guest, Presence, Sign
+
+
+def sign(who: str, scene: str = "", film: str = "cafe") -> Sign:
+    return Sign(who.lower(), film, Guest(who, scene))
 
 
 def test_each_sees_the_others_and_never_themselves() -> None:
     rooms = Presence()
-    assert rooms.sign("cafe", "1", "Ana", None) == ()
-    assert [guest.name for guest in rooms.sign("cafe", "2", "Luis", "web")] == ["Ana"]
-    (luis,) = rooms.sign("cafe", "1", "Ana", None)
-    assert (luis.name, luis.scene) == ("Luis", "web")
+    assert rooms.sign("1", sign("Ana")) == ()
+    assert rooms.sign("2", sign("Luis", "web")) == (Guest("Ana", ""),)
+    assert rooms.sign("1", sign("Ana")) == (Guest("Luis", "web"),)
+
+
+def test_nobody_sees_themselves_in_another_window() -> None:
+    rooms = Presence()
+    assert rooms.sign("1", sign("Ana", "web")) == ()
+    assert rooms.sign("2", sign("Ana", "bar")) == ()
+    assert rooms.sign("1", sign("Ana", "web")) == ()
+
+
+def test_two_windows_at_the_same_scene_are_one_guest() -> None:
+    rooms = Presence()
+    for session in ("1", "2", "1"):
+        rooms.sign(session, sign("Ana", "web"))
+    assert rooms.sign("3", sign("Luis")) == (Guest("Ana", "web"),)
+
+
+def test_two_people_of_one_name_are_two() -> None:
+    rooms = Presence()
+    rooms.sign("1", Sign("1", "cafe", Guest("Ana", "web")))
+    assert rooms.sign("2", Sign("2", "cafe", Guest("Ana", "web"))) == (Guest("Ana", "web"),)
 
 
 def test_who_looks_at_another_film_is_not_here() -> None:
     rooms = Presence()
-    rooms.sign("cafe", "1", "Ana", None)
-    assert rooms.sign("hotel", "2", "Luis", None) == ()
+    rooms.sign("1", sign("Ana"))
+    assert rooms.sign("2", sign("Luis", film="hotel")) == ()
+
+
+def test_who_turns_to_another_film_is_gone_from_the_first_at_once() -> None:
+    rooms = Presence()
+    rooms.sign("1", sign("Ana"))
+    rooms.sign("1", sign("Ana", film="hotel"))
+    assert rooms.sign("2", sign("Luis")) == ()
+
+
+@pytest.mark.parametrize("film", ["cafe", "hotel"])
+def test_who_comes_back_is_gone_at_once_from_where_they_were(film: str) -> None:
+    rooms = Presence()
+    rooms.sign("before", sign("Ana", "web"))
+    rooms.forget("ana")
+    rooms.sign("after", sign("Ana", "bar", film))
+    seen = rooms.sign("2", sign("Luis"))
+    assert seen == ((Guest("Ana", "bar"),) if film == "cafe" else ())
+
+
+def test_a_window_that_is_open_still_is_there_again_with_its_next_sign() -> None:
+    rooms = Presence()
+    rooms.sign("1", sign("Ana", "web"))
+    rooms.forget("ana")
+    rooms.sign("2", sign("Ana", "bar"))
+    rooms.sign("1", sign("Ana", "web"))
+    assert rooms.sign("3", sign("Luis")) == (Guest("Ana", "bar"), Guest("Ana", "web"))
 
 
 def test_who_gives_no_sign_is_gone(monkeypatch: pytest.MonkeyPatch) -> None:
     now = 100.0
     monkeypatch.setattr(presence.time, "monotonic", lambda: now)
     rooms = Presence()
-    rooms.sign("cafe", "1", "Ana", None)
+    rooms.sign("1", sign("Ana"))
     now += presence.GONE_AFTER
-    assert len(rooms.sign("cafe", "2", "Luis", None)) == 1
+    assert len(rooms.sign("2", sign("Luis"))) == 1
     now += 0.1
-    assert rooms.sign("cafe", "2", "Luis", None) == ()
+    assert rooms.sign("2", sign("Luis")) == ()

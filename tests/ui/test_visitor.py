@@ -1,0 +1,136 @@
+"""A visitor is who their browser says, page after page; where it says nothing, a guest of this visit."""
+
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from momentos.ui import cookie
+from ui.conftest import Open, words
+
+ANA, LUIS = "a" * 32, "b" * 32
+PLACE = {"journey": "minimal", "scene": "busca-el-horario-en-internet", "lang": "es"}
+TITLE = "form_minimal_scenes.busca-el-horario-en-internet.title"
+
+
+@pytest.fixture
+def file(folder: Path) -> Path:
+    return folder / "minimal.yaml"
+
+
+def renamed(visit: Open, title: str) -> AppTest:
+    """A page on which the visitor has given a scene another title."""
+    at = visit("scene", **PLACE)
+    at.segmented_control(key="writes").set_value(True).run()
+    at.text_input(key=TITLE).set_value(title).run()
+    assert not at.exception
+    return at
+
+
+def name(at: AppTest, said: str) -> None:
+    at.button(key="history").click().run()
+    at.text_input(key="history_name").set_value(said).run()
+    assert not at.exception
+
+
+def undo(at: AppTest) -> bool:
+    """Whether there was something to take back."""
+    if at.button(key="undo").disabled:
+        return False
+    at.button(key="undo").click().run()
+    assert not at.exception
+    return True
+
+
+def test_who_comes_back_takes_back_and_does_again(visit: Open, file: Path, cookies: dict[str, str]) -> None:
+    before = file.read_bytes()
+    cookies[cookie.NAME] = ANA
+    renamed(visit, "Mira el horario")
+    after = file.read_bytes()
+    st.cache_resource.clear()
+    assert undo(visit("scene", **PLACE))
+    assert file.read_bytes() == before
+    visit("scene", **PLACE).button(key="redo").click().run()
+    assert file.read_bytes() == after
+
+
+def test_another_browser_takes_nothing_of_it_back(visit: Open, cookies: dict[str, str]) -> None:
+    cookies[cookie.NAME] = ANA
+    renamed(visit, "Mira el horario")
+    cookies[cookie.NAME] = LUIS
+    assert not undo(visit("scene", **PLACE))
+
+
+@pytest.mark.parametrize("value", [None, "../../etc/passwd", ANA.upper(), "", "a" * 31])
+def test_who_brings_nothing_of_ours_is_a_guest_for_this_visit(
+    visit: Open, cookies: dict[str, str], value: str | None
+) -> None:
+    if value is not None:
+        cookies[cookie.NAME] = value
+    at = renamed(visit, "Mira el horario")
+    assert not undo(visit("scene", **PLACE))
+    assert undo(at)
+
+
+def test_a_name_is_known_in_every_window_and_told_of_what_was_done_before(
+    visit: Open, cookies: dict[str, str]
+) -> None:
+    cookies[cookie.NAME] = ANA
+    at = renamed(visit, "Mira el horario")
+    at.button(key="history").click().run()
+    assert "· Invitado aaaa" in words(at)
+    name(at, "Ana")
+    cookies[cookie.NAME] = LUIS
+    other = visit("scene", **PLACE | {"lang": "en"})
+    other.button(key="history").click().run()
+    assert "· Ana" in words(other)
+    assert other.text_input(key="history_name").value == "Guest bbbb"
+    cookies[cookie.NAME] = ANA
+    again = visit("scene", **PLACE)
+    again.button(key="history").click().run()
+    assert again.text_input(key="history_name").value == "Ana"
+
+
+def test_another_name_changes_nothing_of_what_can_be_taken_back(visit: Open, file: Path) -> None:
+    before = file.read_bytes()
+    at = renamed(visit, "Mira el horario")
+    name(at, "Ana")
+    name(at, "Luisa")
+    assert undo(at)
+    assert file.read_bytes() == before
+
+
+def test_a_name_that_cannot_be_kept_counts_for_the_visit(
+    visit: Open, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object) -> None:
+        raise OSError(28, "full")
+
+    monkeypatch.setattr("momentos.shelf.people.People.call", fails)
+    at = visit("map", journey="minimal", lang="es")
+    name(at, "Ana")
+    at.button(key="history").click().run()
+    assert at.text_input(key="history_name").value == "Ana"
+
+
+def test_a_long_name_is_cut(visit: Open) -> None:
+    at = visit("map", journey="minimal", lang="es")
+    name(at, "A" * 500)
+    again = visit("map", journey="minimal", lang="es")
+    assert f"También aquí\\: {'A' * 60}" in words(again)
+
+
+def test_who_is_here_is_never_oneself_and_a_reload_leaves_nobody_behind(
+    visit: Open, cookies: dict[str, str]
+) -> None:
+    cookies[cookie.NAME] = ANA
+    first = visit("map", journey="minimal", lang="es")
+    second = visit("map", journey="restaurant", lang="es")
+    cookies[cookie.NAME] = LUIS
+    assert "También aquí" not in words(first) + words(second)
+    luis = visit("map", journey="minimal", lang="es")
+    assert "También aquí" not in words(luis)
+    assert "También aquí\\: Invitado aaaa" in words(visit("map", journey="restaurant", lang="es"))
+    first.run()
+    assert "También aquí\\: Invitado aaaa" in words(luis.run())
