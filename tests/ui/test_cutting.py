@@ -221,7 +221,7 @@ def test_a_callback_broken_off_anywhere_and_called_again_adds_once(told: Told, i
 def test_a_callback_broken_off_anywhere_takes_back_and_does_again_once(
     told: Told, kind: str, step: int
 ) -> None:
-    visitor.call_me("Ana")
+    visitor.who()
     made = 20
     told.tell(*(add(number, f"Thing {number}") for number in range(1, made + 1)))
     if kind == "redo":
