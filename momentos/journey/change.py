@@ -3,7 +3,7 @@
 import dataclasses
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, cast
 
 from momentos.journey.context import Kpi
@@ -40,10 +40,11 @@ class Insert:
 
 @dataclass(frozen=True, slots=True)
 class Remove:
-    """The thing `id` leaves the list at `way`."""
+    """The thing `id` leaves the list at `way`; `thing` is what left, where it is known, to be named."""
 
     way: Way
     id: str
+    thing: Named | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +153,7 @@ def _of_things(old: Sequence[Named], new: Sequence[Named], way: Way) -> Iterator
         previous = id_
     for id_ in before:
         if id_ not in after:
-            yield Remove(way, id_)
+            yield Remove(way, id_, before[id_])
     for id_ in stay:
         if before[id_] != after[id_]:
             yield from _of_fields(before[id_], after[id_], (*way, id_))

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from momentos.ui import editing, live, state
+from momentos.ui import editing, live, state, visitor
 from momentos.ui.films import Broken, Films, asked_among, films_in, key_of
 from momentos.ui.head import title
 from momentos.ui.markdown import escape
@@ -12,6 +12,9 @@ from momentos.ui.sheet import sheet
 from momentos.ui.sheets.issue_list import issue_list
 from momentos.ui.state import Page
 from momentos.words.catalogue import Lang, say
+
+_SEEN = "seen"
+"""Where a film's drawer has the id and the title of the scene that was shown last."""
 
 
 def film(lang: Lang, *, empty: bool = False) -> Screening:
@@ -43,16 +46,25 @@ def film(lang: Lang, *, empty: bool = False) -> Screening:
 
 
 def scene(screening: Screening, lang: Lang) -> str:
-    """The scene asked for, else the most painful one; one that is not there is said."""
+    """The scene asked for, else the most painful one; one that is not there, or not any more, is said."""
     asked = state.scene()
     if asked is not None:
         if asked in screening.scenes:
+            visitor.keep_for(screening.key, _SEEN, (asked, screening.scene_title(asked, lang)))
             return asked
-        st.info(say("ui.film.scene_unknown", lang, id=escape(asked)))
+        _say_no_scene(screening, asked, lang)
     worst = screening.scores.worst(1)
     chosen = worst[0].id if worst else next(iter(screening.scenes))
     state.choose_scene(chosen)
     return chosen
+
+
+def _say_no_scene(screening: Screening, asked: str, lang: Lang) -> None:
+    seen, called = visitor.kept_for(screening.key, _SEEN) or (None, "")
+    if asked == seen:
+        st.info(say("ui.film.scene_gone", lang, title=escape(called)))
+    else:
+        st.info(say("ui.film.scene_unknown", lang, id=escape(asked)))
 
 
 def customer(screening: Screening, lang: Lang) -> str | None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from threading import Lock
 
+from momentos.journey.change import Set, changes
 from momentos.journey.journey import Journey
 from momentos.journey.kinds import in_lang
 from momentos.ui import editing, state, visitor
@@ -11,7 +12,8 @@ from momentos.ui.components.cut import Cut, Kind, cuts
 from momentos.ui.cutters import cut
 from momentos.ui.films import films_in
 from momentos.ui.screening import Screening
-from momentos.words.catalogue import Lang, say
+from momentos.words.catalogue import Lang, say, say_count
+from momentos.words.change import told
 
 _TAKES = frozenset({Kind.DELETE, Kind.PART})
 _CAME = "came"
@@ -24,7 +26,8 @@ class Came:
     """What came of the intents up to `number` of the map called `map`.
 
     `said` tells the last one in words, `scene` is where the visitor is now; `taken` says whether it took
-    something away that can be had back.
+    something away that can be had back. `turns` counts what the page's own buttons took back or did again,
+    so that the map tells that as well.
     """
 
     map: str = ""
@@ -32,6 +35,7 @@ class Came:
     said: str = ""
     scene: str | None = None
     taken: bool = False
+    turns: int = 0
 
 
 def came(film: Screening) -> Came:
@@ -39,20 +43,32 @@ def came(film: Screening) -> Came:
     return visitor.kept_for(film.key, _CAME) or Came()
 
 
-def carry_out(film: Screening, told: object, lang: Lang) -> None:
+def carry_out(film: Screening, heard: object, lang: Lang) -> None:
     """Carry out what the map of a film told and has not been carried out yet, each intent once.
 
     Intents name scenes by id, so they go for the file as it is now, whoever changed it meanwhile.
     """
-    said = told if isinstance(told, Mapping) else {}
+    said = heard if isinstance(heard, Mapping) else {}
     kept, name = visitor.drawer(film.key), str(said.get("map") or "")
     with _ALONE:
         for number, intent in cuts(said.get("cuts")):
             before = kept.get(_CAME) or Came()
             if number > (before.number if before.map == name else 0):
-                kept[_CAME] = replace(_carried(film, intent, kept, lang), map=name, number=number)
+                done = _carried(film, intent, kept, lang)
+                kept[_CAME] = replace(done, map=name, number=number, turns=before.turns)
     if scene := (kept.get(_CAME) or Came()).scene:
         state.choose_scene(scene)
+
+
+def turn(film: Screening, kind: Kind, lang: Lang) -> None:
+    """Take back, or do again, what a button of the page asks for, and let the map tell it."""
+    kept = visitor.drawer(film.key)
+    with _ALONE:
+        before = kept.get(_CAME) or Came()
+        done = _turned(_now(film) or film, kind, kept, lang)
+        kept[_CAME] = replace(done, map=before.map, number=before.number, turns=before.turns + 1)
+    if done.scene:
+        state.choose_scene(done.scene)
 
 
 def _carried(film: Screening, intent: Cut, kept: Mapping[str, object], lang: Lang) -> Came:
@@ -80,14 +96,22 @@ def _turned(film: Screening, kind: Kind, kept: Mapping[str, object], lang: Lang)
     if not may:
         return Came(said=say("map.did.nothing", lang))
     turn(film)
-    done = editing.is_in_file(kept[editing.UNSETTLED])
-    return Came(said=say(f"map.did.{kind}" if done else "map.did.not", lang), scene=_back(film))
-
-
-def _back(film: Screening) -> str | None:
-    """The scene that has come back to a film, if one has."""
     now = _now(film)
-    return next((id_ for id_ in now.scenes if id_ not in film.scenes), None) if now else None
+    if now is None or not editing.is_in_file(kept[editing.UNSETTLED]):
+        return Came(said=say("map.did.not", lang))
+    old, new = (now, film) if kind is Kind.UNDO else (film, now)
+    back = next((id_ for id_ in now.scenes if id_ not in film.scenes), None)
+    return Came(said=say(f"map.did.{kind}", lang, what=_change(old, new, lang)), scene=back)
+
+
+def _change(old: Screening, new: Screening, lang: Lang) -> str:
+    """What was taken back or done again, in words; what it did besides to the ways around it is not told."""
+    found = changes(old.journey, new.journey)
+    if not found:
+        return say("map.did.text", lang)
+    first, more = told(found[0], old.journey, lang), len(found) - 1
+    is_alone = not more or not isinstance(found[0], Set)
+    return first if is_alone else f"{first}; {say_count('history.more', more, lang)}"
 
 
 def _now(film: Screening) -> Screening | None:

@@ -8,7 +8,8 @@ from momentos.shelf.cutting_room import Broken, Conflicted, Gone, Saved
 from momentos.shelf.merge import Conflict
 from momentos.shelf.obstacle import UnsavedError
 from momentos.text.edit.edit import UneditableError
-from momentos.ui import editing
+from momentos.ui import cutting, editing
+from momentos.ui.components.cut import Kind
 from momentos.ui.history import open_history
 from momentos.ui.markdown import escape
 from momentos.ui.screening import Screening
@@ -20,10 +21,9 @@ def bar(film: Screening, lang: Lang) -> None:
     """The buttons that take back and do again the visitor's own changes; none where nothing can change."""
     if not editing.may_edit():
         return
-    may_undo, may_redo = editing.may_undo(film)
-    undo, redo = say("editing.undo", lang), say("editing.redo", lang)
-    st.button(undo, key="undo", on_click=editing.undo, args=(film,), disabled=not may_undo, type="tertiary")
-    st.button(redo, key="redo", on_click=editing.redo, args=(film,), disabled=not may_redo, type="tertiary")
+    for kind, may in zip((Kind.UNDO, Kind.REDO), editing.may_undo(film), strict=True):
+        name, asked = say(f"editing.{kind}", lang), (film, kind, lang)
+        st.button(name, key=kind, on_click=cutting.turn, args=asked, disabled=not may, type="tertiary")
     if st.button(say("history.open", lang), key="history", type="tertiary"):
         open_history(film, lang)
 

@@ -10,6 +10,7 @@ from momentos.journey.change import Change, Insert, Move, Remove, Set, Way, by_c
 from momentos.journey.journey import Journey
 from momentos.journey.kinds import PerCustomer, Thing, Translated, in_lang
 from momentos.journey.remake import value_at
+from momentos.journey.scene import Branch
 from momentos.journey.shape import Form, shapes_of
 from momentos.words.catalogue import Lang, say, term
 from momentos.words.customer import customer_name
@@ -24,11 +25,13 @@ def told(change: Change, journey: Journey, lang: Lang) -> str:
     """A change in words: "«Pide la cuenta y paga», Lo que se espera, Nota: 4"."""
     match change:
         case Set(way, value):
-            return f"{_where(way, journey, lang)}: {_value(value, lang)}"
+            return f"{_where(way, journey, lang)}: {_value(value, journey, lang)}"
         case Insert(way, thing):
             return f"{_where(way, journey, lang)}: {say('editing.added', lang)} {_name(thing, lang)}"
-        case Remove(way, id_):
-            return f"{_where((*way, id_), journey, lang)}: {say('editing.removed', lang)}"
+        case Remove(way, id_, thing):
+            *holders, found = _parts((*way, id_), journey, lang)
+            name = found if thing is None else _name(thing, lang)
+            return f"{', '.join((*holders, name))}: {say('editing.removed', lang)}"
         case Move(way, id_):
             return f"{_where((*way, id_), journey, lang)}: {say('editing.moved', lang)}"
 
@@ -86,7 +89,7 @@ def _quoted(words: str, lang: Lang) -> str:
     return say("quoted", lang, text=_cut(words))
 
 
-def _value(value: Any, lang: Lang) -> str:
+def _value(value: Any, journey: Journey, lang: Lang) -> str:
     match value:
         case None | () | "":
             return say("editing.nothing", lang)
@@ -101,20 +104,21 @@ def _value(value: Any, lang: Lang) -> str:
         case dt.date():
             return date(value, lang)
         case tuple():
-            return listing([_value(item, lang) for item in value], lang)
+            return listing([_value(item, journey, lang) for item in value], lang)
         case PerCustomer():
             return listing([plain_number(one, lang) for one in by_customer(value).values()], lang)
+        case Branch(to):
+            return _one_of(None, ("scenes", to), journey, lang)
         case Mapping():
             return listing(list(value), lang)
-    return _record(value, lang)
+    return _record(value, journey, lang)
 
 
-def _record(value: Any, lang: Lang) -> str:
+def _record(value: Any, journey: Journey, lang: Lang) -> str:
     """The first thing that a record says."""
     parts = (getattr(value, slot.name) for slot in dataclasses.fields(value))
-    return next(
-        (_value(part, lang) for part in parts if part not in (None, (), "")), say("editing.nothing", lang)
-    )
+    first = next((part for part in parts if part not in (None, (), "")), None)
+    return _value(first, journey, lang)
 
 
 def _cut(words: str) -> str:

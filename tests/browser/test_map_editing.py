@@ -134,7 +134,7 @@ def test_a_film_is_cut_by_keyboard_alone(window: Opened, films: Path) -> None:
     assert cut.ids() == ["llama", "busca-las-llaves", "busca-las-llaves-2", "deja"]
     expect(scene(page, "deja")).to_be_focused()
     cut.press("Control+z")
-    cut.expect_told("Deshecho.")
+    cut.expect_told("Deshecho («Paga y se va»: quitado).")
     expect(scene(page, "paga")).to_be_focused()
     assert cut.ids()[-1] == "paga"
     assert cut.ways()["deja"] == ["paga"]
@@ -166,10 +166,26 @@ def test_a_scene_is_carried_by_keyboard_and_every_place_is_said(window: Opened, 
     cut.expect_told("Movida: 1. Paga y se va.")
     assert cut.ids() == ["paga", "llama", "deja"]
     cut.press("Control+z")
-    cut.expect_told("Deshecho.")
+    cut.expect_told("Deshecho («Paga y se va»: cambiado de sitio).")
     cut.press("Control+y")
-    cut.expect_told("Rehecho.")
+    cut.expect_told("Rehecho («Paga y se va»: cambiado de sitio).")
     assert cut.ids() == ["paga", "llama", "deja"]
+
+
+def test_what_the_pages_own_buttons_turn_is_told_over_the_film(window: Opened, films: Path) -> None:
+    cut = Cut(window, films, "turned", "deja")
+    page = cut.page
+    scene(page, "deja").focus()
+    cut.press("Delete")
+    cut.expect_told("Quitada: 2. Deja el coche.")
+    page.get_by_role("button", name="Deshacer", exact=True).first.click()
+    cut.expect_told("Deshecho («Deja el coche»: quitado).")
+    expect(scene(page, "deja")).to_have_attribute("aria-selected", "true")
+    page.get_by_role("button", name="Rehacer", exact=True).click()
+    cut.expect_told("Rehecho («Deja el coche»: quitado).")
+    gone = "La escena «Deja el coche» ya no está en la película; se muestra la que más duele."
+    expect(page.get_by_text(gone)).to_be_visible()
+    assert cut.ids() == ["llama", "paga"]
 
 
 def test_the_menu_does_all_of_it_and_shows_the_ways(window: Opened, films: Path) -> None:
@@ -197,7 +213,7 @@ def test_the_menu_does_all_of_it_and_shows_the_ways(window: Opened, films: Path)
     cut.expect_told("Quitado el camino de 1. Llama al taller a 2. Deja el coche.")
     assert cut.ways()["llama"] == []
     page.get_by_role("button", name="Deshacer").last.click()
-    cut.expect_told("Deshecho.")
+    cut.expect_told("Deshecho («Llama al taller», Qué viene después: vacío).")
     assert cut.path.read_text(encoding="utf-8") == THREE
 
 

@@ -16,6 +16,7 @@ from momentos.journey.kinds import in_lang
 from momentos.shelf import save
 from momentos.text.read import read
 from momentos.ui import cutting, editing, visitor
+from momentos.ui.components.cut import Kind
 from momentos.ui.films import films_in
 from momentos.ui.screening import Screening
 from momentos.ui.state import FOLDER_VARIABLE, Page
@@ -103,8 +104,40 @@ def test_what_the_disk_did_not_confirm_is_told_as_done(told: Told, monkeypatch: 
     told.tell(add(1))
     assert cutting.came(told.opened).said == "Added: 2. Washes."
     told.tell(add(1), {"number": 2, "kind": "undo"})
-    assert cutting.came(told.opened).said == "Undone."
+    assert cutting.came(told.opened).said == "Undone (Scenes: added “Washes”)."
     assert told.titles() == ["Wakes up", "Eats"]
+
+
+def test_what_a_button_takes_back_and_does_again_is_told_to_the_map(told: Told) -> None:
+    told.tell({"number": 1, "kind": "delete", "scene": "wake"})
+    assert cutting.came(told.opened).said == "Removed: 1. Wakes up."
+    cutting.turn(told.opened, Kind.UNDO, Lang.EN)
+    came = cutting.came(told.opened)
+    assert (came.said, came.scene, came.turns) == ("Undone (“Wakes up”: removed).", "wake", 1)
+    assert (came.map, came.number) == ("map", 1)
+    cutting.turn(told.opened, Kind.REDO, Lang.EN)
+    came = cutting.came(told.opened)
+    assert (came.said, came.scene, came.turns) == ("Redone (“Wakes up”: removed).", None, 2)
+    told.tell({"number": 2, "kind": "rename", "scene": "eat", "title": "Dines"})
+    assert cutting.came(told.opened).turns == 2
+    cutting.turn(told.opened, Kind.UNDO, Lang.EN)
+    assert cutting.came(told.opened).said == "Undone (“Eats”, Title: “Dines”)."
+
+
+def test_several_fields_and_the_mere_text_are_told_as_well(told: Told) -> None:
+    marks = "received: 2, expected: 3, title: Dines"
+    editing.rewrite(told.opened, FILM.replace("title: Eats", marks))
+    cutting.turn(told.opened, Kind.UNDO, Lang.EN)
+    said = cutting.came(told.opened).said
+    assert said == "Undone (“Eats”, Title: “Dines”; and 2 more changes)."
+    editing.rewrite(told.opened, FILM + "# A note.\n")
+    cutting.turn(told.opened, Kind.UNDO, Lang.EN)
+    assert cutting.came(told.opened).said == "Undone (the text of the file)."
+
+
+def test_a_button_that_has_nothing_to_take_back_says_so(told: Told) -> None:
+    cutting.turn(told.opened, Kind.UNDO, Lang.EN)
+    assert cutting.came(told.opened).said == "Nothing has changed."
 
 
 def test_a_longer_list_brings_only_what_is_new(told: Told) -> None:

@@ -7,7 +7,7 @@ from films import film, restaurant
 
 from momentos.journey.change import changes
 from momentos.journey.journey import Journey
-from momentos.journey.montage import with_scene_moved
+from momentos.journey.montage import with_scene_moved, with_way
 from momentos.journey.removal import without_scene
 from momentos.words.catalogue import Lang
 from momentos.words.change import told
@@ -69,6 +69,18 @@ def test_what_goes_and_what_moves_is_told() -> None:
     assert gone == ["«Scene»: quitado"]
     moved = changes(before, with_scene_moved(before, "a", "c"))
     assert [told(change, before, Lang.EN) for change in moved] == ["“Scene”: moved"]
+
+
+def test_what_has_gone_is_named_though_the_journey_no_longer_has_it() -> None:
+    after = without_scene(RESTAURANT, "cuenta")
+    gone = changes(RESTAURANT, after)[0]
+    assert told(gone, after, Lang.EN) == "“Pide la cuenta y paga”: removed"
+
+
+def test_a_way_is_told_by_the_title_of_the_scene_it_leads_to() -> None:
+    before = film("id: a", "id: b", "id: c")
+    (joined, *_) = changes(before, with_way(before, "a", "c"))
+    assert told(joined, before, Lang.EN) == "“Scene”, What comes next: “Scene” and “Scene”"
 
 
 def test_a_long_text_is_cut() -> None:

@@ -46,7 +46,9 @@ class Cutting {
 
   // What came of them; gives the scene that the visitor is taken to.
   hear(came) {
-    if (came.map !== this.name || came.number <= this.heard) return undefined;
+    const turned = came.turns !== (this.turns ?? came.turns);
+    this.turns = came.turns;
+    if (came.map !== this.name || came.number <= this.heard) return turned ? this.say(came.said) : undefined;
     this.heard = came.number;
     this.pending = this.pending.filter((cut) => cut.number > came.number);
     this.say(came.said, came.taken);
