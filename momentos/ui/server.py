@@ -5,6 +5,7 @@ import tomllib
 import webbrowser
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
+from logging import LogRecord, getLogger
 from pathlib import Path
 from threading import Thread
 
@@ -47,6 +48,8 @@ def serve(
         # Streamlit greets in English only; whoever calls says it in the reader's language.
         "logger.hideWelcomeMessage": True,
     }
+    # Whoever calls says it in the reader's language; Streamlit's own line stands with a date beside it.
+    getLogger("streamlit.web.server.starlette.starlette_server").addFilter(_is_no_taken_port)
     # An interruption is how it ends: no reason for a traceback.
     with suppress(KeyboardInterrupt):
         app = st.App(
@@ -56,6 +59,10 @@ def serve(
             on_script_error=say_failure,
         )
         app.run(config=options)
+
+
+def _is_no_taken_port(record: LogRecord) -> bool:
+    return record.msg != "Port %s is not available"
 
 
 def _telling(

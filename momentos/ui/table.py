@@ -7,7 +7,7 @@ from momentos.words.catalogue import Lang, say, term
 
 
 def scene_table(screening: Screening, lang: Lang) -> None:
-    """One row a scene with its figures in full; null cells stay empty."""
+    """One row a scene, its figures rounded as they are shown, also where it is saved; null stays empty."""
     import pandas as pd
 
     names = {
@@ -21,13 +21,13 @@ def scene_table(screening: Screening, lang: Lang) -> None:
             "number": screening.numbers[score.id],
             "scene": screening.scene_title(score.id, lang),
             "phase": term(phase, lang) if (phase := screening.scenes[score.id].phase) else None,
-            "reach": None if score.reach is None else 100 * score.reach,
+            "reach": None if score.reach is None else round(100 * score.reach, 1),
             "importance": score.importance,
-            "expected": score.expected,
-            "received": score.received,
-            "gap": score.gap,
+            "expected": _two(score.expected),
+            "received": _two(score.received),
+            "gap": _two(score.gap),
             "verdict": term(score.verdict, lang) if score.verdict else None,
-            "pain": score.pain,
+            "pain": None if score.pain is None else round(score.pain, 1),
             "valence": score.valence,
         }
         for score in screening.scores.scenes
@@ -41,3 +41,7 @@ def scene_table(screening: Screening, lang: Lang) -> None:
         column_config={names[name]: config for name, config in formats.items()},
         key="scene_table",
     )
+
+
+def _two(figure: float | None) -> float | None:
+    return None if figure is None else round(figure, 2)

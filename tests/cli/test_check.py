@@ -134,6 +134,14 @@ def test_what_cannot_be_opened_does_not_hide_the_rest(momentos: Run, tmp_path: P
     assert len(json.loads(shown.stdout)["files"]) == 1
 
 
+def test_what_cannot_be_opened_is_counted_apart(momentos: Run, tmp_path: Path) -> None:
+    shown = momentos("check", tmp_path / "none.yaml")
+    assert shown.stdout == "1 archivo no se ha podido abrir\n"
+    (tmp_path / "fine.yaml").write_text(FINE, encoding="utf-8")
+    shown = momentos("check", tmp_path / "fine.yaml", tmp_path / "none.yaml", tmp_path / "no.yaml")
+    assert shown.stdout.splitlines()[-1].startswith("1 archivo · 2 archivos no se han podido abrir · ")
+
+
 def test_an_empty_folder_is_said(momentos: Run, tmp_path: Path) -> None:
     shown = momentos("check", tmp_path)
     assert shown.exit_code == 2

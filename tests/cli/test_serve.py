@@ -1,5 +1,6 @@
 """``momentos serve``: the web app is given what was asked, and imported only then."""
 
+import socket
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -64,6 +65,17 @@ def test_a_port_that_is_taken_is_said(momentos: Run, monkeypatch: pytest.MonkeyP
     assert refused.exit_code == 2
     assert refused.stderr == (
         "momentos: no se puede servir en el puerto 8501; pruebe otro con --port, o 0 para uno libre\n"
+    )
+
+
+def test_a_port_that_is_taken_is_said_in_one_line(tmp_path: Path) -> None:
+    with socket.create_server(("localhost", 0)) as other:
+        port = other.getsockname()[1]
+        refused = process("serve", tmp_path, "--port", port, "--no-browser", "--lang", "en")
+    assert refused.returncode == 2
+    assert refused.stdout == b""
+    assert refused.stderr.decode() == (
+        f"momentos: port {port} cannot be served on; try another with --port, or 0 for a free one\n"
     )
 
 

@@ -46,11 +46,14 @@ def show_progress(sheet: Sheet, files: Sequence[InspectedFile], lang: Lang) -> N
 
 
 def summary(files: Sequence[InspectedFile], lang: Lang) -> str:
-    """The last line: how many files and how many issues of each level."""
+    """The last line: how many files were read, how many not, and how many issues of each level there are."""
     counts = Counter(remark.issue.level for file in files for remark in file.remarks)
-    parts = [say_count("cli.check.files", len(files), lang)]
+    refused = sum(file.refused is not None for file in files)
+    opened = len(files) - refused
+    parts = [say_count("cli.check.files", opened, lang)] if opened or not refused else []
+    parts += [say_count("cli.check.refused", refused, lang)] if refused else []
     parts += [say_count(f"count.{level}", counts[level], lang) for level in Level if counts[level]]
-    if not counts:
+    if not counts and (opened or not refused):
         parts.append(say("cli.check.nothing", lang))
     return " · ".join(parts)
 
