@@ -121,12 +121,12 @@ def test_two_windows_are_one_person_who_sees_at_once_what_the_other_window_does(
     window: Opened, file: Path
 ) -> None:
     here, bea = window("es"), window("en")
-    here.open(f"map?journey={file.stem}")
+    here.open(f"map?journey={file.stem}&scene=entrega")
     call(here, "Ana")
     there = beside(here)
-    there.open(f"map?journey={file.stem}")
+    there.open(f"map?journey={file.stem}&scene=entrega")
     bea.open(f"map?journey={file.stem}")
-    expect(bea.page.get_by_text(re.compile("Also here: Ana at “[^”]*”$"))).to_be_visible()
+    expect(bea.page.get_by_text(re.compile("Also here: Ana at “Entrega la chaqueta”$"))).to_be_visible()
     doubled(here)
     expect(there.page.locator(".map .scene")).to_have_count(3)
     for own in (here, there):

@@ -31,6 +31,13 @@ def test_two_windows_at_the_same_scene_are_one_guest() -> None:
     assert rooms.sign("3", sign("Luis")) == (Guest("Ana", "web"),)
 
 
+def test_who_chose_a_scene_in_one_window_only_is_there() -> None:
+    rooms = Presence()
+    rooms.sign("1", sign("Ana"))
+    rooms.sign("2", sign("Ana", "web"))
+    assert rooms.sign("3", sign("Luis")) == (Guest("Ana", "web"),)
+
+
 def test_two_people_of_one_name_are_two() -> None:
     rooms = Presence()
     rooms.sign("1", Sign("1", "cafe", Guest("Ana", "web")))
