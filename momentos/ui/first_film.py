@@ -2,13 +2,14 @@
 
 import os
 from pathlib import Path
+from shlex import join
 
 import streamlit as st
 
 from momentos.shelf.examples import copy_example, example
 from momentos.ui import state
 from momentos.ui.markdown import escape
-from momentos.ui.sheets.legend import command
+from momentos.ui.sheets.legend import command, program
 from momentos.ui.state import Page
 from momentos.words.catalogue import Lang, say
 
@@ -33,7 +34,7 @@ def no_folder(folder: Path, lang: Lang) -> None:
     """A folder that is not there or cannot be read: how to open the app on another."""
     st.title(say("ui.shelf.no_folder", lang, folder=escape(str(folder))), anchor=False)
     st.markdown(say("ui.shelf.no_folder.text", lang))
-    st.code("momentos serve FOLDER", language="bash")
+    st.code(join([*program(), "serve", "FOLDER"]), language="bash")
 
 
 def _copy(folder: Path, lang: Lang) -> None:

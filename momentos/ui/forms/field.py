@@ -3,6 +3,7 @@
 from momentos.journey.shape import Form, Shape
 from momentos.ui.forms.choice import choice, choices, day
 from momentos.ui.forms.number import by_customer, is_mark, mark, number
+from momentos.ui.forms.options import LANGUAGE
 from momentos.ui.forms.spot import Spot
 from momentos.ui.forms.text import is_long, lines, text
 
@@ -14,10 +15,10 @@ def field(spot: Spot, *, name: str | None = None) -> None:
         (lines if shape.form is Form.TEXT else choices)(spot, name=name)
     elif shape.per_customer:
         by_customer(spot)
+    elif spot.way == LANGUAGE or shape.form in (Form.TERM, Form.REFERENCE, Form.TRUTH):
+        choice(spot, name=name)
     elif shape.form is Form.TEXT:
         text(spot, name=name)
-    elif shape.form in (Form.TERM, Form.REFERENCE, Form.TRUTH):
-        choice(spot, name=name)
     elif shape.form is Form.DATE:
         day(spot, name=name)
     elif is_mark(shape):

@@ -8,9 +8,15 @@ from momentos.journey.kinds import Thing, in_lang
 from momentos.journey.shape import Form
 from momentos.ui.forms.spot import Spot
 from momentos.ui.markdown import escape
-from momentos.words.catalogue import say, term
+from momentos.words.catalogue import known, say, term
 
 Naming = Callable[[Any], str]
+
+
+LANGUAGE = ("lang",)
+"""The way to the language a film is written in."""
+
+_LANGUAGES = ("es", "en", "ca", "eu", "gl", "pt", "fr", "it", "de", "nl", "pl", "ro")
 
 
 def options(spot: Spot) -> tuple[Sequence[Any], Naming]:
@@ -23,6 +29,8 @@ def options(spot: Spot) -> tuple[Sequence[Any], Naming]:
 
 def _offered(spot: Spot) -> tuple[Sequence[Any], Naming]:
     film, lang, shape = spot.film, spot.lang, spot.shape
+    if spot.way == LANGUAGE:
+        return _LANGUAGES, lambda code: known("language", code, lang)
     if shape.terms is not None:
         return list(shape.terms), lambda member: term(member, lang) if isinstance(member, StrEnum) else ""
     if shape.form is Form.TRUTH:

@@ -17,7 +17,7 @@ from momentos.ui.forms.text import text
 from momentos.ui.forms.unfolding import open_up, unfolding
 from momentos.ui.markdown import escape
 from momentos.ui.sheet import sheet
-from momentos.ui.sheets.scene_propose import takes
+from momentos.ui.sheets.scene_propose import no_action, takes
 from momentos.ui.sheets.suggestions import reason
 from momentos.words.catalogue import say
 
@@ -36,6 +36,8 @@ def propose(scene: Spot) -> None:
         text(take_two / "text", long=True, name=say("form.take_two", scene.lang))
     if both := takes(film, found, scene.lang):
         sheet.show(f"takes_{found.id}", both)
+    elif missing := no_action(film, found, scene.lang):
+        st.caption(missing)
     record_form(take_two, Proposal, ("target", "expected", "different"))
     if (part := unfolding(f"{take_two.key}_describe", say("form.changed", scene.lang))).open:
         with part:
@@ -54,19 +56,21 @@ def _suggested(scene: Spot) -> None:
         return
     st.markdown(f"**{say('form.suggested', scene.lang)}**")
     for column, suggestion in zip(st.columns(len(found)), found, strict=True):
-        with column:
+        # The words are of any length; the buttons below them stand in one line.
+        with column, st.container(height="stretch", vertical_alignment="distribute"):
             _suggestion(scene, suggestion)
 
 
 def _suggestion(scene: Spot, suggestion: Suggestion) -> None:
     entry, lang = suggestion.entry, scene.lang
-    st.markdown(f"**{escape(entry.name.in_lang(lang))}**")
-    st.caption(escape(entry.how.in_lang(lang)))
-    if suggestion.why:
-        reasons = "; ".join(reason(why, lang) for why in suggestion.why)
-        st.caption(escape(say("ui.suggest.because", lang, reasons=reasons)))
-    if entry.caution:
-        st.caption(escape(f"{say('ui.suggest.caution', lang)} {entry.caution.in_lang(lang)}"))
+    with st.container():
+        st.markdown(f"**{escape(entry.name.in_lang(lang))}**")
+        st.caption(escape(entry.how.in_lang(lang)))
+        if suggestion.why:
+            reasons = "; ".join(reason(why, lang) for why in suggestion.why)
+            st.caption(escape(say("ui.suggest.because", lang, reasons=reasons)))
+        if entry.caution:
+            st.caption(escape(f"{say('ui.suggest.caution', lang)} {entry.caution.in_lang(lang)}"))
     key = f"adopt_{scene.way[1]}_{entry.id}"
     st.button(say("form.adopt", lang), key=key, on_click=partial(_adopt, scene, entry.id))
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 import streamlit as st
 
 from momentos.plan.steps import Step
+from momentos.ui import visitor
 from momentos.ui.forms.propose_form import propose
 from momentos.ui.forms.spot import Spot
 from momentos.ui.forms.story_form import describe, identify, see
@@ -44,11 +45,23 @@ def step_form(film: Screening, scene: str, step: Step, lang: Lang) -> None:
 
 
 def _missing(film: Screening, scene: str, step: Step, lang: Lang) -> None:
-    """What the step lacks and why it matters, then what the rules say of it."""
+    """What the step lacks and why it matters, then what the rules say of it.
+
+    What is no longer so keeps its place, struck out, while this scene is written: nothing jumps below.
+    """
     done = film.steps[scene].done[step]
-    said = [step_why(film, film.scenes[scene], step, done, lang)] if done < 1 else []
+    said = {"": step_why(film, film.scenes[scene], step, done, lang)} if done < 1 else {}
     code = f"P{list(Step).index(step) + 1}-"
-    issues = [issue for issue in film.issues_of(scene) if issue.code.startswith(code)]
-    said += [message(issue, lang).replace("`", "") for issue in issues]
-    if said:
-        st.caption("\n".join(f"- {escape(line)}" for line in said))
+    for issue in film.issues_of(scene):
+        if issue.code.startswith(code):
+            said[f"{issue.code} {issue.path}"] = message(issue, lang).replace("`", "")
+    kept = visitor.drawer(film.key)
+    if kept.get("remarks_of") != (scene, lang):
+        kept |= {"remarks_of": (scene, lang), "remarks": {}}
+    shown = kept["remarks"][step] = kept["remarks"].get(step, {}) | said
+    if shown:
+        st.caption("\n".join(f"- {_line(line, mended=place not in said)}" for place, line in shown.items()))
+
+
+def _line(remark: str, *, mended: bool) -> str:
+    return f"✓ ~~{escape(remark)}~~" if mended else escape(remark)

@@ -23,7 +23,7 @@ def naming(
         chosen = st.selectbox(
             say("making.language", lang),
             list(Lang),
-            format_func=lambda one: say(f"making.language.{one.value}", lang),
+            format_func=lambda one: say(f"language.{one.value}", lang),
             key=unfinished.field(f"language_{key}", first),
             width=160,
         )

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from momentos.drawing.gap_step import gap_scale
 from momentos.journey.kinds import in_lang
-from momentos.journey.proposal import Action, Effect
+from momentos.journey.proposal import Action, Effect, Proposal
 from momentos.journey.scene import Scene
 from momentos.journey.slack import SLACK
 from momentos.plan.explain import ActionFigure, explain_action
@@ -30,6 +30,7 @@ def propose(screening: Screening, scene: Scene, lang: Lang) -> Node:
         el(Tag.BLOCKQUOTE, words, style="take-two") if words else _nothing(screening, scene, lang),
         el(Tag.P, say("ui.scene.different", lang, words=different)) if different else None,
         takes(screening, scene, lang),
+        el(Tag.P, missing, style="faint") if (missing := no_action(screening, scene, lang)) else None,
         el(Tag.UL, *(_action(screening, action, lang) for action in actions), style="actions")
         if actions
         else None,
@@ -45,6 +46,13 @@ def _nothing(screening: Screening, scene: Scene, lang: Lang) -> Node:
     else:
         key = "film.scene_unvalued" if score.gap is None else "ui.scene.propose.none"
     return el(Tag.P, say(key, lang), style="faint")
+
+
+def no_action(screening: Screening, scene: Scene, lang: Lang) -> str:
+    """Of a second take that no action brings about, that one is missing; nothing of any other."""
+    if scene.propose in (None, Proposal()) or screening.plan.by_scene[scene.id]:
+        return ""
+    return say("ui.scene.propose.no_action", lang)
 
 
 def takes(screening: Screening, scene: Scene, lang: Lang) -> Node | None:

@@ -188,3 +188,13 @@ def test_what_a_browser_has_not_heard_of_yet_is_not_taken_back(
     assert f"    expected: {mark}\n" in text
     assert "    owner: Tienda\n" in text
     assert queue.number_input(key=exact).value == float(mark)
+
+
+def test_the_language_of_a_film_is_chosen_by_its_name(script: Turn, bakery: Path) -> None:
+    bakery.write_text(FILM.replace("lang: es", "lang: pt-BR"), encoding="utf-8")
+    at = script("film")
+    box = at.selectbox(key="form_bakery_lang")
+    assert box.options[:3] == ["español", "inglés", "catalán"]
+    assert box.options[-1] == "pt-BR"
+    box.set_value("ca").run()
+    assert "lang: ca\n" in bakery.read_text(encoding="utf-8")

@@ -16,6 +16,11 @@ def captions(at: AppTest) -> str:
     return "\n".join(caption.value for caption in at.caption)
 
 
+def remarks(at: AppTest, word: str) -> list[str]:
+    """The lines of the remarks among which a word is."""
+    return next(caption.value for caption in at.caption if word in caption.value).split("\n")
+
+
 def test_each_step_says_how_far_it_is_and_why_the_rest_matters(queue: AppTest) -> None:
     said = captions(queue)
     assert [title.value for title in queue.header] == [
@@ -35,8 +40,35 @@ def test_a_step_that_is_done_asks_no_more(queue: AppTest) -> None:
     queue.text_area(key=f"{QUEUE}.see.text").set_value("Cojo número.").run()
     assert "Falta lo que siente" in captions(queue)
     queue.text_input(key=f"{QUEUE}.see.feeling").set_value("impaciencia").run()
+    before = remarks(queue, "Falta lo que siente")
     queue.segmented_control(key=f"{QUEUE}.see.valence_points").set_value(-1.0).run()
-    assert "Falta lo que siente" not in captions(queue)
+    after = remarks(queue, "Falta lo que siente")
+    # It keeps its line, so that nothing below jumps.
+    assert len(after) == len(before)
+    (struck,) = (line for line in after if "Falta lo que siente" in line)
+    assert struck.startswith("- ✓ ~~Falta lo que siente")
+    queue.segmented_control(key=f"{QUEUE}.see.valence_points").set_value(None).run()
+    assert remarks(queue, "Falta lo que siente") == before
+
+
+def test_what_is_mended_is_forgotten_on_another_scene(queue: AppTest) -> None:
+    queue.text_area(key=f"{QUEUE}.see.text").set_value("Cojo número.").run()
+    queue.text_input(key=f"{QUEUE}.see.feeling").set_value("impaciencia").run()
+    queue.segmented_control(key=f"{QUEUE}.see.valence_points").set_value(-1.0).run()
+    queue.button(key="next").click().run()
+    queue.button(key="previous").click().run()
+    assert "✓" not in captions(queue)
+
+
+def test_a_take_two_without_any_action_says_that_one_is_missing(queue: AppTest, bakery: Path) -> None:
+    missing = "Falta una acción: mientras nada cambie, la segunda toma recibirá lo mismo que la primera."
+    assert missing not in words(queue)
+    queue.text_area(key=f"{QUEUE}.propose.text").set_value("Me llaman por mi nombre.").run()
+    assert missing in words(queue)
+    with bakery.open("a", encoding="utf-8") as file:
+        file.write("actions:\n  - {id: names, title: Aprender los nombres, scenes: [queue]}\n")
+    queue.run()
+    assert missing not in words(queue)
 
 
 def test_what_a_question_asks_fits_the_channel(queue: AppTest) -> None:
