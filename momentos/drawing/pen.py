@@ -132,16 +132,16 @@ class Pen:
         )
 
     def texts(self, lines: Sequence[Line]) -> str:
-        """Several lines."""
-        return "".join(self.text(line) for line in lines)
+        """Several lines, with a space after each, so that a reader's program finds the words apart."""
+        return "".join(f"{self.text(line)} " for line in lines)
 
     def chip(self, chip: Chip) -> str:
         """A gap chip: its ground, its shape and its figure."""
         if chip.step is None:
             edge = Box(chip.box.x + 0.5, chip.box.y + 0.5, chip.box.width - 1, chip.box.height - 1)
             dashes = self.rect(edge, "none", 2, stroke="rule", stroke_dasharray="3 2")
-            return dashes + self.text(chip.line)
-        return self.rect(chip.box, chip.step.value, 2) + self.mark(chip) + self.text(chip.line)
+            return dashes + self.texts((chip.line,))
+        return self.rect(chip.box, chip.step.value, 2) + self.mark(chip) + self.texts((chip.line,))
 
     def mark(self, chip: Chip) -> str:
         """The chip's shape: a triangle down, two bars, a triangle up."""

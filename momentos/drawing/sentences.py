@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from momentos.drawing.film_card import FilmCard, SceneCard
-from momentos.words.catalogue import say, say_count
+from momentos.drawing.rows_below import small_percent
+from momentos.words.catalogue import Lang, say, say_count
 from momentos.words.figures import number, plain_number, signed
 
 
@@ -33,28 +34,39 @@ class Spoken:
 
 
 def spoken(scene: SceneCard, film: FilmCard) -> Spoken:
-    """A scene in one breath: its number and title, both levels, the gap and the importance."""
+    """A scene in one breath: its number and title, its gap, and the figures behind that.
+
+    Whoever speaks to the page calls a card by what is seen on it, so the name has all of that first, in
+    the order in which it is drawn (WCAG 2.5.3).
+    """
     said = _values(scene, film)
     title = f"{scene.number}. {scene.title}"
     return Spoken(scene.id, f"{title.rstrip('. ')}. {said}", title, said)
 
 
 def _values(scene: SceneCard, film: FilmCard) -> str:
-    """A scene's figures in words, and what is particular about it."""
-    parts = []
-    for level, value in (("expected", scene.expected), ("received", scene.received)):
-        if value is not None:
-            parts.append(say(f"drawing.spoken.{level}", film.lang, value=number(value, film.lang)))
-    if scene.gap is not None:
-        parts.append(say("drawing.spoken.gap", film.lang, value=signed(scene.gap, film.lang)))
-    if not parts:
-        parts.append(say("film.not_valued", film.lang))
+    """What stands on the card under its title, then a scene's figures in words."""
+    lang = film.lang
+    gap = say("film.not_valued", lang) if scene.gap is None else signed(scene.gap, lang, 1)
+    channel = scene.channel[:1].lower() + scene.channel[1:]
+    seen = ", ".join(part for part in (scene.fault or gap, channel) if part)
+    levels = (("expected", scene.expected), ("received", scene.received))
+    behind = [gap] if scene.fault else []
+    behind += [
+        say(f"drawing.spoken.{level}", lang, value=number(value, lang))
+        for level, value in levels
+        if value is not None
+    ]
     if scene.importance is not None:
-        importance = plain_number(round(scene.importance, 1), film.lang)
-        parts.append(say("drawing.spoken.importance", film.lang, value=importance))
+        importance = plain_number(round(scene.importance, 1), lang)
+        behind.append(say("drawing.spoken.importance", lang, value=importance))
     if scene.detour:
-        parts.append(say("drawing.spoken.detour", film.lang))
-    if scene.fault:
-        parts.append(scene.fault)
-    said = ", ".join(parts)
+        behind.append(_detour(scene, lang))
+    said = f"{seen}: {', '.join(behind)}" if behind else seen
     return said[:1].upper() + said[1:]
+
+
+def _detour(scene: SceneCard, lang: Lang) -> str:
+    if scene.reach is None:
+        return say("drawing.spoken.detour", lang)
+    return say("drawing.spoken.detour.for", lang, share=small_percent(scene.reach, lang))

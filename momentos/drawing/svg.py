@@ -65,6 +65,7 @@ def layered(
         layer(*(() if strip.scenes else (_blank(strip, pen),))),
         _under_scenes(strip, chosen, pen, live=live),
         _scenes(strip, pen, live=live),
+        _slot_words(strip, pen),
         _below(strip, pen, prefix),
         Layer(tuple(part for c in chosen for part in _chosen(c, strip.levels.box.y, pen))),
         Layer((*gutter, *(Part(_act_name(act, pen, live=live)) for act in strip.acts if act.words))),
@@ -123,6 +124,12 @@ def _scenes(strip: Strip, pen: Pen, *, live: bool) -> Layer:
         pieces[id_] = (*pieces.get(id_, ()), piece)
     loose = frozenset() if strip.rows else frozenset(card.id for card in strip.cards)
     return scenes(strip.film, strip.scenes, pieces, corners, live=live, loose=loose)
+
+
+def _slot_words(strip: Strip, pen: Pen) -> Layer:
+    """The numbers of the detours on the film; as their cards say them too, they are only to be seen."""
+    written = (Part(svg_scenes.slot_words(slot, pen), slot.box.x, slot.box.y) for slot in strip.slots)
+    return Layer(tuple(written), {"class": "slots", "aria-hidden": "true"})
 
 
 def _column(chosen: Chosen, pen: Pen) -> Part:

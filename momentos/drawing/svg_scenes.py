@@ -45,11 +45,10 @@ def frame(plate: Plate, pen: Pen) -> str:
     """A frame and all that is written in it."""
     return (
         pen.rect(plate.room, "sheet", 2)
-        + pen.text(plate.number)
-        + (pen.text(plate.channel) if plate.channel else "")
         + (_stair(plate.stair, pen) if plate.stair else "")
-        + pen.texts(plate.title)
+        + pen.texts((plate.number, *plate.title))
         + _foot(plate, pen)
+        + (pen.text(plate.channel) if plate.channel else "")
     )
 
 
@@ -69,14 +68,20 @@ def _foot(plate: Plate, pen: Pen) -> str:
         pen.rect(plate.room.grown(-1), "none", 1.5, stroke="error", stroke_width=2)
         + pen.path("M6 .5 11.7 11.2H.3z", "error", transform=place)
         + pen.path("M6 4v4M6 9v1.2", "none", stroke="sheet", stroke_width=1.5, transform=place)
-        + pen.text(plate.fault)
+        + pen.texts((plate.fault,))
     )
 
 
 @lru_cache(KEPT)
 def slot(place: Slot, pen: Pen) -> str:
-    """A detour's place on the film."""
-    return pen.rect(place.box.size, "film") + pen.texts(place.lines)
+    """A detour's place on the film, bare."""
+    return pen.rect(place.box.size, "film")
+
+
+@lru_cache(KEPT)
+def slot_words(place: Slot, pen: Pen) -> str:
+    """What is written in a detour's place on the film."""
+    return group({}, pen.texts(place.lines))
 
 
 @lru_cache(KEPT)
@@ -84,8 +89,7 @@ def loose_card(plate: Plate, pen: Pen) -> str:
     """A detour's card."""
     return (
         pen.rect(plate.room.grown(-0.5), "sheet", 2, stroke="rule")
-        + pen.text(plate.number)
-        + pen.texts(plate.title)
+        + pen.texts((plate.number, *plate.title))
         + _foot(plate, pen)
     )
 

@@ -378,7 +378,7 @@ def test_lanes_size_steps_and_the_scene_are_reached_by_tab_and_keys(window: Open
     cut.press("ArrowRight")
     brings = scene(page, "deja")
     expect(brings).to_be_focused()
-    expect(brings).to_have_attribute("aria-label", "2. Deja el coche. Sin valorar")
+    expect(brings).to_have_attribute("aria-label", "2. Deja el coche. Sin valorar, en persona")
     cut.press("Space")
     expect(brings).to_have_attribute("aria-selected", "true")
     page.wait_for_url("**scene=deja**")

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from films import film, restaurant
 
@@ -13,7 +15,7 @@ def test_the_restaurant_as_it_is_drawn() -> None:
     assert sentences(card) == ("Vuelven 19 de cada 100", "3 traen a un amigo")
     bill = card.scenes[13]
     assert spoken(bill, card).name == (
-        "14. Pide la cuenta y paga. Esperado 4,29, recibido 2,00, brecha −2,29, importancia 4 de 5"
+        "14. Pide la cuenta y paga. −2,3, en persona: esperado 4,29, recibido 2,00, importancia 4 de 5"
     )
     assert bill.leaves == pytest.approx(0.02)
     assert (bill.channel, card.scenes[4].channel) == ("En persona", "Teléfono")
@@ -23,7 +25,7 @@ def test_it_is_spoken_in_english_too() -> None:
     card = film_card(score(restaurant()), Lang.EN)
     assert sentences(card) == ("19 in 100 come back", "3 bring a friend")
     assert spoken(card.scenes[13], card).name.endswith(
-        "Expected 4.29, received 2.00, gap −2.29, importance 4 of 5"
+        "−2.3, in person: expected 4.29, received 2.00, importance 4 of 5"
     )
 
 
@@ -39,7 +41,16 @@ def test_a_film_that_cannot_be_walked_has_frames_only() -> None:
 def test_a_scene_not_valued_and_one_with_a_fault_say_so() -> None:
     card = film_card(score(film("id: a", "id: b, expected: 4")), Lang.ES, {"b": "7 fuera de 1–5"})
     assert spoken(card.scenes[0], card).name == "1. Scene. Sin valorar"
-    assert spoken(card.scenes[1], card).name == "2. Scene. Esperado 4,00, importancia 4 de 5, 7 fuera de 1–5"
+    said = "2. Scene. 7 fuera de 1–5: sin valorar, esperado 4,00, importancia 4 de 5"
+    assert spoken(card.scenes[1], card).name == said
+
+
+def test_a_detour_says_for_how_many_it_is_one() -> None:
+    card = film_card(score(restaurant()), Lang.ES)
+    assert spoken(card.scenes[7], card).values.endswith("importancia 5 de 5, desvío para el 34\xa0%")
+    plain = film_card(score(film("id: a, next: [{to: b, share: 0.1}, c]", "id: b", "id: c")), Lang.EN)
+    lone = replace(plain.scenes[1], reach=None)
+    assert spoken(lone, plain).values == "Not valued: detour"
 
 
 def test_shares_too_small_to_count_are_said_in_words() -> None:
