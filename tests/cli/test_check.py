@@ -99,6 +99,7 @@ def test_the_json_of_one_file(momentos: Run) -> None:
     assert file["issues"][0] == {
         "code": "S-02",
         "level": "error",
+        "file": str(BROKEN / "duplicate-key.yaml"),
         "line": 7,
         "column": 5,
         "message": "La clave «expected» está repetida (líneas 5 y 7)",

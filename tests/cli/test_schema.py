@@ -29,7 +29,7 @@ def test_the_schema_of_the_check_is_the_design(momentos: Run) -> None:
     fields = {name: list(kind["properties"]) for name, kind in schema["$defs"].items()}
     assert fields == {
         "FileOutput": ["file", "title", "issues", "steps", "completeness"],
-        "IssueOutput": ["code", "level", "line", "column", "message", "help"],
+        "IssueOutput": ["code", "level", "file", "line", "column", "message", "help"],
         "StepsOutput": ["identify", "see", "describe", "value", "propose"],
         "SummaryOutput": ["errors", "warnings", "todos", "hints"],
     }

@@ -1,6 +1,7 @@
 """``momentos score``: the restaurant, exactly, and what is left of a faulty film."""
 
 import json
+from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -14,6 +15,7 @@ from .conftest import (
     GOLDEN,
     RESTAURANT,
     RESTAURANT_EN,
+    ROOT,
     Run,
     csv_rows,
     named,
@@ -36,7 +38,7 @@ def test_the_restaurant_gives_the_same_json(momentos: Run, film: object, lang: s
     shown = momentos("score", film, "--lang", lang, "--format", "json")
     golden = json.loads((GOLDEN / f"score.{lang}.json").read_text(encoding="utf-8"))
     assert shown.exit_code == 0
-    assert same_numbers(json.loads(shown.stdout), golden)
+    assert same_numbers(json.loads(shown.stdout.replace(f"{ROOT}/", "")), golden)
 
 
 def test_the_restaurant_has_the_figures_of_the_method(momentos: Run) -> None:
@@ -137,3 +139,16 @@ def test_a_wide_terminal_shows_what_the_marks_rest_on(momentos: Run) -> None:
     assert " comprador misterioso " in llama
     assert llama.endswith(" 5  8\u00a0oct\u00a02026")
     assert "en qué se apoya" not in momentos("score", RESTAURANT).stdout
+
+
+def test_an_issue_of_a_shared_file_names_that_file(momentos: Run, tmp_path: Path) -> None:
+    (tmp_path / "customers.yaml").write_text("- {id: fiel, nmae: Fiel}\n", encoding="utf-8")
+    film = tmp_path / "film.yaml"
+    film.write_text(
+        "title: T\ncustomers: {file: customers.yaml}\nscenes: [{id: a, title: A, phase: purchase}]\n",
+        encoding="utf-8",
+    )
+    issues = json.loads(momentos("score", film, "--format", "json").stdout)["issues"]
+    files = {issue["code"]: issue["file"] for issue in issues if issue["code"] in ("S-03", "P1-01")}
+    assert files["S-03"] == str(tmp_path / "customers.yaml")
+    assert {issue["file"] for issue in issues} <= {str(film), str(tmp_path / "customers.yaml")}
