@@ -58,13 +58,19 @@ def _head(film: Screening, scene: str, lang: Lang) -> None:
 def _choice(film: Screening, scene: str, lang: Lang) -> None:
     key = f"scene_{film.key}_{lang.value}"
     state.set_widget(key, scene)
+
+    def choose() -> None:
+        # A browser says the title it shows: one that somebody has just changed is no scene's any more.
+        if (chosen := state.widget(key)) in film.scenes:
+            state.choose_scene(chosen)
+
     st.selectbox(
         say("ui.scene.choose", lang),
         list(film.scenes),
         format_func=lambda id_: film.numbered(id_, lang),
         label_visibility="collapsed",
         key=key,
-        on_change=lambda: state.choose_scene(state.widget(key)),
+        on_change=choose,
         width=280,
     )
 
