@@ -6,14 +6,13 @@ from functools import lru_cache
 from momentos.drawing.chip import Chip, chip
 from momentos.drawing.film_card import FilmCard, SceneCard
 from momentos.drawing.gap_step import GapScale
-from momentos.drawing.measures import WORD_FROM, Measures
+from momentos.drawing.measures import KEPT, WORD_FROM, Measures
 from momentos.drawing.shape import Box
 from momentos.drawing.type import Face, Family, width
 from momentos.drawing.wrap import shorten
 from momentos.drawing.writing import Anchor, Line, baseline, block
 from momentos.words.catalogue import Lang
 
-_KEPT = 2048
 _HEAD = 12.0
 _TITLE_GAP = 5.0
 _STAIR_SPACE = 1.5
@@ -86,7 +85,7 @@ def frame(scene: SceneCard, film: FilmCard, box: Box, m: Measures) -> Frame:
     return Frame(scene.id, box, _frame_plate(scene, film.gaps, film.lang, box.size, m))
 
 
-@lru_cache(_KEPT)
+@lru_cache(KEPT)
 def _frame_plate(scene: SceneCard, gaps: GapScale, lang: Lang, box: Box, m: Measures) -> Plate:
     x, right, top = m.pad, box.right - m.pad, m.pad
     number = Line(str(scene.number), x, top + 9.5, NUMBER, "ink3")
@@ -148,7 +147,7 @@ def loose_card(scene: SceneCard, film: FilmCard, box: Box, row: int, m: Measures
     return LooseCard(scene.id, box, row, _card_plate(scene, film.gaps, film.lang, box.size, m))
 
 
-@lru_cache(_KEPT)
+@lru_cache(KEPT)
 def _card_plate(scene: SceneCard, gaps: GapScale, lang: Lang, box: Box, m: Measures) -> Plate:
     pad_x, pad_y = m.card_pad
     x, top, room = 1 + pad_x, 1 + pad_y, box.width - 2 - 2 * pad_x

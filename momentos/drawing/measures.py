@@ -19,6 +19,8 @@ HOLE = (6.0, 5.0, 1.2)
 HOLE_PITCH = 12.0
 HOLE_INSET = 4.0
 CARD_SPACE = 8.0
+KEPT = 2048
+"""How many drawn things of one kind are kept: what a film of 200 scenes has, at two widths."""
 WORD_FROM = 120.0
 """The frame width from which the channel's word has room."""
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 from xml.sax.saxutils import escape
 
 from momentos.drawing.film_card import FilmCard
+from momentos.drawing.measures import KEPT
 from momentos.drawing.pen import Attributes, clean, element, group, n
 from momentos.drawing.sentences import Spoken
 from momentos.drawing.shape import Box, Point
@@ -14,8 +15,6 @@ from momentos.words.catalogue import say, say_count
 
 _ORIGIN = Point(0.0, 0.0)
 _FROM_ORIGIN: Mapping[str, Point] = {}
-KEPT = 2048
-"""How many written parts are kept: what a film of 200 scenes has, at two widths."""
 
 
 @dataclass(frozen=True, slots=True)

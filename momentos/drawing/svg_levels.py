@@ -3,9 +3,9 @@
 from functools import lru_cache
 
 from momentos.drawing.levels import Levels, Mark
+from momentos.drawing.measures import KEPT
 from momentos.drawing.pen import Pen, element, group, n
 from momentos.drawing.rows_below import ARC, Arc
-from momentos.drawing.svg_frame import KEPT
 from momentos.drawing.svg_pair import between, clips, curve
 
 

@@ -6,10 +6,9 @@ from functools import lru_cache
 from momentos.drawing.acts import Act
 from momentos.drawing.branches import Branch
 from momentos.drawing.frame import Plate, Slot, Stair
-from momentos.drawing.measures import HOLE, HOLE_INSET, HOLE_PITCH
+from momentos.drawing.measures import HOLE, HOLE_INSET, HOLE_PITCH, KEPT
 from momentos.drawing.pen import Pen, element, group, n
 from momentos.drawing.shape import Box
-from momentos.drawing.svg_frame import KEPT
 from momentos.drawing.svg_pair import curve
 
 

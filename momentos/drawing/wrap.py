@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from momentos.drawing.hyphen import letters, syllables
+from momentos.drawing.measures import KEPT
 from momentos.drawing.type import Face, width
 
 ELLIPSIS = "…"
-_KEPT = 2048
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class Lines:
     whole: bool
 
 
-@lru_cache(_KEPT)
+@lru_cache(KEPT)
 def wrap(text: str, face: Face, room: float, most: int, indent: float = 0.0) -> Lines:
     """The text in at most `most` lines, none wider than `room` pixels; the first is `indent` narrower.
 
@@ -68,7 +68,7 @@ def balanced(text: str, face: Face, room: float, most: int) -> Lines:
     return best
 
 
-@lru_cache(_KEPT)
+@lru_cache(KEPT)
 def shorten(text: str, face: Face, room: float) -> str:
     """The text on one line of `room` pixels, its end replaced by an ellipsis where it does not fit."""
     text = " ".join(text.split())
