@@ -351,6 +351,19 @@ def test_nothing_overlaps_on_the_map_whatever_it_holds(
             assert cut.page.evaluate(FROM_THE_START) == [], (name, lanes)
 
 
+def test_the_form_of_a_step_that_is_pressed_comes_into_sight(window: Opened, films: Path) -> None:
+    cut = Cut(window, films, "in-sight", "deja", height=720)
+    page = cut.page
+    page.locator(".map [data-step=describe] button.name").click()
+    cut.window.settle()
+    beginning = page.locator(".st-key-turning")
+    page.wait_for_function(
+        "y => Math.abs(document.querySelector('.st-key-turning').getBoundingClientRect().y - y) < 2", arg=72
+    )
+    expect(beginning).to_be_in_viewport(ratio=1)
+    expect(page.locator(".stMain textarea").first).to_be_in_viewport(ratio=1)
+
+
 def test_lanes_size_steps_and_the_scene_are_reached_by_tab_and_keys(window: Opened, films: Path) -> None:
     cut = Cut(window, films, "reached", "llama")
     page = cut.page

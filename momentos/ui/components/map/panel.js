@@ -1,5 +1,8 @@
 // The five steps of the chosen scene, as Python tells them.
 
+const FORM_FROM_TOP = 72;
+const PATIENCE = 4000;
+
 class Panel {
   constructor(map) {
     this.map = map;
@@ -32,9 +35,27 @@ class Panel {
     const words = { class: "name", type: "button", title: data.words.write, "aria-expanded": String(open) };
     name.replaceWith(element("button", words, name.textContent));
     step.addEventListener("click", () => {
-      if (String(getSelection() ?? "") === "") this.map.tell("step", open ? null : id);
+      if (String(getSelection() ?? "") !== "") return;
+      this.map.tell("step", open ? null : id);
+      if (!open) bringForm();
     });
   }
+}
+
+// The form comes under the map, mostly out of sight: once it is there it is scrolled to, under the page's head.
+function bringForm() {
+  const app = document.querySelector(".stApp");
+  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const watch = new MutationObserver(() => {
+    const form = document.querySelector(".st-key-turning");
+    if (app.dataset.testScriptState !== "notRunning" || !form) return;
+    watch.disconnect();
+    if (form.getBoundingClientRect().top < innerHeight / 2) return;
+    form.style.scrollMarginTop = `${FORM_FROM_TOP}px`;
+    form.scrollIntoView({ block: "start", behavior: calm ? "instant" : "smooth" });
+  });
+  watch.observe(app, { attributeFilter: ["data-test-script-state"] });
+  setTimeout(() => watch.disconnect(), PATIENCE);
 }
 
 function stepOf(step, marks) {
