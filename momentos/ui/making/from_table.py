@@ -162,6 +162,8 @@ def _scale(chosen: Sequence[Column], lang: Lang, key: str) -> Scale | None:
         format_func=lambda scale: (
             f"{scale.min:g}–{scale.max:g}" if scale else say("making.table.scale.found", lang)
         ),
+        # Streamlit takes None for nothing chosen, and would ask for it in English.
+        placeholder=say("making.table.scale.found", lang),
         key=unfinished.field(f"scale_{key}", None),
         width=280,
     )

@@ -163,6 +163,8 @@ def test_a_title_above_a_pasted_table_is_offered_and_the_rest_is_told(visit: Ope
     at.text_area(key="table").set_value(SHEET).run()
     assert at.text_input(key="title_table").placeholder == "La óptica"
     assert "Fila 2: «Revisado en julio». Está encima de la tabla." in words(at)
+    (scale,) = [box for box in at.selectbox if box.label == "Escala de las notas"]
+    assert scale.placeholder == "la que se ve en las notas"
     at.button(key="create").click().run()
     assert told(made(folder, "la-optica.yaml")) == [("Ve el cartel", PRE), ("Paga", BUY)]
 
