@@ -31,10 +31,9 @@ _read_scale = ordered_scale(reader_of(Scale))
 def build(
     tree: Tree, id_: str, library: Collection[str], folder: Path | None, *, trusting: bool = False
 ) -> tuple[Journey | None, list[Issue]]:
-    """The journey of a tree and the issues found; the journey is None only for S-11, and for S-10
-    but where all that is missing is the first scene of an empty list.
+    """The journey of a tree and the issues found; the journey is None only for S-10 and S-11.
 
-    `id_` is the journey's id where it writes none, `library` the ids that `use` may name, and `folder`
+    A list of scenes that is empty awaits its first one: that is a beginning and no fault (ours). `id_` is the journey's id where it writes none, `library` the ids that `use` may name, and `folder`
     where the file of shared customer types may lie (None: nowhere). A `trusting` reading keeps references
     to what is not there.
     """
@@ -52,11 +51,10 @@ def build(
     customers = cast("tuple[Customer, ...]", found.get("customers") or ())
     found["customers"] = _with_whole_shares(customers, shared.desk if shared else desk)
     found["id"] = _journey_id(root, desk) or id_
-    if not found.get("title") or not found.get("scenes"):
+    found["scenes"] = found.get("scenes") or ()
+    if not found.get("title") or not (found["scenes"] or _awaits_scenes(root)):
         desk.report("S-10")
-        if not found.get("title") or not _awaits_scenes(root):
-            return None, desk.issues
-        found["scenes"] = ()
+        return None, desk.issues
     return Journey(**found, places=tree), desk.issues  # type: ignore[arg-type]  # read by their types
 
 

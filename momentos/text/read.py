@@ -21,7 +21,6 @@ from momentos.text.tree import Block, Tree
 class Reading:
     """What a file says: its journey, None only for S-01, S-10 and S-11, and the issues of reading it.
 
-    With S-10 there is a journey without scenes where the file has an empty list of them.
     All of them, in the order of the file; of a file with more than `MAX_ISSUES`, the first.
     """
 
