@@ -1,7 +1,7 @@
 """What the visitor is looking at: the only place that touches the address of the page."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -198,6 +198,15 @@ def widget(key: str) -> str:
     """What the widget of that key shows; for callbacks, which run before it is drawn."""
     value: str = memory[key]
     return value
+
+
+def chosen_among(key: str, options: Container[str]) -> str | None:
+    """What is chosen in the widget of that key, if it is among the options.
+
+    A browser answers with the words that it shows: those that somebody has just changed are none of them.
+    """
+    value = widget(key)
+    return value if value in options else None
 
 
 def told(key: str) -> Mapping[str, Any]:

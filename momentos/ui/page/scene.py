@@ -60,8 +60,7 @@ def _choice(film: Screening, scene: str, lang: Lang) -> None:
     state.set_widget(key, scene)
 
     def choose() -> None:
-        # A browser says the title it shows: one that somebody has just changed is no scene's any more.
-        if (chosen := state.widget(key)) in film.scenes:
+        if chosen := state.chosen_among(key, film.scenes):
             state.choose_scene(chosen)
 
     st.selectbox(

@@ -59,14 +59,20 @@ def _choice(film: Screening, customer: str | None, lang: Lang) -> None:
         return
     key = f"customer_{film.key}_{lang.value}"
     everyone = ""
+    options = [everyone, *film.journey.shares]
     state.set_widget(key, customer or everyone)
+
+    def choose() -> None:
+        if (chosen := state.chosen_among(key, options)) is not None:
+            state.choose_customer(chosen)
+
     st.selectbox(
         say("ui.scores.who_for", lang),
-        [everyone, *film.journey.shares],
+        options,
         format_func=lambda id_: film.customer_name(id_, lang) if id_ else say("film.everyone", lang),
         label_visibility="collapsed",
         key=key,
-        on_change=lambda: state.choose_customer(state.widget(key)),
+        on_change=choose,
         width=240,
     )
 
