@@ -33,7 +33,9 @@ def build(
 ) -> tuple[Journey | None, list[Issue]]:
     """The journey of a tree and the issues found; the journey is None only for S-10 and S-11.
 
-    A list of scenes that is empty awaits its first one: that is a beginning and no fault (ours). `id_` is the journey's id where it writes none, `library` the ids that `use` may name, and `folder`
+    A list of scenes that is empty awaits its first one: that is a beginning and no fault (ours).
+
+    `id_` is the journey's id where it writes none, `library` the ids that `use` may name, and `folder`
     where the file of shared customer types may lie (None: nowhere). A `trusting` reading keeps references
     to what is not there.
     """
