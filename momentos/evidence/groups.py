@@ -28,8 +28,8 @@ def apart(marks_of: Mapping[str | None, Iterable[float]]) -> tuple[Group, ...]:
     while joined and others and sum(len(group.marks) for group in joined) < SMALLEST:
         joined.append(others.pop(0))
     whole = [*others, _join(joined)] if joined else others
-    whole.sort(key=_size_and_names)
-    return tuple(reversed(whole)) if len(whole) > 1 else ()
+    whole.sort(key=lambda group: (-len(group.marks), _size_and_names(group)))
+    return tuple(whole) if len(whole) > 1 else ()
 
 
 def _groups(marks_of: Mapping[str | None, Iterable[float]]) -> Iterable[Group]:

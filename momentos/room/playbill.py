@@ -1,0 +1,43 @@
+"""What a room knows of a film: the titles to put on stage, the scale, and as whom people may speak."""
+
+from dataclasses import dataclass
+
+from momentos.journey.journey import Journey, Scale
+from momentos.journey.kinds import in_lang
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A thing of the film, by its id, and what it is called in the film's language."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Playbill:
+    """A film as the room knows it; `roles` are those the facilitator gave, `film` is the name of its file."""
+
+    film: str
+    lang: str
+    scale: Scale = Scale()
+    scenes: tuple[Named, ...] = ()
+    types: tuple[Named, ...] = ()
+    roles: tuple[Named, ...] = ()
+
+    @classmethod
+    def of(cls, journey: Journey, film: str, roles: tuple[str, ...] = ()) -> "Playbill":
+        """The playbill of a journey."""
+        lang = journey.lang
+        return cls(
+            film,
+            lang,
+            journey.scale,
+            tuple(Named(scene.id, in_lang(scene.title, lang)) for scene in journey.scenes),
+            tuple(Named(one.id, in_lang(one.name, lang) or one.id) for one in journey.customers),
+            tuple(Named(role, role) for role in roles),
+        )
+
+    def place(self, scene: str) -> int | None:
+        """Where a scene stands in the film, from 0; None for one that is not in it."""
+        return next((place for place, one in enumerate(self.scenes) if one.id == scene), None)
