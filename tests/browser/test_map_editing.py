@@ -217,6 +217,63 @@ def test_the_menu_does_all_of_it_and_shows_the_ways(window: Opened, films: Path)
     assert cut.path.read_text(encoding="utf-8") == THREE
 
 
+FORESEEN = ".map .going, .map .moving, .map .hole, .map .drawing, .map .ghost"
+
+DROPPED = """(scene) => {
+  const box = scene.querySelector('.hover').getBoundingClientRect();
+  const y = box.top + box.height / 2;
+  const x = (part) => box.left + box.width * (0.5 - 1.7 * part);
+  const point = (kind, where, clientX) => where.dispatchEvent(new PointerEvent(kind, {
+    clientX, clientY: y, button: 0, bubbles: true, composed: true, cancelable: true, pointerType: 'mouse' }));
+  point('pointerdown', scene, x(0));
+  for (const part of [0.3, 0.6, 1]) point('pointermove', window, x(part));
+  const root = scene.getRootNode();
+  const waits = root.querySelector('.hole').getAttribute('x');
+  point('pointerup', window, x(1));
+  const aside = Number.parseFloat(scene.style.translate) || 0;
+  const left = Number(scene.querySelector('.hover').getAttribute('x')) + (scene.at?.x ?? 0);
+  const off = Math.abs(left + aside - Number(waits));
+  const ghosts = root.querySelectorAll('.ghost, .hole').length;
+  return { off, ghosts, seen: getComputedStyle(scene).opacity };
+}"""
+
+REMOVED = """(scenes) => {
+  for (const scene of scenes.slice(1)) {
+    scene.focus();
+    scene.dispatchEvent(new KeyboardEvent('keydown', { key: 'Delete', bubbles: true, composed: true }));
+  }
+  return scenes.map((scene) => scene.classList.contains('going'));
+}"""
+
+
+def test_what_is_dropped_stands_there_before_anybody_has_answered(window: Opened, films: Path) -> None:
+    cut = Cut(window, films, "foreseen", "paga")
+    # Within one task of the browser no answer can have come.
+    dropped = scene(cut.page, "paga").evaluate(DROPPED)
+    assert dropped["off"] < 4
+    assert (dropped["ghosts"], dropped["seen"]) == (0, "1")
+    cut.expect_told("Movida: 2. Paga y se va.")
+    assert cut.ids() == ["llama", "paga", "deja"]
+    expect(cut.page.locator(FORESEEN)).to_have_count(0)
+
+
+def test_nothing_that_was_foreseen_stays_when_it_was_answered(window: Opened, films: Path) -> None:
+    cut = Cut(window, films, "answered", "deja")
+    scene(cut.page, "llama").focus()
+    cut.press("w", "Enter")
+    cut.press("w", "Enter")
+    expect(told(cut.page)).to_have_text("No ha cambiado nada.")
+    cut.window.settle()
+    expect(cut.page.locator(FORESEEN)).to_have_count(0)
+    assert cut.path.read_text(encoding="utf-8") == THREE
+
+    assert cut.page.locator(".map .scene").evaluate_all(REMOVED) == [False, True, True]
+    expect(cut.page.locator(".map .scene")).to_have_count(1)
+    cut.window.settle()
+    expect(cut.page.locator(FORESEEN)).to_have_count(0)
+    assert cut.ids() == ["llama"]
+
+
 def test_question_mark_lists_the_keys(window: Opened, films: Path) -> None:
     cut = Cut(window, films, "list", "llama")
     scene(cut.page, "llama").focus()

@@ -52,7 +52,6 @@ class FilmMap {
     this.table = data.cutting;
     this.head.heard(data.lanes);
     if (fresh) this.draw();
-    else if (this.cutting.pending.length === 0 && !this.cutting.under) this.cutting.preview.clear();
     if (led) this.waiting = undefined;
     if (this.waiting === undefined || this.waiting === data.selected || Date.now() > this.patience) {
       this.waiting = undefined;

@@ -48,17 +48,28 @@ class Carrying {
   }
 
   move(at, lane) {
-    const { table, map, cutting } = this;
-    const { preview } = cutting;
+    const { map, cutting } = this;
     this.at = Math.max(0, Math.min(this.places.length - 1, at));
-    this.lane = Math.max(0, Math.min(table.lanes.length - 1, lane));
+    this.lane = Math.max(0, Math.min(this.table.lanes.length - 1, lane));
+    this.show();
+    if (!this.ghost) map.view.bringBox(cutting.preview.hole.getBoundingClientRect());
+    cutting.say(this.whereabouts());
+  }
+
+  // Under a ghost the scene goes along unseen: where it is dropped, it stands at once.
+  show() {
+    const { table, map } = this;
+    const { preview } = this.cutting;
     preview.show(this.scene, this.places[this.at], this.lane);
-    // Under a ghost the scene goes along unseen: where it is dropped, it stands at once.
     const aside = preview.middleOfHole - preview.middle(this.scene);
     const down = table.settable ? table.lanes[this.lane].top - table.lanes[this.homeLane].top : 0;
     map.scene(this.scene).style.translate = `${aside}px ${down}px`;
-    if (!this.ghost) map.view.bringBox(preview.hole.getBoundingClientRect());
-    cutting.say(this.whereabouts());
+  }
+
+  // Nothing is awaited at the hole any more.
+  stand() {
+    this.show();
+    this.cutting.preview.hole.remove();
   }
 
   whereabouts() {
@@ -93,9 +104,9 @@ class Carrying {
     const { act, after } = this.places[this.at];
     if (this.still) return cutting.leave();
     cutting.end();
-    cutting.preview.settle();
     const lane = this.lane === this.homeLane ? undefined : table.lanes[this.lane]?.key;
-    return cutting.send({ kind: "move", scene: this.scene, after, phase: table.acts[act].phase, lanes: table.by, lane });
+    const cut = { kind: "move", scene: this.scene, after, phase: table.acts[act].phase, lanes: table.by, lane };
+    return cutting.send(cut, (same) => same && this.stand());
   }
 
   key(event) {

@@ -7,6 +7,7 @@ class Cutting {
     this.name = Math.random().toString(36).slice(2);
     this.number = this.heard = 0;
     this.pending = [];
+    this.pictures = new Map();
     this.preview = new Preview(map);
     this.menu = new SceneMenu(this);
     this.handles = new Handles(this);
@@ -39,9 +40,19 @@ class Cutting {
 
   // Intents
 
-  send(cut) {
+  // `picture` shows what will come of it until that is known; it hears whether the film stands as it did.
+  send(cut, picture = undefined) {
+    const { drawing } = this.map.data;
     this.pending.push({ number: ++this.number, ...cut });
+    if (picture) this.pictures.set(this.number, () => picture(drawing === this.map.data.drawing));
+    this.foresee();
     this.map.trigger("cut", { map: this.name, cuts: this.pending });
+  }
+
+  // The film as it will be with all that is not answered yet, and nothing else of what was foreseen before.
+  foresee() {
+    this.preview.clear();
+    for (const { number } of this.pending) this.pictures.get(number)?.();
   }
 
   // What came of them; gives the scene that the visitor is taken to.
@@ -51,6 +62,9 @@ class Cutting {
     if (came.map !== this.name || came.number <= this.heard) return turned ? this.say(came.said) : undefined;
     this.heard = came.number;
     this.pending = this.pending.filter((cut) => cut.number > came.number);
+    for (const number of this.pictures.keys()) if (number <= came.number) this.pictures.delete(number);
+    this.foresee();
+    this.under?.show();
     this.say(came.said, came.taken);
     return came.scene ?? undefined;
   }
@@ -77,8 +91,8 @@ class Cutting {
   }
 
   remove(scene) {
-    this.preview.fade(scene);
-    this.send({ kind: "delete", scene: scene.dataset.id });
+    const { id } = scene.dataset;
+    this.send({ kind: "delete", scene: id }, () => this.map.scene(id)?.classList.add("going"));
   }
 
   quiet() {
@@ -90,6 +104,7 @@ class Cutting {
   drawn() {
     const { under } = this;
     this.preview.middles = undefined;
+    this.foresee();
     if (!under) return;
     const there = !under.scene || this.map.scene(under.scene);
     if (this.table && there) under.goOn();
@@ -98,7 +113,7 @@ class Cutting {
 
   leave() {
     this.end();
-    this.preview.clear();
+    this.foresee();
     this.say(this.words.left);
   }
 

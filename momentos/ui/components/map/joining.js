@@ -21,6 +21,8 @@ class Joining {
     this.aim(this.target);
   }
 
+  show() {}
+
   // At a scene; or, where there is none, at a point.
   aim(id, point) {
     const { map } = this;
@@ -55,9 +57,8 @@ class Joining {
     const { cutting, scene, target } = this;
     if (!target) return cutting.leave();
     cutting.end();
-    this.map.svg.append(this.line);
-    cutting.preview.keep(this.line);
-    return cutting.send({ kind: "join", scene, to: target });
+    const join = () => cutting.preview.join(this.map.scene(scene), this.map.scene(target));
+    return cutting.send({ kind: "join", scene, to: target }, join);
   }
 
   key(event) {

@@ -12,7 +12,8 @@ class Adding {
       ? table.places.find((one) => one.after === after && table.acts[one.act].scenes[one.at - 1] === after)
       : table.places[0];
     this.phase = this.place && table.acts[this.place.act].phase;
-    if (this.place) cutting.preview.show(undefined, this.place, cutting.laneOf(after));
+    this.lane = cutting.laneOf(after);
+    this.show();
     const box = this.place ? cutting.preview.box : { x: 71, y: table.top + 12, width: FIELD };
     fieldAt(cutting, box, cutting.words.field, "", (title) => this.done(title));
   }
@@ -21,9 +22,13 @@ class Adding {
     const { cutting, after, phase } = this;
     const { map } = cutting;
     cutting.under = undefined;
-    if (title) cutting.send({ kind: "add", scene: after, phase, title });
-    else cutting.preview.clear();
+    if (title) cutting.send({ kind: "add", scene: after, phase, title }, (same) => same && this.show());
+    else cutting.foresee();
     (map.scene(after) ?? map.scenes[0])?.focus({ preventScroll: true });
+  }
+
+  show() {
+    if (this.place) this.cutting.preview.show(undefined, this.place, this.lane);
   }
 
   goOn() {}

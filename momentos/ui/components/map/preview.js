@@ -1,11 +1,11 @@
 // How the film would stand with a scene somewhere else: the frames between make room, the acts follow.
-// It is a picture only; where everything really stands comes back from Python. What was dropped stays as it
-// is seen until then.
+// It is a picture only; where everything really stands comes back from Python.
 
 class Preview {
   constructor(map) {
     this.map = map;
     this.hole = drawn("rect", { class: "hole", rx: 2 });
+    this.lines = [];
   }
 
   // `id` is put at `place` (in `lane`, if there are lanes); a scene that is new has no id yet.
@@ -73,24 +73,17 @@ class Preview {
     if (name) name.style.translate = `${left - act.left}px`;
   }
 
-  // Nothing is awaited at the hole any more: the scene stands there.
-  settle() {
-    this.hole.remove();
-  }
-
-  // A scene that is taken out, and a way that was drawn, are seen to be so before Python has said it.
-  fade(scene) {
-    scene?.classList.add("going");
-  }
-
-  keep(line) {
-    this.line = line;
+  // A way that will be there.
+  join(from, to) {
+    if (!from || !to) return;
+    const line = drawn("path", { class: "drawing", d: wayBetween(ringOf(from), ringOf(to)) });
+    this.lines.push(line);
+    this.map.svg.append(line);
   }
 
   clear() {
     const { svg, scenes, view } = this.map;
-    this.line?.remove();
-    this.line = undefined;
+    for (const line of this.lines.splice(0)) line.remove();
     for (const scene of scenes ?? []) scene.classList.remove("going");
     if (!svg?.classList.contains("moving")) return;
     svg.classList.remove("moving");
