@@ -15,6 +15,7 @@ from momentos.shelf.cutting_room import Answer, Conflicted, CuttingRoom, Opened,
 from momentos.shelf.history import Version, digest_of
 from momentos.shelf.merge import Conflict
 from momentos.shelf.obstacle import UnsavedError
+from momentos.shelf.people import People
 from momentos.text.edit.edit import UneditableError
 from momentos.text.read import Reading
 from momentos.ui import state, visitor
@@ -161,6 +162,12 @@ def changes_in(version: Version) -> tuple[Change, ...]:
 def restore(journey_key: str, version: Version) -> None:
     """Make a film what it was in a version, also where its file is spoiled or gone."""
     _carry_out(journey_key, lambda room, who: room.restore(version, who, _now()))
+
+
+def names() -> People | None:
+    """What the people are called who change the films; None in a folder that can only be read."""
+    room = _room()
+    return room.keeper.history.people if room else None
 
 
 def name_of(film: Screening) -> str:

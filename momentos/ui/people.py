@@ -1,10 +1,12 @@
 """What people are called on the pages: the visitor, and whoever changed a film."""
 
 from contextlib import suppress
+from pathlib import Path
+
+import streamlit as st
 
 from momentos.shelf.history import Version
-from momentos.shelf.obstacle import UnsavedError
-from momentos.ui import editing, visitor
+from momentos.ui import editing, state, visitor
 from momentos.ui.cookie import is_id
 from momentos.ui.memory import memory
 from momentos.words.catalogue import Lang, say
@@ -12,20 +14,28 @@ from momentos.words.catalogue import Lang, say
 LONGEST = 60
 """Characters of a name."""
 
-_NAME = "name"
+_UNKEPT = "name"
+"""Where the session has a name that could not be kept."""
+
+_ASKED_AGAIN = 30
+"""Seconds after which the history is asked again for a name that another program may have given."""
 
 
 def own_name(lang: Lang) -> str:
-    """What the visitor is called: as they said, else a guest."""
+    """What the visitor is called: as they said last, else a guest."""
     who = visitor.who()
-    return _called(who) or memory.get(_NAME) or _guest(who, lang)
+    return memory.get(_UNKEPT) or _kept(state.folder().resolve(), who) or _guest(who, lang)
 
 
 def call_me(name: str) -> None:
     """Call the visitor by a name from now on; where that cannot be kept, for this visit."""
-    memory[_NAME] = name[:LONGEST]
-    with suppress(UnsavedError, OSError):
-        editing.cutting_room().keeper.history.people.call(visitor.who(), name[:LONGEST])
+    who, names = visitor.who(), editing.names()
+    memory[_UNKEPT] = name[:LONGEST]
+    with suppress(OSError):
+        if names is not None:
+            names.call(who, name[:LONGEST])
+            _kept.clear(state.folder().resolve(), who)
+            memory.pop(_UNKEPT)
 
 
 def author(version: Version, lang: Lang) -> str:
@@ -35,9 +45,16 @@ def author(version: Version, lang: Lang) -> str:
     return _called(version.who, version.id) or _guest(version.who, lang)
 
 
+@st.cache_resource(ttl=_ASKED_AGAIN, show_spinner=False)
+def _kept(folder: Path, who: str) -> str | None:
+    """What a folder's history calls a visitor: windows ask with every look, and share the answer."""
+    return _called(who)
+
+
 def _called(who: str, version: int | None = None) -> str | None:
-    with suppress(UnsavedError, OSError):
-        return editing.cutting_room().keeper.history.people.called(who, version)
+    names = editing.names()
+    with suppress(OSError):
+        return names.called(who, version) if names else None
     return None
 
 

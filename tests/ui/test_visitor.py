@@ -6,7 +6,10 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from momentos.ui import cookie
+from momentos.shelf.cutting_room import CuttingRoom
+from momentos.shelf.obstacle import Obstacle, UnsavedError
+from momentos.shelf.people import People
+from momentos.ui import cookie, editing
 from ui.conftest import Open, words
 
 ANA, LUIS = "a" * 32, "b" * 32
@@ -101,17 +104,87 @@ def test_another_name_changes_nothing_of_what_can_be_taken_back(visit: Open, fil
     assert file.read_bytes() == before
 
 
-def test_a_name_that_cannot_be_kept_counts_for_the_visit(
-    visit: Open, folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def fails(*_: object) -> None:
-        raise OSError(28, "full")
+def fails(*_: object) -> None:
+    raise OSError(28, "full")
 
-    monkeypatch.setattr("momentos.shelf.people.People.call", fails)
+
+def called(at: AppTest) -> str:
+    """The visitor's name in the film's history, opened anew."""
+    at.run().button(key="history").click().run()
+    assert not at.exception
+    said: str = at.text_input(key="history_name").value
+    return said
+
+
+@pytest.mark.parametrize("before", [(), ("Ana",)], ids=["first", "later"])
+def test_a_name_that_cannot_be_kept_counts_for_the_visit_until_one_can(
+    visit: Open, cookies: dict[str, str], monkeypatch: pytest.MonkeyPatch, before: tuple[str, ...]
+) -> None:
+    cookies[cookie.NAME] = ANA
     at = visit("map", journey="minimal", lang="es")
-    name(at, "Ana")
+    for kept in before:
+        name(at, kept)
+    with monkeypatch.context() as full:
+        full.setattr(People, "call", fails)
+        name(at, "Luisa")
+        assert called(at) == "Luisa"
+        assert called(visit("map", journey="minimal", lang="es")) != "Luisa"
+    name(at, "Eva")
+    other = visit("map", journey="minimal", lang="es")
+    assert called(at) == called(other) == "Eva"
+    name(other, "Inés")
+    assert called(at) == "Inés"
+
+
+def test_a_folder_that_can_only_be_read_calls_the_visitor_as_they_say(
+    visit: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at = visit("map", journey="minimal", lang="es")
     at.button(key="history").click().run()
-    assert at.text_input(key="history_name").value == "Ana"
+    monkeypatch.setattr(editing, "_room", lambda: None)
+    at.text_input(key="history_name").set_value("Ana").run()
+    assert not at.exception
+    assert "También aquí\\: Ana" in words(visit("map", journey="minimal", lang="es"))
+
+
+def test_an_open_page_does_not_ask_anew_for_the_name_with_every_look(
+    visit: Open, cookies: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    answer = People.called
+
+    def counted(names: People, who: str, version: int | None = None) -> str | None:
+        asked.append(who)
+        return answer(names, who, version)
+
+    monkeypatch.setattr(People, "called", counted)
+    cookies[cookie.NAME] = ANA
+    at = visit("map", journey="minimal", lang="es")
+    for _ in range(3):
+        at.run()
+    assert len(asked) == 1
+    name(at, "Ana")
+    before = len(asked)
+    for _ in range(3):
+        at.run()
+    assert len(asked) == before
+
+
+def test_a_folder_that_can_only_be_read_is_not_tried_anew_with_every_look(
+    visit: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried: list[Path] = []
+
+    def closed(folder: Path) -> CuttingRoom:
+        tried.append(folder)
+        raise UnsavedError(Obstacle.READ_ONLY)
+
+    monkeypatch.setattr(CuttingRoom, "of", closed)
+    at = visit("map", journey="minimal", lang="es")
+    for _ in range(3):
+        at.run()
+    assert not at.exception
+    assert len(tried) == 1
 
 
 def test_a_long_name_is_cut(visit: Open) -> None:
