@@ -34,9 +34,9 @@ class Presence:
     _lock: Lock = field(default_factory=Lock)
 
     def sign(self, session: str, sign: Sign) -> tuple[Guest, ...]:
-        """Note what a session looks at; gives the other people who look at the same film, by name.
+        """Note what a session looks at; gives the other people who look at the same film, sorted by name.
 
-        Somebody with several windows is there once for each of the scenes.
+        Somebody with several windows is there once for each of the scenes; two of one name are two.
         """
         now = time.monotonic()
         with self._lock:
@@ -45,7 +45,8 @@ class Presence:
             signs = [other for other, _ in self._signs.values()]
         others = [other for other in signs if other.film == sign.film and other.who != sign.who]
         at_scene = {other.who for other in others if other.guest.scene}
-        return tuple(sorted({o.guest for o in others if o.guest.scene or o.who not in at_scene}))
+        there = {(o.who, o.guest.scene): o.guest for o in others if o.guest.scene or o.who not in at_scene}
+        return tuple(sorted(there.values()))
 
     def forget(self, who: str) -> None:
         """Take somebody for gone from wherever they were, until another sign of theirs comes."""

@@ -42,6 +42,14 @@ def test_two_people_of_one_name_are_two() -> None:
     rooms = Presence()
     rooms.sign("1", Sign("1", "cafe", Guest("Ana", "web")))
     assert rooms.sign("2", Sign("2", "cafe", Guest("Ana", "web"))) == (Guest("Ana", "web"),)
+    assert rooms.sign("3", sign("Luis")) == (Guest("Ana", "web"), Guest("Ana", "web"))
+
+
+def test_a_guest_who_is_called_otherwise_in_another_window_is_one() -> None:
+    rooms = Presence()
+    rooms.sign("1", Sign("1", "cafe", Guest("Guest 1", "web")))
+    rooms.sign("2", Sign("1", "cafe", Guest("Invitado 1", "web")))
+    assert rooms.sign("3", sign("Luis")) == (Guest("Invitado 1", "web"),)
 
 
 def test_who_looks_at_another_film_is_not_here() -> None:
