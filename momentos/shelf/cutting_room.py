@@ -12,7 +12,7 @@ from momentos.journey.journey import Journey
 from momentos.shelf.history import Kind, Stamp, Version, digest_of
 from momentos.shelf.merge import Conflict, Merged, merged
 from momentos.shelf.obstacle import Obstacle, UnsavedError, told
-from momentos.shelf.others import by_others, versions_since
+from momentos.shelf.others import Meanwhile, by_others
 from momentos.shelf.save import ChangedError, Keeper
 from momentos.shelf.undo import Standing, standing
 from momentos.text.disk import read_bytes
@@ -280,8 +280,8 @@ class CuttingRoom:
         return self._saved(now, edited(now.reading, both.journey), stamp, theirs)
 
     def _by_others(self, base: Opened, now: Opened, made: tuple[Change, ...], who: str) -> tuple[Change, ...]:
-        since = versions_since(self.keeper.versions(base.name), base.digest)
-        return by_others(made, since, now.digest, who, self.changes_in)
+        meanwhile = Meanwhile.of(self.keeper.versions(base.name), base.digest, now.digest)
+        return by_others(made, meanwhile, who, self.changes_in)
 
     def _saved(self, now: Opened, wanted: Reading, stamp: Stamp, theirs: tuple[Change, ...] = ()) -> Saved:
         version = self.keeper.save(now.name, wanted.content, now.digest, stamp)

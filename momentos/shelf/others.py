@@ -1,34 +1,53 @@
 """What other people did to a file while somebody wrote, without what that one did in another window."""
 
 from collections.abc import Callable, Iterable
-from itertools import islice, takewhile
+from dataclasses import dataclass
+from itertools import takewhile
 
 from momentos.journey.change import Change
 from momentos.shelf.history import Version
 
 _RECENT = 40
-"""Versions that are looked at; what is older somebody may well be told again."""
+"""A person's own versions that are gone through; of what is older they may well be told again."""
 
 
-def versions_since(versions: Iterable[Version], digest: str) -> tuple[Version, ...]:
-    """Those of the versions, the newest first, that stood in the file since it was what the digest is of."""
-    recent = takewhile(lambda version: version.digest != digest, islice(versions, _RECENT))
-    return tuple(version for version in recent if version.kind.was_placed)
+@dataclass(frozen=True, slots=True)
+class Meanwhile:
+    """What became of a file since somebody opened it: digests of what it held then and holds now.
+
+    `versions` stood in the file between, the newest first. Another program may have written what it held at
+    either end, unknown to the history.
+    """
+
+    opened: str
+    now: str
+    versions: tuple[Version, ...]
+
+    @classmethod
+    def of(cls, versions: Iterable[Version], opened: str, now: str) -> "Meanwhile":
+        """What became of a file, by its versions, the newest first."""
+        since = takewhile(lambda version: version.digest != opened, versions)
+        return cls(opened, now, tuple(version for version in since if version.kind.was_placed))
+
+    def own(self, who: str) -> tuple[Version, ...]:
+        """The versions that a person made."""
+        return tuple(version for version in self.versions if version.who == who)
+
+    def is_work_of(self, who: str) -> bool:
+        """Whether one person alone made of what was opened what is there now."""
+        own = self.own(who)
+        ends = (own[-1].base, own[0].digest) if own and own == self.versions else None
+        return ends == (self.opened, self.now)
 
 
 def by_others(
     made: tuple[Change, ...],
-    since: tuple[Version, ...],
-    now: str,
+    meanwhile: Meanwhile,
     who: str,
     changes_in: Callable[[Version], tuple[Change, ...] | None],
 ) -> tuple[Change, ...]:
-    """Those of the changes made since then that are not a person's own.
-
-    `now` is the digest of what the file holds; another program may have written that, unknown to the history.
-    """
-    own = tuple(version for version in since if version.who == who)
-    if own and own == since and own[0].digest == now:
+    """Those of the changes made meanwhile that are not a person's own."""
+    if meanwhile.is_work_of(who):
         return ()
-    themself = [change for version in own for change in changes_in(version) or ()]
+    themself = [change for version in meanwhile.own(who)[:_RECENT] for change in changes_in(version) or ()]
     return tuple(change for change in made if change not in themself)
