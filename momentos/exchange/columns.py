@@ -17,16 +17,20 @@ _ENOUGH = 0.6
 def has_head(table: Grid) -> bool:
     """Whether the first row looks like names of columns and not like a scene.
 
-    It does where one of its cells names a column, or where none is a number and a column below is one.
+    It does where two of its cells name columns; so many names are words that scenes are called too, that a
+    single one does only beside others that are no values, or alone where it names the scenes. Without any,
+    it does where none is a value and a column below holds numbers.
     """
-    first = table.rows[0].cells
-    if len(table.rows) < 2:
+    first = [cell for cell in table.rows[0].cells if cell]
+    named = [name for cell in first if (name := column_named(cell))]
+    if len(table.rows) < 2 or len(named) > 1:
+        return len(table.rows) > 1
+    if any(column_named(cell) is None and _is_value(cell) for cell in first):
         return False
-    if any(column_named(cell) for cell in first):
-        return True
+    if named:
+        return len(first) > 1 or named == [Column.TITLE]
     below = [[cell for cell in table.column(place, 1) if cell] for place in range(table.width)]
-    counted = any(cells and all(map(_is_number, cells)) for cells in below)
-    return counted and not any(map(_is_number, first))
+    return any(cells and all(map(_is_number, cells)) for cells in below)
 
 
 def columns(table: Grid, *, head: bool) -> tuple[Column, ...]:
@@ -71,6 +75,10 @@ def _is(cells: Iterable[str], names_one: Callable[[str], object]) -> bool:
 
 def _is_number(cell: str) -> bool:
     return number(cell) is not None
+
+
+def _is_value(cell: str) -> bool:
+    return _is_number(cell) or any(names_one(cell) for names_one in _VALUES.values())
 
 
 def _wordiness(cells: Sequence[str]) -> float:

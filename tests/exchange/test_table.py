@@ -89,6 +89,12 @@ def test_a_table_without_names_goes_by_its_values():
         ("Busca;3\nVuelve;4", False),
         ("Busca\nVuelve", False),
         ("Escena", False),
+        ("Espera;web\nPaga;web", False),
+        ("Contacto;4\nPaga;5", False),
+        ("Espera\nPaga", False),
+        ("Espera;\nPaga;web", False),
+        ("Pide;web\nPaga;4", False),
+        ("Momento;Quién sabe\nPaga;Ana", True),
     ],
 )
 def test_a_head_is_known(text: str, head: bool):

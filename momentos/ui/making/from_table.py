@@ -49,7 +49,7 @@ def show(lang: Lang) -> None:
     sheet, key = source or (None, "")
     found = _headed(sheet, lang, key) if sheet else None
     with named:
-        title, written_in = naming(lang, "table", offered=found.title if found else "")
+        title, written_in = naming(lang, "table", offered=found.offered if found else "")
     film = Draft(title, written_in)
     if found:
         film = _film(film, found, lang, f"{key}_{found.table.rows[0].number}")
@@ -78,7 +78,7 @@ def _film(film: Draft, given: Headed, lang: Lang, key: str) -> Draft:
     st.markdown(say_count("making.table.found", len(found.scenes), lang))
     confirmed = sha256(repr((chosen, head, scale)).encode()).hexdigest()[:12]
     scenes = scene_table(found.scenes, found.sure, lang, f"scenes_{key}_{confirmed}") if found.scenes else ()
-    _told((*given.above, *found.told), lang)
+    _told((*given.untaken(film.title), *found.told), lang)
     return replace(film, scenes=scenes, scale=found.scale)
 
 

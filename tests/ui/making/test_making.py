@@ -163,10 +163,18 @@ def test_a_title_above_a_pasted_table_is_offered_and_the_rest_is_told(visit: Ope
     at.text_area(key="table").set_value(SHEET).run()
     assert at.text_input(key="title_table").placeholder == "La óptica"
     assert "Fila 2: «Revisado en julio». Está encima de la tabla." in words(at)
+    assert "Fila 1:" not in words(at)
     (scale,) = [box for box in at.selectbox if box.label == "Escala de las notas"]
     assert scale.placeholder == "la que se ve en las notas"
     at.button(key="create").click().run()
     assert told(made(folder, "la-optica.yaml")) == [("Ve el cartel", PRE), ("Paga", BUY)]
+
+
+def test_a_title_above_a_table_is_told_once_another_is_typed(visit: Open):
+    at = visit("new", lang="es", way="table")
+    at.text_input(key="title_table").set_value("Otra")
+    at.text_area(key="table").set_value(SHEET).run()
+    assert "Fila 1: «La óptica». Está encima de la tabla." in words(at)
 
 
 def test_what_stands_above_a_table_may_be_scenes_all_the_same(visit: Open, folder: Path):
