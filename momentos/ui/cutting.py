@@ -1,10 +1,11 @@
 """Carries out what somebody does to the film on the map, and says what came of it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from threading import Lock
+from typing import Any
 
-from momentos.journey.change import Set, changes
+from momentos.journey.change import Change, Set, Way, changes
 from momentos.journey.journey import Journey
 from momentos.journey.kinds import in_lang
 from momentos.ui import editing, state, visitor
@@ -15,10 +16,10 @@ from momentos.ui.screening import Screening
 from momentos.words.catalogue import Lang, say, say_count
 from momentos.words.change import told
 
+_SCENES: Way = ("scenes",)
 _TAKES = frozenset({Kind.DELETE, Kind.PART})
 _CAME = "came"
-_ALONE = Lock()
-"""Two runs of one session may carry out the same intents at once."""
+_ALONE = "alone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def carry_out(film: Screening, heard: object, lang: Lang) -> None:
     """
     said = heard if isinstance(heard, Mapping) else {}
     kept, name = visitor.drawer(film.key), str(said.get("map") or "")
-    with _ALONE:
+    with _alone(kept):
         for number, intent in cuts(said.get("cuts")):
             before = kept.get(_CAME) or Came()
             if number > (before.number if before.map == name else 0):
@@ -63,12 +64,18 @@ def carry_out(film: Screening, heard: object, lang: Lang) -> None:
 def turn(film: Screening, kind: Kind, lang: Lang) -> None:
     """Take back, or do again, what a button of the page asks for, and let the map tell it."""
     kept = visitor.drawer(film.key)
-    with _ALONE:
+    with _alone(kept):
         before = kept.get(_CAME) or Came()
         done = _turned(_now(film) or film, kind, kept, lang)
         kept[_CAME] = replace(done, map=before.map, number=before.number, turns=before.turns + 1)
     if done.scene:
         state.choose_scene(done.scene)
+
+
+def _alone(kept: dict[str, Any]) -> Lock:
+    """Held by one run of a session: two may carry out the same intents on a film at once."""
+    alone: Lock = kept.setdefault(_ALONE, Lock())
+    return alone
 
 
 def _carried(film: Screening, intent: Cut, kept: Mapping[str, object], lang: Lang) -> Came:
@@ -105,13 +112,23 @@ def _turned(film: Screening, kind: Kind, kept: Mapping[str, object], lang: Lang)
 
 
 def _change(old: Screening, new: Screening, lang: Lang) -> str:
-    """What was taken back or done again, in words; what it did besides to the ways around it is not told."""
-    found = changes(old.journey, new.journey)
+    """What was taken back or done again, in words: the first change, and how many more there are."""
+    found = _meant(changes(old.journey, new.journey))
     if not found:
         return say("map.did.text", lang)
     first, more = told(found[0], old.journey, lang), len(found) - 1
-    is_alone = not more or not isinstance(found[0], Set)
-    return first if is_alone else f"{first}; {say_count('history.more', more, lang)}"
+    return f"{first}; {say_count('history.more', more, lang)}" if more else first
+
+
+def _meant(found: Sequence[Change]) -> Sequence[Change]:
+    """The changes without those of ways that lead elsewhere only because scenes come, go or move."""
+    if all(isinstance(change, Set) or change.way != _SCENES for change in found):
+        return found
+    return [change for change in found if not (isinstance(change, Set) and _is_of_way(change.way))]
+
+
+def _is_of_way(way: Way) -> bool:
+    return way[:1] == _SCENES and way[2:3] == ("next",)
 
 
 def _now(film: Screening) -> Screening | None:

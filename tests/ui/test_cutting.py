@@ -30,6 +30,16 @@ scenes:
 """
 
 
+FOUR = """\
+title: A morning
+scenes:
+  - {id: wake, title: Wakes up, phase: pre-purchase, next: [eat, read]}
+  - {id: read, title: Reads, phase: pre-purchase, next: eat}
+  - {id: eat, title: Eats, phase: purchase, next: go}
+  - {id: go, title: Goes, phase: purchase, next: end}
+"""
+
+
 class BrokenOffError(BaseException):
     """Stands for what Streamlit raises wherever a callback touches the session while the next run waits."""
 
@@ -135,6 +145,27 @@ def test_several_fields_and_the_mere_text_are_told_as_well(told: Told) -> None:
     assert cutting.came(told.opened).said == "Undone (the text of the file)."
 
 
+def test_of_what_comes_and_goes_with_a_scene_only_the_ways_around_it_are_not_told(told: Told) -> None:
+    told.path.write_text(FOUR, encoding="utf-8")
+    told = Told(told.path, told.session)
+    told.tell({"number": 1, "kind": "move", "scene": "wake", "after": "go"})
+    cutting.turn(told.opened, Kind.UNDO, Lang.EN)
+    assert cutting.came(told.opened).said == "Undone (“Wakes up”: moved)."
+    other = FOUR.replace("title: Eats", "title: Dines, received: 2").replace("id: read", "id: sing")
+    editing.rewrite(told.opened, other.replace("[eat, read]", "[eat, sing]"))
+    cutting.turn(told.opened, Kind.UNDO, Lang.EN)
+    assert cutting.came(told.opened).said == "Undone (Scenes: added “Reads”; and 3 more changes)."
+
+
+def test_ways_that_were_changed_alone_are_all_told(told: Told) -> None:
+    told.path.write_text(FOUR, encoding="utf-8")
+    told = Told(told.path, told.session)
+    editing.rewrite(told.opened, FOUR.replace("[eat, read]", "eat").replace("next: go", "next: end"))
+    cutting.turn(told.opened, Kind.UNDO, Lang.EN)
+    said = cutting.came(told.opened).said
+    assert said == "Undone (“Wakes up”, What comes next: “Eats”; and one more change)."
+
+
 def test_a_button_that_has_nothing_to_take_back_says_so(told: Told) -> None:
     cutting.turn(told.opened, Kind.UNDO, Lang.EN)
     assert cutting.came(told.opened).said == "Nothing has changed."
@@ -220,6 +251,33 @@ def test_two_runs_at_once_carry_out_each_intent_once(told: Told, monkeypatch: py
         pool.submit(tell).result(20)
         second[0].result(20)
     assert told.titles() == ["Wakes up", "Washes", "Eats"]
+
+
+@pytest.mark.parametrize("where", ["another session", "another film"])
+def test_who_waits_for_a_slow_disk_holds_up_nobody_else(
+    told: Told, monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
+    path = told.path
+    if where == "another film":
+        path = told.path.with_name("other.yaml")
+        path.write_text(FILM, encoding="utf-8")
+    other = Told(path, told.session)
+    told.tell(add(1))
+    undo, slow = editing.undo, session_state_proxy._mock_session_state
+
+    def undo_late(film: Screening) -> None:
+        if where == "another session":
+            elsewhere = SafeSessionState(SessionState(), told.session.touched)
+            monkeypatch.setattr(session_state_proxy, "_mock_session_state", elsewhere)
+            st.session_state["page"] = Page.MAP
+        pool.submit(other.tell, {"number": 1, "kind": "rename", "scene": "eat", "title": "Dines"}).result(10)
+        monkeypatch.setattr(session_state_proxy, "_mock_session_state", slow)
+        undo(film)
+
+    monkeypatch.setattr(editing, "undo", undo_late)
+    with ThreadPoolExecutor(2) as pool:
+        pool.submit(told.tell, {"number": 2, "kind": "undo"}).result(20)
+    assert other.titles() == ["Wakes up", "Dines"]
 
 
 def broken_off(told: Told, touches: int, intent: Mapping[str, Any]) -> bool:
