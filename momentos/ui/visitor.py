@@ -30,9 +30,9 @@ def session() -> str:
 
 
 def who() -> str:
-    """The id under which the visitor's changes are kept: their browser's, else this session's."""
+    """The id under which the visitor's changes are kept: of their browser, else of this session."""
     if _WHO not in memory:
-        memory[_WHO] = cookie.id_in(st.context.cookies) or cookie.new_id()
+        memory[_WHO] = cookie.digest_of(cookie.id_in(st.context.cookies) or cookie.new_id())
     id_: str = memory[_WHO]
     return id_
 

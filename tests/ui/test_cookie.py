@@ -12,7 +12,7 @@ ID = "0123456789abcdef" * 2
 HEALTH = "/_stcore/health"
 
 
-def said_to(path: str, brought: str = "") -> list[str]:
+def said_to(path: str, brought: str = "", scheme: str = "http", **told: str) -> list[str]:
     """The cookies that the app sets for a browser that brings some along."""
 
     async def app(scope: Scope, receive: Receive, send: Send) -> None:
@@ -29,7 +29,8 @@ def said_to(path: str, brought: str = "") -> list[str]:
         sent.append(message)
 
     headers = [(b"cookie", brought.encode("latin-1"))] if brought else []
-    scope = {"type": "http", "path": path, "headers": headers}
+    headers += [(name.replace("_", "-").encode(), value.encode()) for name, value in told.items()]
+    scope = {"type": "http", "scheme": scheme, "path": path, "headers": headers}
     asyncio.run(Recognition(app)(scope, receive, send))
     assert sent[1]["body"] == b"ok"
     found = [value.decode() for name, value in sent[0]["headers"] if name == b"set-cookie"]
@@ -48,6 +49,32 @@ def test_a_browser_that_brings_none_is_given_an_id_of_its_own() -> None:
 def test_a_browser_keeps_the_id_it_has() -> None:
     (again,) = said_to(HEALTH, f"other=1; {cookie.NAME}={ID}")
     assert again.startswith(f"{cookie.NAME}={ID}; Path=/; ")
+
+
+def test_over_encryption_it_goes_no_other_way() -> None:
+    (safe,) = said_to(HEALTH, scheme="https")
+    assert safe.endswith("; HttpOnly; SameSite=Strict; Secure")
+
+
+SEEN = "text/html,application/xhtml+xml,*/*;q=0.8"
+
+
+@pytest.mark.parametrize("told", [{"sec_fetch_mode": "navigate", "accept": SEEN}, {"accept": SEEN}])
+@pytest.mark.parametrize("brought", ["", f"{cookie.NAME}={ID}"])
+def test_who_follows_a_link_there_keeps_the_id_they_have(told: dict[str, str], brought: str) -> None:
+    assert said_to(HEALTH, brought, **told) == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"sec_fetch_mode": "cors", "accept": "application/json, text/plain, */*"},
+        {"sec_fetch_mode": "same-origin", "accept": SEEN},
+        {"accept": "*/*"},
+    ],
+)
+def test_what_a_page_asks_for_sets_one(told: dict[str, str]) -> None:
+    assert len(said_to(HEALTH, **told)) == 1
 
 
 def test_below_another_path_it_is_the_same() -> None:
@@ -96,3 +123,10 @@ def test_ids_are_as_we_give_them() -> None:
     assert one != other
     assert id_in({cookie.NAME: one}) == one
     assert id_in({}) is None
+
+
+def test_an_id_is_known_by_what_does_not_give_it_away() -> None:
+    assert cookie.is_id(cookie.digest_of(ID))
+    assert cookie.digest_of(ID) == cookie.digest_of(ID) != cookie.digest_of(ID[::-1])
+    assert cookie.digest_of(ID) == "3eb1bd439947eb762998e566ccc2e099"
+    assert cookie.digest_of(cookie.digest_of(ID)) != cookie.digest_of(ID)

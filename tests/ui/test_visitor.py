@@ -7,12 +7,15 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from momentos.shelf.cutting_room import CuttingRoom
+from momentos.shelf.history import History
 from momentos.shelf.obstacle import Obstacle, UnsavedError
 from momentos.shelf.people import People
+from momentos.shelf.vault import Vault
 from momentos.ui import cookie, editing
 from ui.conftest import Open, words
 
 ANA, LUIS = "a" * 32, "b" * 32
+GUESTS = {who: cookie.digest_of(who)[:4] for who in (ANA, LUIS)}
 PLACE = {"journey": "minimal", "scene": "busca-el-horario-en-internet", "lang": "es"}
 TITLE = "form_minimal_scenes.busca-el-horario-en-internet.title"
 
@@ -58,6 +61,19 @@ def test_who_comes_back_takes_back_and_does_again(visit: Open, file: Path, cooki
     assert file.read_bytes() == after
 
 
+def test_who_reads_what_the_app_wrote_cannot_act_as_anybody(
+    visit: Open, folder: Path, cookies: dict[str, str]
+) -> None:
+    cookies[cookie.NAME] = ANA
+    name(renamed(visit, "Mira el horario"), "Ana")
+    written = [path.read_bytes() for path in folder.rglob("*") if path.is_file()]
+    assert not [content for content in written if ANA.encode() in content]
+    found = {version.who for version in History(Vault.of(folder)).versions("minimal.yaml")} - {""}
+    assert len(found) == 1
+    for cookies[cookie.NAME] in found:
+        assert not undo(visit("scene", **PLACE))
+
+
 def test_another_browser_takes_nothing_of_it_back(visit: Open, cookies: dict[str, str]) -> None:
     cookies[cookie.NAME] = ANA
     renamed(visit, "Mira el horario")
@@ -82,13 +98,13 @@ def test_a_name_is_known_in_every_window_and_told_of_what_was_done_before(
     cookies[cookie.NAME] = ANA
     at = renamed(visit, "Mira el horario")
     at.button(key="history").click().run()
-    assert "· Invitado aaaa" in words(at)
+    assert f"· Invitado {GUESTS[ANA]}" in words(at)
     name(at, "Ana")
     cookies[cookie.NAME] = LUIS
     other = visit("scene", **PLACE | {"lang": "en"})
     other.button(key="history").click().run()
     assert "· Ana" in words(other)
-    assert other.text_input(key="history_name").value == "Guest bbbb"
+    assert other.text_input(key="history_name").value == f"Guest {GUESTS[LUIS]}"
     cookies[cookie.NAME] = ANA
     again = visit("scene", **PLACE)
     again.button(key="history").click().run()
@@ -204,6 +220,6 @@ def test_who_is_here_is_never_oneself_and_a_reload_leaves_nobody_behind(
     assert "También aquí" not in words(first) + words(second)
     luis = visit("map", journey="minimal", lang="es")
     assert "También aquí" not in words(luis)
-    assert "También aquí\\: Invitado aaaa" in words(visit("map", journey="restaurant", lang="es"))
+    assert f"También aquí\\: Invitado {GUESTS[ANA]}" in words(visit("map", journey="restaurant", lang="es"))
     first.run()
-    assert "También aquí\\: Invitado aaaa" in words(luis.run())
+    assert f"También aquí\\: Invitado {GUESTS[ANA]}" in words(luis.run())
