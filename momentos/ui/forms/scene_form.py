@@ -54,7 +54,8 @@ def _missing(film: Screening, scene: str, step: Step, lang: Lang) -> None:
     code = f"P{list(Step).index(step) + 1}-"
     for issue in film.issues_of(scene):
         if issue.code.startswith(code):
-            said[f"{issue.code} {issue.path}"] = message(issue, lang).replace("`", "")
+            # Within the scene: its place in the film may change.
+            said[f"{issue.code} {issue.path[2:]}"] = message(issue, lang).replace("`", "")
     kept = visitor.drawer(film.key)
     if kept.get("remarks_of") != (scene, lang):
         kept |= {"remarks_of": (scene, lang), "remarks": {}}

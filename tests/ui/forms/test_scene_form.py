@@ -60,6 +60,18 @@ def test_what_is_mended_is_forgotten_on_another_scene(queue: AppTest) -> None:
     assert "✓" not in captions(queue)
 
 
+def test_what_is_open_stays_open_where_the_scene_is_moved(queue: AppTest, bakery: Path) -> None:
+    before = captions(queue)
+    head, first, second = FILM.partition("loop:")[0].partition("  - id: queue")
+    first, last = (first + second).split("  - id: counter")
+    moved = f"{head}  - id: counter{last}{first}loop:{FILM.partition('loop:')[2]}"
+    bakery.write_text(moved, encoding="utf-8")
+    queue.run()
+    assert not queue.exception
+    assert "✓" not in captions(queue)
+    assert captions(queue).count("\n- ") == before.count("\n- ")
+
+
 def test_a_take_two_without_any_action_says_that_one_is_missing(queue: AppTest, bakery: Path) -> None:
     missing = "Falta una acción: mientras nada cambie, la segunda toma recibirá lo mismo que la primera."
     assert missing not in words(queue)
