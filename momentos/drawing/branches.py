@@ -18,13 +18,17 @@ _NEXT_TO = 16.0
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """One way drawn: its curve and whether the arrow at the end points up, down or to the right."""
+    """One way drawn: its curve and whether the arrow at the end points up, down or to the right.
+
+    `near` is how wide, in pixels, it can be pointed at around its curve.
+    """
 
     source: str
     target: str
     way: WayCard
     curve: Run
     arrow: str
+    near: float = 14.0
 
 
 def main_branches(film: FilmCard) -> tuple[WayCard, ...]:

@@ -113,5 +113,5 @@ def branch(way: Branch, pen: Pen, weight: Weight = Weight.PLAIN, *, live: bool =
     drawn += pen.path(arrows[way.arrow], "rule") if way.arrow else ""
     if not live:
         return drawn
-    near = pen.path(d, "none", stroke="none", stroke_width=14)
+    near = pen.path(d, "none", stroke="none", stroke_width=way.near)
     return group({"class": "way", "data-from": way.source, "data-to": way.target}, drawn, near)

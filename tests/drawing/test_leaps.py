@@ -1,5 +1,6 @@
 """Ways along the main line: always drawn, thin, each on a track of its own as far as there are tracks."""
 
+import re
 from itertools import combinations
 
 from hypothesis import given, settings
@@ -9,7 +10,7 @@ from momentos.drawing.branches import Branch
 from momentos.drawing.film_card import FilmCard, WayCard
 from momentos.drawing.measures import LARGE, SMALL
 from momentos.drawing.strip import Strip, lay_out
-from momentos.drawing.svg import svg
+from momentos.drawing.svg import layered, svg
 
 LINE = tuple(scene(number) for number in range(1, 9))
 
@@ -29,6 +30,13 @@ def depth(leap: Branch, strip: Strip) -> float:
 
 def span(leap: Branch) -> tuple[float, float]:
     return leap.curve[0].start.x, leap.curve[-1].end.x
+
+
+def near(strip: Strip) -> set[str]:
+    """How wide the ways on the screen can be pointed at."""
+    return set(
+        re.findall(r'fill="none" stroke="none" stroke-width="([^"]+)"', layered(strip, live=True).text)
+    )
 
 
 def test_a_way_between_two_frames_is_drawn_thin_though_none_of_them_is_chosen() -> None:
@@ -70,6 +78,13 @@ def test_what_finds_no_free_track_runs_on_the_last() -> None:
     assert depths[-1] < SMALL.branch
 
 
+def test_a_way_among_others_is_pointed_at_on_its_own_track_and_one_alone_widely() -> None:
+    for width, pitch in ((1120, 3), (1760, 6)):
+        strip = laid(way(1, 6), way(2, 4), way(7, 8), width=width)
+        assert near(strip) == {str(pitch)}
+        assert near(laid(way(1, 3), way(5, 7), width=width)) == {"14"}
+
+
 def test_other_rounds_run_above_the_film_and_under_the_names_of_the_acts() -> None:
     for width, measures in ((1120, SMALL), (1760, LARGE)):
         strip = lay_out(film(*(scene(n) for n in range(1, 15)), ways=(way(9, 2, again=True),)), width)
@@ -103,3 +118,6 @@ def test_leaps_keep_to_their_room_and_only_share_the_last_track(card: FilmCard, 
     for one, other in combinations(below, 2):
         if depth(one, strip) == depth(other, strip) < last:
             assert max(span(one)) <= min(span(other)) or max(span(other)) <= min(span(one))
+        elif max(min(span(one)), min(span(other))) < min(max(span(one)), max(span(other))):
+            apart = abs(depth(one, strip) - depth(other, strip))
+            assert not apart or (one.near + other.near) / 2 <= apart + 1e-9
