@@ -47,7 +47,9 @@ def spoken(scene: SceneCard, film: FilmCard) -> Spoken:
 def _values(scene: SceneCard, film: FilmCard) -> str:
     """What stands on the card under its title, then a scene's figures in words."""
     lang = film.lang
-    gap = say("film.not_valued", lang) if scene.gap is None else signed(scene.gap, lang, 1)
+    gap = say("film.not_valued", lang)
+    if scene.gap is not None:
+        gap = say("drawing.spoken.gap", lang, value=signed(scene.gap, lang, 1))
     channel = scene.channel[:1].lower() + scene.channel[1:]
     seen = ", ".join(part for part in (scene.fault or gap, channel) if part)
     levels = (("expected", scene.expected), ("received", scene.received))

@@ -51,7 +51,7 @@ class Refusal(StrEnum):
 
 
 class PictureError(Exception):
-    """A picture that is not taken; `size` is how many bytes or pixels it has where those are too many."""
+    """A picture that is not taken; `size` is how many bytes it has where those are too many."""
 
     def __init__(self, refusal: Refusal, size: int = 0) -> None:
         super().__init__(refusal, size)
@@ -75,7 +75,7 @@ def cleaned(content: bytes) -> tuple[bytes, str]:
     try:
         with Image.open(io.BytesIO(content), formats=_FORMATS) as found:
             if found.width * found.height > MOST_PIXELS:
-                raise PictureError(Refusal.TOO_MANY_PIXELS, found.width * found.height)
+                raise PictureError(Refusal.TOO_MANY_PIXELS)
             found.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
             is_photograph = found.format in _PHOTOGRAPHS
             seen = _small(ImageOps.exif_transpose(found))

@@ -15,7 +15,8 @@ def test_the_restaurant_as_it_is_drawn() -> None:
     assert sentences(card) == ("Vuelven 19 de cada 100", "3 traen a un amigo")
     bill = card.scenes[13]
     assert spoken(bill, card).name == (
-        "14. Pide la cuenta y paga. −2,3, en persona: esperado 4,29, recibido 2,00, importancia 4 de 5"
+        "14. Pide la cuenta y paga. −2,3 de brecha, en persona: "
+        "esperado 4,29, recibido 2,00, importancia 4 de 5"
     )
     assert bill.leaves == pytest.approx(0.02)
     assert (bill.channel, card.scenes[4].channel) == ("En persona", "Teléfono")
@@ -25,7 +26,7 @@ def test_it_is_spoken_in_english_too() -> None:
     card = film_card(score(restaurant()), Lang.EN)
     assert sentences(card) == ("19 in 100 come back", "3 bring a friend")
     assert spoken(card.scenes[13], card).name.endswith(
-        "−2.3, in person: expected 4.29, received 2.00, importance 4 of 5"
+        "−2.3 gap, in person: expected 4.29, received 2.00, importance 4 of 5"
     )
 
 

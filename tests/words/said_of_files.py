@@ -412,9 +412,9 @@ CASES = (
     ),
     Case(
         said("S-10"),
-        es="Hacen falta un título y al menos una escena",
+        es="Falta el título o la lista de escenas",
         es_help="escriba `title:` y, debajo de `scenes:`, la primera escena",
-        en="A journey needs a title and at least one scene",
+        en="The title or the list of scenes is missing",
         en_help="write `title:` and, under `scenes:`, a first scene",
     ),
     Case(

@@ -1,6 +1,5 @@
 // A place to give a file. What cannot be taken is said here, before it travels.
 const MEGABYTE = 2 ** 20;
-const MILLION = 1e6;
 
 export default function ({ parentElement, data, setTriggerValue }) {
   const part = (id) => parentElement.querySelector(`#${id}`);
@@ -30,16 +29,16 @@ export default function ({ parentElement, data, setTriggerValue }) {
     }
   }
 
-  // Why a file is not even unpacked: how large it is, and how large it may be.
+  // Why a file is not even unpacked, and how large it may be.
   async function tooMuch(found) {
-    if (found.size > data.most) return sized(words.large, found.size / MEGABYTE);
+    if (found.size > data.most) return sized(words.large, found.size);
     const pixels = data.drawn ? await pixelsOf(found) : 0;
-    return data.drawn && pixels > data.drawn.pixels ? sized(words.pixels, pixels / MILLION) : "";
+    return data.drawn && pixels > data.drawn.pixels ? words.pixels : "";
   }
 
-  function sized(text, size) {
+  function sized(text, bytes) {
     const number = new Intl.NumberFormat(data.lang, { maximumFractionDigits: 1 });
-    return text.replace("{size}", number.format(Math.ceil(size * 10) / 10));
+    return text.replace("{size}", number.format(Math.ceil((bytes / MEGABYTE) * 10) / 10));
   }
 
   part("choose").onclick = () => file.click();

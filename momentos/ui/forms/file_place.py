@@ -54,9 +54,7 @@ def file_place(
         "large": say("file.large", lang, size="{size}", limit=limit),
     }
     if drawn:
-        said["pixels"] = say(
-            "form.picture.too_many_pixels", lang, size="{size}", limit=millions(drawn.pixels, lang)
-        )
+        said["pixels"] = say("form.picture.too_many_pixels", lang, limit=millions(drawn.pixels, lang))
     accepted = [f".{ending}" for ending in endings]
     _mount(
         key=key,

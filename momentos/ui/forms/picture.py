@@ -76,12 +76,12 @@ def _keep(image: Spot, key: str, given: Given | None) -> None:
 
 
 def _why(refused: PictureError, lang: Lang) -> str:
-    """Why a picture is not taken; of one that is too large, how much it has and how much it may have."""
+    """Why a picture is not taken; of one that is too large, how much it may have."""
     match refused.refusal:
         case Refusal.TOO_LARGE:
             sizes = {"size": megabytes(refused.size, lang), "limit": megabytes(MOST_BYTES, lang)}
         case Refusal.TOO_MANY_PIXELS:
-            sizes = {"size": millions(refused.size, lang), "limit": millions(MOST_PIXELS, lang)}
+            sizes = {"limit": millions(MOST_PIXELS, lang)}
         case _:
             sizes = {}
     return say(f"form.picture.{refused.refusal.value}", lang, **sizes)

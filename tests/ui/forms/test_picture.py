@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 import streamlit as st
 from PIL import Image
+from shelf.test_picture import claiming
 from streamlit.testing.v1 import AppTest
 
 from momentos.ui.forms.file_place import Given
@@ -59,6 +60,7 @@ def test_an_uploaded_picture_lies_beside_the_film_and_is_named_in_it(queue: AppT
         (b"<svg><script>1</script></svg>", "Un SVG puede llevar programas dentro"),
         (b"x", "no es una imagen"),
         (bytes(31 * 2**20), "La imagen ocupa 31\u00a0MB y caben 20\u00a0MB"),
+        (claiming(20_000, 20_000), "La imagen tiene más de 64 millones de píxeles"),
         (bytes(20 * 2**20 + 1), "La imagen ocupa 20,1\u00a0MB y caben 20\u00a0MB"),
     ],
 )
