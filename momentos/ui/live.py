@@ -16,6 +16,7 @@ _EVERY = 1.5
 @st.fragment(run_every=_EVERY)
 def watch(film: Screening, scene: str | None, lang: Lang) -> None:
     """Show the page again as soon as the film's file changes, and say who else is here."""
+    visitor.hear()
     if stamp_of(film.path) != film.stamp:
         st.rerun()
     own = Sign(visitor.who(), str(film.path), Guest(people.own_name(lang), scene or ""))

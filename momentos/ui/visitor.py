@@ -1,7 +1,6 @@
 """Who the visitor is, and what is kept for them as long as they stay."""
 
 import datetime as dt
-import time
 from secrets import token_hex
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -15,10 +14,7 @@ _WHO = "who"
 _SESSION = "session"
 _IS_HERE = "is_here"
 _SHOWN = "shown_in_"
-_OUTDATED = "outdated_in_"
-
-_ON_ITS_WAY = 1.0
-"""Seconds in which a value certainly reaches the browser, and nobody enters again what stood there before."""
+_UNHEARD = "unheard"
 
 
 def session() -> str:
@@ -80,18 +76,33 @@ def follow(key: str, value: object) -> None:
     memory[shown] = value
     if key not in memory or memory[key] != value:
         if key in memory:
-            memory[f"{_OUTDATED}{key}"] = memory[key], time.monotonic()
+            _unheard()[key] = memory[key]
         memory[key] = value
 
 
-def is_outdated(key: str) -> bool:
-    """Whether what the widget of a key holds was not entered, but is what it showed a moment ago.
+def hear() -> None:
+    """Note which of the values that were given to widgets the browser has heard of; in every run."""
+    unheard = _unheard()
+    for key in [key for key, held in unheard.items() if key not in memory or memory[key] != held]:
+        del unheard[key]
 
-    With every press a browser says what all its widgets hold, and it may not have heard yet of a value that
-    one of them was given.
+
+def is_outdated(key: str) -> bool:
+    """Whether what the widget of a key holds was not entered, but is what it showed before.
+
+    With every press a browser says what all its widgets hold, and until it has once said the value that one
+    of them was given, however long that takes, it may not have heard of it.
     """
-    held, since = memory.get(f"{_OUTDATED}{key}", (None, -_ON_ITS_WAY))
-    return bool(held == memory[key] and time.monotonic() - since < _ON_ITS_WAY)
+    unheard = _unheard()
+    return key in unheard and bool(unheard[key] == memory[key])
+
+
+def _unheard() -> dict[str, Any]:
+    """What the widgets held before they were given values that the browser has not yet said again."""
+    if _UNHEARD not in memory:
+        memory[_UNHEARD] = {}
+    held: dict[str, Any] = memory[_UNHEARD]
+    return held
 
 
 def entered(key: str) -> Any:

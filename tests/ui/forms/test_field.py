@@ -8,7 +8,6 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from momentos.journey.vocabulary import Channel, Facet
-from momentos.ui import visitor
 from ui.conftest import words
 from ui.forms.conftest import FILM, Turn, unfold
 from ui.test_editing import changed
@@ -172,15 +171,17 @@ def test_hostile_words_stay_words(queue: AppTest, bakery: Path) -> None:
     assert queue.text_area(key=f"{QUEUE}.see.text").value == hostile
 
 
-@pytest.mark.parametrize(("on_its_way", "mark"), [(1000.0, "5"), (0.0, "2")])
+@pytest.mark.parametrize(("has_heard", "mark"), [(False, "5"), (True, "2")])
 def test_what_a_browser_has_not_heard_of_yet_is_not_taken_back(
-    queue: AppTest, bakery: Path, monkeypatch: pytest.MonkeyPatch, on_its_way: float, mark: str
+    queue: AppTest, bakery: Path, *, has_heard: bool, mark: str
 ) -> None:
     """With the next press a browser may still say what the box beside the pressed point held before."""
-    monkeypatch.setattr(visitor, "_ON_ITS_WAY", on_its_way)
     points, exact = f"{QUEUE}.expected.score_points", f"{QUEUE}.expected.score"
     queue.segmented_control(key=points).set_value(2.0).run()
+    queue.run()
     queue.segmented_control(key=points).set_value(5.0).run()
+    if has_heard:
+        queue.run()
     queue.number_input(key=exact).set_value(2.0)
     queue.text_input(key=f"{QUEUE}.owner").set_value("Tienda").run()
     assert not queue.exception
