@@ -141,7 +141,7 @@ acts = st.sampled_from(
 )
 
 
-@given(st.lists(acts, max_size=12))
+@given(st.lists(acts, max_size=8))
 def test_any_state_is_found_again_and_takes_no_vote_on_what_is_revealed(
     wishes: list[Callable[[RoomState], RoomState]],
 ) -> None:

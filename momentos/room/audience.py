@@ -1,0 +1,12 @@
+"""The app that a room is given on the network: the audience's routes, and nothing of the tool beside them."""
+
+from starlette.applications import Starlette
+
+from momentos.room.guard import Guard
+from momentos.room.rooms import Rooms
+from momentos.room.routes import Pages, routes
+
+
+def audience(rooms: Rooms, guard: Guard, pages: Pages) -> Starlette:
+    """An app for phones, and for a stage that has a room's token; one guard stands before all its doors."""
+    return Starlette(routes=routes(rooms, guard, pages))
