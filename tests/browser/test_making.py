@@ -108,7 +108,7 @@ def test_a_file_is_dropped_or_refused_before_it_travels(window: Opened) -> None:
     place.evaluate(drop, ["table.exe", TABLE, 1])
     expect(said).to_have_text("Only CSV, TSV, TXT, XLSX can be used here.")
     place.evaluate(drop, ["table.csv", "a" * 1024, 17 * 1024])
-    expect(said).to_have_text("The file is larger than 16 MB and was not read.")
+    expect(said).to_have_text("The file is 17 MB and at most 16 MB is taken: it was not read.")
     place.evaluate(drop, ["table.csv", "Pays;during\n", 700_000])
     expect(page.get_by_text("It has too many rows")).to_be_visible(timeout=20_000)
     place.evaluate(drop, ["TABLE.CSV", TABLE, 1])

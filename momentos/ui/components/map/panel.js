@@ -1,7 +1,6 @@
 // The five steps of the chosen scene, as Python tells them.
 
 const FORM_FROM_TOP = 72;
-const PATIENCE = 4000;
 
 class Panel {
   constructor(map) {
@@ -43,19 +42,25 @@ class Panel {
 }
 
 // The form comes under the map, mostly out of sight: once it is there it is scrolled to, under the page's head.
+// Whoever does something else meanwhile is left where they are.
 function bringForm() {
   const app = document.querySelector(".stApp");
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const others = ["pointerdown", "keydown", "wheel"];
   const watch = new MutationObserver(() => {
     const form = document.querySelector(".st-key-turning");
     if (app.dataset.testScriptState !== "notRunning" || !form) return;
-    watch.disconnect();
+    stop();
     if (form.getBoundingClientRect().top < innerHeight / 2) return;
     form.style.scrollMarginTop = `${FORM_FROM_TOP}px`;
     form.scrollIntoView({ block: "start", behavior: calm ? "instant" : "smooth" });
   });
+  const stop = () => {
+    watch.disconnect();
+    for (const name of others) removeEventListener(name, stop, true);
+  };
+  for (const name of others) addEventListener(name, stop, true);
   watch.observe(app, { attributeFilter: ["data-test-script-state"] });
-  setTimeout(() => watch.disconnect(), PATIENCE);
 }
 
 function stepOf(step, marks) {
