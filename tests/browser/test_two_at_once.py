@@ -6,7 +6,7 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, WebSocketRoute, expect
 
 from browser.conftest import Opened, Window
 from browser.layout import LAYOUT
@@ -46,10 +46,38 @@ def file(films: Path) -> Iterator[Path]:
 
 def writing(window: Opened, file: Path, id_: str) -> Window:
     """A window in which a scene is written."""
-    seen = window("es")
+    return set_to_write(window("es"), file, id_)
+
+
+def set_to_write(seen: Window, file: Path, id_: str) -> Window:
+    """A window, led to where a scene is written."""
     seen.open(f"scene?journey={file.stem}&scene={id_}")
     press(seen, seen.page.get_by_text("Escribir", exact=True))
     return seen
+
+
+class Line:
+    """What a window says to the app: once held, nothing passes before what has been typed does.
+
+    So the page cannot find out by itself, between a change to its file and the key that sends what was typed.
+    """
+
+    def __init__(self, page: Page) -> None:
+        self._awaited = b""
+        page.route_web_socket("**/_stcore/stream", self._connect)
+
+    def hold_until(self, typed: str) -> None:
+        self._awaited = typed.encode()
+
+    def _connect(self, line: WebSocketRoute) -> None:
+        server = line.connect_to_server()
+
+        def pass_on(message: str | bytes) -> None:
+            if self._awaited in (message if isinstance(message, bytes) else message.encode()):
+                self._awaited = b""
+                server.send(message)
+
+        line.on_message(pass_on)
 
 
 def test_what_an_editor_and_a_browser_write_at_once_is_both_in_the_file(window: Opened, file: Path) -> None:
@@ -138,9 +166,12 @@ def test_two_people_see_each_other_and_each_takes_back_only_their_own(window: Op
 def test_a_change_to_a_file_that_another_program_spoiled_is_had_back(
     window: Opened, file: Path, fate: str
 ) -> None:
-    seen = writing(window, file, "entrega")
-    owner = step(seen, "identify").get_by_label("Responsable", exact=True)
+    seen = window("es")
+    line = Line(seen.page)
+    owner = step(set_to_write(seen, file, "entrega"), "identify").get_by_label("Responsable", exact=True)
     owner.press_sequentially("Mostrador")
+    line.hold_until("Mostrador")
+    seen.settle()
     if fate == "broken":
         file.write_text("title: [La tintorería\n", encoding="utf-8")
     else:
