@@ -73,10 +73,12 @@ def follow(key: str, value: object) -> None:
     shown = f"{_SHOWN}{key}"
     if shown in memory and memory[shown] == value and key in memory:
         return
+    # One that comes back to the page may at first say what it showed when it went.
+    held = memory[key] if key in memory else memory.get(shown, value)
     memory[shown] = value
+    if held != value:
+        _unheard()[key] = held
     if key not in memory or memory[key] != value:
-        if key in memory:
-            _unheard()[key] = memory[key]
         memory[key] = value
 
 
