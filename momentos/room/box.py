@@ -68,6 +68,10 @@ class Box:
         vote = self.votes[question][voter]
         self.votes[question][voter] = replace(vote, why=None)
 
+    def without_idea(self, idea: Idea) -> None:
+        """Take an idea's text away, so that nobody sees it any more."""
+        self.ideas[idea.id] = replace(idea, text=None)
+
     def ideas_of(self, scene: str) -> tuple[Idea, ...]:
         """The ideas for a scene that were not removed, in the order in which they came."""
         return tuple(one for one in self.ideas.values() if one.scene == scene and one.text is not None)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Future
 from dataclasses import replace
+from functools import partial
 from threading import RLock
 from typing import TypeVar
 
@@ -196,12 +197,12 @@ class LiveRoom:
         idea = self.box.ideas.get(id_)
         if idea is not None:
             entries.append(entry.no_idea_entry(code, id_))
-            done.append(lambda: self.box.ideas.update({id_: replace(idea, text=None)}))
+            done.append(partial(self.box.without_idea, idea))
         for question in self.box.votes:
             for reason, voter, _ in self.box.reasons(question):
                 if reason == id_:
                     entries.append(entry.no_reason_entry(code, question, voter))
-                    done.append(lambda at=question, by=voter: self.box.without_reason(at, by))  # type: ignore[misc]
+                    done.append(partial(self.box.without_reason, question, voter))
 
         def settle() -> None:
             for each in done:

@@ -158,6 +158,7 @@ def _going_on(state: RoomState) -> RoomState:
 
 
 def _asked(state: RoomState) -> Question:
-    if _going_on(state).question is None:
+    question = _going_on(state).question
+    if question is None:
         raise RefusedError(Refusal.NOTHING_ON_STAGE)
-    return state.question  # type: ignore[return-value]
+    return question
