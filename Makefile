@@ -31,9 +31,9 @@ lock:
 bench: $(VENV)/.test
 	$(BIN)/python -m bench
 
-# Saving and editing at their worst, in full: about half an hour. Two of them mount disks of their own, as root.
+# Saving, editing and voting at their worst, in full: about an hour. Two of them mount disks of their own, as root.
 torture: $(VENV)/.test
-	cd tests && for what in hostile_edits handwritings writers kills power_cuts obstacles; do \
+	cd tests && for what in hostile_edits handwritings writers kills power_cuts obstacles votes; do \
 		../$(BIN)/python -m torture.$$what || [ $$? = 2 ] || exit 1; done
 
 clean:
