@@ -1,8 +1,9 @@
 """Who the visitor is, and what is kept for them as long as they stay."""
 
 import datetime as dt
+import time
 from secrets import token_hex
-from typing import Any
+from typing import Any, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import streamlit as st
@@ -10,11 +11,18 @@ import streamlit as st
 from momentos.ui import cookie
 from momentos.ui.memory import memory
 
+Kind = TypeVar("Kind", dict[str, Any], set[str])
+
 _WHO = "who"
 _SESSION = "session"
 _IS_HERE = "is_here"
 _SHOWN = "shown_in_"
 _UNHEARD = "unheard"
+_NOW, _BEFORE = "drawn_now", "drawn_before"
+_RETURNED = "returned"
+
+_RETURNING = 5.0
+"""Seconds in which a field that has come back to the page may still say that it is empty."""
 
 
 def session() -> str:
@@ -71,40 +79,55 @@ def kept_for(journey_key: str, name: str) -> Any:
 def follow(key: str, value: object) -> None:
     """Let the widget of a key, which is drawn next, show a value when that has changed since it showed it."""
     shown = f"{_SHOWN}{key}"
-    if shown in memory and memory[shown] == value and key in memory:
+    comes_back = shown in memory and key not in _all_of(_BEFORE, set)
+    _all_of(_NOW, set).add(key)
+    if comes_back:
+        _all_of(_RETURNED, dict)[key] = time.monotonic()
+    elif shown in memory and memory[shown] == value and key in memory:
         return
-    # One that comes back to the page may at first say what it showed when it went.
     held = memory[key] if key in memory else memory.get(shown, value)
     memory[shown] = value
     if held != value:
-        _unheard()[key] = held
-    if key not in memory or memory[key] != value:
+        _all_of(_UNHEARD, dict)[key] = held
+    if comes_back or key not in memory or memory[key] != value:
         memory[key] = value
+
+
+def begin() -> None:
+    """Begin a run of the page: what was drawn until now was there before."""
+    hear()
+    memory[_BEFORE] = _all_of(_NOW, set)
+    memory[_NOW] = set()
 
 
 def hear() -> None:
     """Note which of the values that were given to widgets the browser has heard of; in every run."""
-    unheard = _unheard()
+    unheard = _all_of(_UNHEARD, dict)
     for key in [key for key, held in unheard.items() if key not in memory or memory[key] != held]:
         del unheard[key]
 
 
 def is_outdated(key: str) -> bool:
-    """Whether what the widget of a key holds was not entered, but is what it showed before.
+    """Whether what the widget of a key holds was not entered, but is what it showed before, or nothing yet.
 
     With every press a browser says what all its widgets hold, and until it has once said the value that one
-    of them was given, however long that takes, it may not have heard of it.
+    of them was given, however long that takes, it may not have heard of it. One that comes back to the page
+    begins empty.
     """
-    unheard = _unheard()
-    return key in unheard and bool(unheard[key] == memory[key])
+    value, unheard = memory[key], _all_of(_UNHEARD, dict)
+    if key in unheard and unheard[key] == value:
+        return True
+    is_empty = value is None or value is False or value in ("", [])
+    returned = _all_of(_RETURNED, dict).get(key, -_RETURNING)
+    return bool(is_empty and time.monotonic() - returned < _RETURNING)
 
 
-def _unheard() -> dict[str, Any]:
-    """What the widgets held before they were given values that the browser has not yet said again."""
-    if _UNHEARD not in memory:
-        memory[_UNHEARD] = {}
-    held: dict[str, Any] = memory[_UNHEARD]
-    return held
+def _all_of(name: str, kind: type[Kind]) -> Kind:
+    """What is kept of all widgets under that name."""
+    if name not in memory:
+        memory[name] = kind()
+    kept: Kind = memory[name]
+    return kept
 
 
 def entered(key: str) -> Any:

@@ -166,9 +166,9 @@ def test_a_scene_is_carried_by_keyboard_and_every_place_is_said(window: Opened, 
     cut.expect_told("Movida: 1. Paga y se va.")
     assert cut.ids() == ["paga", "llama", "deja"]
     cut.press("Control+z")
-    cut.expect_told("Deshecho («Paga y se va»: cambiado de sitio).")
+    cut.expect_told("Deshecho («Paga y se va»: cambiado de sitio; y otro cambio).")
     cut.press("Control+y")
-    cut.expect_told("Rehecho («Paga y se va»: cambiado de sitio).")
+    cut.expect_told("Rehecho («Paga y se va»: cambiado de sitio; y otro cambio).")
     assert cut.ids() == ["paga", "llama", "deja"]
 
 

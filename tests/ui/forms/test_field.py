@@ -8,6 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from momentos.journey.vocabulary import Channel, Facet
+from momentos.ui import visitor
 from ui.conftest import words
 from ui.forms.conftest import FILM, Turn, unfold
 from ui.test_editing import changed
@@ -189,6 +190,27 @@ def test_what_a_browser_has_not_heard_of_yet_is_not_taken_back(
     assert f"    expected: {mark}\n" in text
     assert "    owner: Tienda\n" in text
     assert queue.number_input(key=exact).value == float(mark)
+
+
+@pytest.mark.parametrize(("seconds", "stays"), [(1000.0, True), (0.0, False)])
+def test_fields_that_come_back_empty_take_nothing_away(
+    queue: AppTest, bakery: Path, monkeypatch: pytest.MonkeyPatch, seconds: float, *, stays: bool
+) -> None:
+    """A browser may say so of all of them where the film could not be shown for a while."""
+    queue.text_input(key=f"{QUEUE}.owner").set_value("Tienda").run()
+    well = bakery.read_text(encoding="utf-8")
+    bakery.write_text("title: [Panadería\n", encoding="utf-8")
+    queue.run()
+    assert not [box for box in queue.text_input if box.key == f"{QUEUE}.owner"]
+    bakery.write_text(well, encoding="utf-8")
+    queue.run()
+    queue.segmented_control(key="writes").set_value(True).run()
+    monkeypatch.setattr(visitor, "_RETURNING", seconds)
+    queue.text_input(key=f"{QUEUE}.owner").set_value("")
+    queue.segmented_control(key=f"{QUEUE}.expected.score_points").set_value(None).run()
+    assert not queue.exception
+    text = bakery.read_text(encoding="utf-8")
+    assert ("owner: Tienda" in text, "expected: 4" in text) == (stays, stays)
 
 
 def test_the_language_of_a_film_is_chosen_by_its_name(script: Turn, bakery: Path) -> None:

@@ -60,7 +60,7 @@ function bringForm() {
     for (const name of others) removeEventListener(name, stop, true);
   };
   for (const name of others) addEventListener(name, stop, true);
-  watch.observe(app, { attributeFilter: ["data-test-script-state"] });
+  watch.observe(app, { attributeFilter: ["data-test-script-state"], childList: true, subtree: true });
 }
 
 function stepOf(step, marks) {
