@@ -20,6 +20,8 @@ _BROKEN = frozenset((sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLI
 
 _FAULTS = {
     sqlite3.SQLITE_FULL: errno.ENOSPC,
+    # The memory that processes share lies in a file, for which a full disk has no room either.
+    sqlite3.SQLITE_IOERR_SHMSIZE: errno.ENOSPC,
     sqlite3.SQLITE_READONLY: errno.EROFS,
     sqlite3.SQLITE_CANTOPEN: errno.EACCES,
     sqlite3.SQLITE_PERM: errno.EACCES,
@@ -89,10 +91,12 @@ class Ledger:
                 connection.close()
                 raise
         except sqlite3.Error as error:
-            code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-            if code in _BROKEN:
+            exactly = getattr(error, "sqlite_errorcode", 0)
+            roughly = exactly & 0xFF
+            if roughly in _BROKEN:
                 raise _BrokenError(errno.EIO, str(error), str(self._path)) from error
-            raise OSError(_FAULTS.get(code, errno.EIO), str(error), str(self._path)) from error
+            fault = _FAULTS.get(exactly) or _FAULTS.get(roughly, errno.EIO)
+            raise OSError(fault, str(error), str(self._path)) from error
         idle.append(connection)
         return given
 

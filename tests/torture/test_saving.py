@@ -35,7 +35,7 @@ def test_no_name_escapes_and_no_handwriting_is_altered() -> None:
 @as_root_on_linux
 def test_full_and_forbidden_disks_leave_files_as_they_were() -> None:
     try:
-        figures = obstacles.run(20)
+        figures = obstacles.run(40)
     except obstacles.NotHadError:
         pytest.skip("disks cannot be mounted here")
     assert figures.faults == []
