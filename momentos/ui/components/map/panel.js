@@ -41,26 +41,29 @@ class Panel {
   }
 }
 
-// The form comes under the map, mostly out of sight: once it is there it is scrolled to, under the page's head.
-// Whoever does something else meanwhile is left where they are.
+// The form comes under the map, mostly out of sight: it is scrolled to, under the page's head, and again
+// whenever the page's parts get their sizes late. Whoever does something else is left where they are.
 function bringForm() {
   const app = document.querySelector(".stApp");
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const others = ["pointerdown", "keydown", "wheel"];
-  const watch = new MutationObserver(() => {
+  const bring = () => {
     const form = document.querySelector(".st-key-turning");
     if (app.dataset.testScriptState !== "notRunning" || !form) return;
-    stop();
     if (form.getBoundingClientRect().top < innerHeight / 2) return;
     form.style.scrollMarginTop = `${FORM_FROM_TOP}px`;
     form.scrollIntoView({ block: "start", behavior: calm ? "instant" : "smooth" });
-  });
+  };
+  const runs = new MutationObserver(bring);
+  const sizes = new ResizeObserver(bring);
   const stop = () => {
-    watch.disconnect();
+    runs.disconnect();
+    sizes.disconnect();
     for (const name of others) removeEventListener(name, stop, true);
   };
   for (const name of others) addEventListener(name, stop, true);
-  watch.observe(app, { attributeFilter: ["data-test-script-state"], childList: true, subtree: true });
+  runs.observe(app, { attributeFilter: ["data-test-script-state"], childList: true, subtree: true });
+  sizes.observe(document.querySelector(".stMainBlockContainer"));
 }
 
 function stepOf(step, marks) {
