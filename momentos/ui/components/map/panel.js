@@ -42,7 +42,7 @@ class Panel {
 }
 
 // The form comes under the map, mostly out of sight: it is scrolled to, under the page's head, and again
-// whenever the page's parts get their sizes late. Whoever does something else is left where they are.
+// as long as what stands over it gets its size late. Whoever does something else is left where they are.
 function bringForm() {
   const app = document.querySelector(".stApp");
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -54,16 +54,13 @@ function bringForm() {
     form.style.scrollMarginTop = `${FORM_FROM_TOP}px`;
     form.scrollIntoView({ block: "start", behavior: calm ? "instant" : "smooth" });
   };
-  const runs = new MutationObserver(bring);
-  const sizes = new ResizeObserver(bring);
+  const watch = new MutationObserver(bring);
   const stop = () => {
-    runs.disconnect();
-    sizes.disconnect();
+    watch.disconnect();
     for (const name of others) removeEventListener(name, stop, true);
   };
   for (const name of others) addEventListener(name, stop, true);
-  runs.observe(app, { attributeFilter: ["data-test-script-state"], childList: true, subtree: true });
-  sizes.observe(document.querySelector(".stMainBlockContainer"));
+  watch.observe(app, { attributeFilter: ["data-test-script-state"], childList: true, subtree: true });
 }
 
 function stepOf(step, marks) {
