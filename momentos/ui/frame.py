@@ -26,7 +26,7 @@ _SURVIVORS = 10_000
 def run() -> None:
     """Set the frame and run the page that the address asks for."""
     _spare_collections()
-    visitor.begin()
+    visitor.hear()
     lang = state.language()
     pages = [
         st.Page(

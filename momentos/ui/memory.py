@@ -31,6 +31,12 @@ def unbroken(access: Callable[[], Given]) -> Given:
             run.script_requests.request_rerun(data)
 
 
+def is_heartbeat() -> bool:
+    """Whether the browser asked for this run by itself, and not because somebody did something."""
+    run = get_script_run_ctx(suppress_warning=True)
+    return run is not None and bool(run.fragment_ids_this_run)
+
+
 class _Memory(MutableMapping[str, Any]):
     """The session's state, by key."""
 

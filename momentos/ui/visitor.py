@@ -1,7 +1,6 @@
 """Who the visitor is, and what is kept for them as long as they stay."""
 
 import datetime as dt
-import time
 from secrets import token_hex
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -9,20 +8,15 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import streamlit as st
 
 from momentos.ui import cookie
-from momentos.ui.memory import memory
+from momentos.ui.memory import is_heartbeat, memory
 
-Kind = TypeVar("Kind", dict[str, Any], set[str])
+Shown = TypeVar("Shown")
 
 _WHO = "who"
 _SESSION = "session"
 _IS_HERE = "is_here"
-_SHOWN = "shown_in_"
+_SHOWN, _AGAIN = "shown_in_", "shown_again_in_"
 _UNHEARD = "unheard"
-_NOW, _BEFORE = "drawn_now", "drawn_before"
-_RETURNED = "returned"
-
-_RETURNING = 5.0
-"""Seconds in which a field that has come back to the page may still say that it is empty."""
 
 
 def session() -> str:
@@ -76,58 +70,60 @@ def kept_for(journey_key: str, name: str) -> Any:
     return drawer(journey_key).get(name)
 
 
-def follow(key: str, value: object) -> None:
-    """Let the widget of a key, which is drawn next, show a value when that has changed since it showed it."""
+def follow(key: str, value: Shown) -> Shown:
+    """Let the widget of a key, which is drawn next, show a value when that has changed since it showed it.
+
+    Gives that value, with which the widget has to begin where it can: a browser that draws it late begins
+    with that, and says that it was entered.
+    """
     shown = f"{_SHOWN}{key}"
-    comes_back = shown in memory and key not in _all_of(_BEFORE, set)
-    _all_of(_NOW, set).add(key)
-    if comes_back:
-        _all_of(_RETURNED, dict)[key] = time.monotonic()
-    elif shown in memory and memory[shown] == value and key in memory:
-        return
+    again = memory.pop(f"{_AGAIN}{key}", False)
+    if not again and shown in memory and memory[shown] == value and key in memory:
+        return value
+    # One that comes back to the page may at first say what it showed when it went.
     held = memory[key] if key in memory else memory.get(shown, value)
     memory[shown] = value
     if held != value:
-        _all_of(_UNHEARD, dict)[key] = held
-    if comes_back or key not in memory or memory[key] != value:
+        _unheard()[key] = held
+    if key not in memory or memory[key] != value:
         memory[key] = value
-
-
-def begin() -> None:
-    """Begin a run of the page: what was drawn until now was there before."""
-    hear()
-    memory[_BEFORE] = _all_of(_NOW, set)
-    memory[_NOW] = set()
+    return value
 
 
 def hear() -> None:
     """Note which of the values that were given to widgets the browser has heard of; in every run."""
-    unheard = _all_of(_UNHEARD, dict)
+    unheard = _unheard()
     for key in [key for key, held in unheard.items() if key not in memory or memory[key] != held]:
         del unheard[key]
 
 
 def is_outdated(key: str) -> bool:
-    """Whether what the widget of a key holds was not entered, but is what it showed before, or nothing yet.
+    """Whether what the widget of a key holds was not entered, but is what it showed before.
 
     With every press a browser says what all its widgets hold, and until it has once said the value that one
-    of them was given, however long that takes, it may not have heard of it. One that comes back to the page
-    begins empty.
+    of them was given, however long that takes, it may not have heard of it.
+
+    Numbers, dates and what is chosen begin empty, else nobody could empty them, and a browser that draws them
+    late says so. People empty one at a time, and what they enter is never left to a heartbeat to say.
     """
-    value, unheard = memory[key], _all_of(_UNHEARD, dict)
+    value, unheard = memory[key], _unheard()
     if key in unheard and unheard[key] == value:
         return True
-    is_empty = value is None or value is False or value in ("", [])
-    returned = _all_of(_RETURNED, dict).get(key, -_RETURNING)
-    return bool(is_empty and time.monotonic() - returned < _RETURNING)
+    return value is None and (is_heartbeat() or _emptied() > 1)
 
 
-def _all_of(name: str, kind: type[Kind]) -> Kind:
-    """What is kept of all widgets under that name."""
-    if name not in memory:
-        memory[name] = kind()
-    kept: Kind = memory[name]
-    return kept
+def _emptied() -> int:
+    """How many widgets hold nothing where they were to show something."""
+    shown = {key.removeprefix(_SHOWN): value for key, value in memory.items() if key.startswith(_SHOWN)}
+    return sum(value is not None and memory.get(key, value) is None for key, value in shown.items())
+
+
+def _unheard() -> dict[str, Any]:
+    """What the widgets held before they were given values that the browser has not yet said again."""
+    if _UNHEARD not in memory:
+        memory[_UNHEARD] = {}
+    held: dict[str, Any] = memory[_UNHEARD]
+    return held
 
 
 def entered(key: str) -> Any:
@@ -137,7 +133,7 @@ def entered(key: str) -> Any:
 
 def follow_again(key: str) -> None:
     """Let the widget of a key show its value again, whatever was entered."""
-    memory.pop(f"{_SHOWN}{key}", None)
+    memory[f"{_AGAIN}{key}"] = True
 
 
 def recalled(key: str) -> Any:

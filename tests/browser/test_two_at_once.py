@@ -197,3 +197,18 @@ def test_a_page_goes_on_by_itself_once_its_file_is_well_again(window: Opened, fi
         expect(seen.page.get_by_text(f"No hay ninguna película «{file.stem}»")).to_be_visible()
     file.write_text(THEIRS, encoding="utf-8")
     expect(scene(seen.page, "recoge")).to_be_visible()
+
+
+def test_an_open_scene_stays_as_it_is_where_its_film_is_spoiled_and_mended(
+    window: Opened, films: Path
+) -> None:
+    file = films / "spoiled-and-mended.yaml"
+    whole = (films / "restaurant.yaml").read_bytes()
+    file.write_bytes(whole)
+    seen = writing(window, file, "cuenta")
+    file.write_bytes(b'title: "' + whole)
+    expect(seen.page.get_by_text("no se puede leer como película")).to_be_visible()
+    file.write_bytes(whole)
+    expect(step(seen, "identify").get_by_label("Título", exact=True)).to_have_value("Pide la cuenta y paga")
+    seen.page.wait_for_timeout(6000)
+    assert file.read_bytes() == whole

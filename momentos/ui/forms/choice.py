@@ -31,10 +31,10 @@ def choice(spot: Spot, *, name: str | None = None) -> None:
 def choices(spot: Spot, *, name: str | None = None) -> None:
     """Any of several."""
     offered, naming = options(spot)
-    visitor.follow(spot.key, list(spot.value or ()))
     st.multiselect(
         name or spot.name,
         offered,
+        default=visitor.follow(spot.key, list(spot.value or ())),
         key=spot.key,
         format_func=naming,
         help=spot.advice,

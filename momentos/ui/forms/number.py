@@ -79,11 +79,11 @@ def mark(spot: Spot, *, name: str | None = None) -> None:
         points = sorted([*points, value])
     words = "point" if spot.shape.form is Form.SCORE else WORDED[low, high]
     key = f"{spot.key}_points"
-    visitor.follow(key, value)
     with st.container(horizontal=True, vertical_alignment="bottom", key=f"mark_{spot.key}"):
         st.segmented_control(
             name or spot.name,
             points,
+            default=visitor.follow(key, value),
             format_func=lambda point: point_name(point, low, high, words, spot.lang),
             key=key,
             help=spot.advice,
@@ -116,7 +116,7 @@ def by_customer(spot: Spot) -> None:
     else:
         for customer in types:
             number(spot / customer, name=f"{spot.name}: {spot.film.customer_name(customer, spot.lang)}")
-    st.toggle(say("form.differs", spot.lang), key=key, on_change=partial(_join, spot, key))
+    st.toggle(say("form.differs", spot.lang), differs, key=key, on_change=partial(_join, spot, key))
 
 
 def _join(spot: Spot, key: str) -> None:

@@ -77,9 +77,9 @@ def _question(spot: Spot, name: str, hint: str) -> None:
     text(spot, long=True, name=name, hint=hint, off=none)
     if none or not spot.value:
         key = f"none_{spot.key}"
-        visitor.follow(key, none)
         st.checkbox(
             say("form.none", spot.lang),
+            visitor.follow(key, none),
             key=key,
             on_change=spot.saver(lambda ticked: NONE if ticked else None, key),
         )

@@ -46,7 +46,13 @@ def text(
     _follow(spot, said)
     box = st.text_area if long or "\n" in said else st.text_input
     box(
-        shown, key=spot.key, help=advice, placeholder=hint, disabled=off, on_change=partial(_save, spot, said)
+        shown,
+        said,
+        key=spot.key,
+        help=advice,
+        placeholder=hint,
+        disabled=off,
+        on_change=partial(_save, spot, said),
     )
 
 
@@ -97,9 +103,9 @@ def lines(spot: Spot, *, name: str | None = None) -> None:
         found = (typed(line) for line in entered.splitlines())
         return tuple(known.get(line, line) for line in found if line) or None
 
-    visitor.follow(spot.key, "\n".join(known))
     st.text_area(
         name or spot.name,
+        visitor.follow(spot.key, "\n".join(known)),
         key=spot.key,
         help=spot.advice,
         placeholder=say("form.one_a_line", spot.lang),

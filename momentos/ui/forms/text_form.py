@@ -15,9 +15,14 @@ _HEIGHT = 520
 def text_form(film: Screening, lang: Lang) -> None:
     """The text in a box; it is written when asked, and not while it holds no journey."""
     key = f"text_{film.key}"
-    visitor.follow(key, film.reading.text)
     with st.container(key="film_text"):
-        st.text_area(say("form.text", lang), key=key, height=_HEIGHT, label_visibility="collapsed")
+        st.text_area(
+            say("form.text", lang),
+            visitor.follow(key, film.reading.text),
+            key=key,
+            height=_HEIGHT,
+            label_visibility="collapsed",
+        )
     draft = film.reading.again(visitor.entered(key))
     unsaved = draft.text != film.reading.text
     readable = draft.journey is not None

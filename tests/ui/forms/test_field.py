@@ -192,25 +192,30 @@ def test_what_a_browser_has_not_heard_of_yet_is_not_taken_back(
     assert queue.number_input(key=exact).value == float(mark)
 
 
-@pytest.mark.parametrize(("seconds", "stays"), [(1000.0, True), (0.0, False)])
-def test_fields_that_come_back_empty_take_nothing_away(
-    queue: AppTest, bakery: Path, monkeypatch: pytest.MonkeyPatch, seconds: float, *, stays: bool
+def test_fields_begin_with_what_the_file_says(queue: AppTest) -> None:
+    """A browser that draws them late begins with that, and says that it was entered."""
+    assert queue.text_input(key=f"{QUEUE}.title").proto.default == "Espera su turno"
+    assert not queue.text_area(key=f"{QUEUE}.see.text").proto.default
+    points = queue.segmented_control(key=f"{QUEUE}.expected.score_points").proto
+    assert [points.options[place].content for place in points.default] == ["4 bueno"]
+
+
+def test_what_only_a_browser_emptied_is_not_taken_away(
+    queue: AppTest, bakery: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A browser may say so of all of them where the film could not be shown for a while."""
-    queue.text_input(key=f"{QUEUE}.owner").set_value("Tienda").run()
-    well = bakery.read_text(encoding="utf-8")
-    bakery.write_text("title: [Panadería\n", encoding="utf-8")
+    """One that draws numbers late says that all are empty, with the next press or by itself."""
+    expected, received = (f"{QUEUE}.{side}.score" for side in ("expected", "received"))
+    queue.number_input(key=expected).set_value(None)
+    queue.number_input(key=received).set_value(None).run()
+    assert bakery.read_text(encoding="utf-8") == FILM
+    assert (queue.number_input(key=expected).value, queue.number_input(key=received).value) == (4, 2.25)
+    with monkeypatch.context() as heart:
+        heart.setattr(visitor, "is_heartbeat", lambda: True)
+        queue.number_input(key=expected).set_value(None).run()
+    assert bakery.read_text(encoding="utf-8") == FILM
     queue.run()
-    assert not [box for box in queue.text_input if box.key == f"{QUEUE}.owner"]
-    bakery.write_text(well, encoding="utf-8")
-    queue.run()
-    queue.segmented_control(key="writes").set_value(True).run()
-    monkeypatch.setattr(visitor, "_RETURNING", seconds)
-    queue.text_input(key=f"{QUEUE}.owner").set_value("")
-    queue.segmented_control(key=f"{QUEUE}.expected.score_points").set_value(None).run()
-    assert not queue.exception
-    text = bakery.read_text(encoding="utf-8")
-    assert ("owner: Tienda" in text, "expected: 4" in text) == (stays, stays)
+    queue.number_input(key=expected).set_value(None).run()
+    assert "expected" not in bakery.read_text(encoding="utf-8")
 
 
 def test_the_language_of_a_film_is_chosen_by_its_name(script: Turn, bakery: Path) -> None:
