@@ -215,15 +215,20 @@ class CuttingRoom:
         except LookupError:
             return False
 
-    def changes_in(self, version: Version) -> tuple[Change, ...] | None:
-        """What a version changed in the journey it replaced; None where either is none, or is lost."""
+    def before_and_after(self, version: Version) -> tuple[Journey, Journey] | None:
+        """The journey that a version replaced, and its own; None where either is none, or is lost."""
         if version.base is None:
             return None
         try:
             old, new = (self._read(version.name, digest).journey for digest in (version.base, version.digest))
         except LookupError:
             return None
-        return None if old is None or new is None else changes(old, new)
+        return None if old is None or new is None else (old, new)
+
+    def changes_in(self, version: Version) -> tuple[Change, ...] | None:
+        """What a version changed in the journey it replaced; None where either is none, or is lost."""
+        found = self.before_and_after(version)
+        return found and changes(*found)
 
     def _opened(self, name: str, path: Path, content: bytes) -> Opened:
         return Opened(name, read_as(path, content), digest_of(content))

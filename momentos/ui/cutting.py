@@ -14,7 +14,6 @@ from momentos.ui.cutters import cut
 from momentos.ui.films import films_in
 from momentos.ui.screening import Screening
 from momentos.words.catalogue import Lang, say, say_count
-from momentos.words.change import told
 
 _SCENES: Way = ("scenes",)
 _TAKES = frozenset({Kind.DELETE, Kind.PART})
@@ -116,7 +115,7 @@ def _change(old: Screening, new: Screening, lang: Lang) -> str:
     found = _meant(changes(old.journey, new.journey))
     if not found:
         return say("map.did.text", lang)
-    first, more = told(found[0], old.journey, lang), len(found) - 1
+    first, more = new.told(found[0], lang, old.journey), len(found) - 1
     return f"{first}; {say_count('history.more', more, lang)}" if more else first
 
 

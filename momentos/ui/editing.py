@@ -153,10 +153,10 @@ def lost_names() -> tuple[str, ...]:
     return ()
 
 
-def changes_in(version: Version) -> tuple[Change, ...]:
-    """What a version changed; nothing where that cannot be told."""
+def before_and_after(version: Version) -> tuple[Journey, Journey] | None:
+    """The journey that a version replaced, and what it made of it; None where that cannot be told."""
     room = _room()
-    return (room.changes_in(version) if room else None) or ()
+    return room.before_and_after(version) if room else None
 
 
 def restore(journey_key: str, version: Version) -> None:

@@ -4,6 +4,7 @@ from functools import partial
 
 import streamlit as st
 
+from momentos.journey.change import Remove
 from momentos.shelf.cutting_room import Broken, Conflicted, Gone, Saved
 from momentos.shelf.merge import Conflict
 from momentos.shelf.obstacle import UnsavedError
@@ -14,7 +15,6 @@ from momentos.ui.history import open_history
 from momentos.ui.markdown import escape
 from momentos.ui.screening import Screening
 from momentos.words.catalogue import Lang, say
-from momentos.words.change import told
 
 
 def bar(film: Screening, lang: Lang) -> None:
@@ -33,7 +33,7 @@ def notice(film: Screening, lang: Lang) -> None:
     if not editing.may_edit():
         st.caption(say("editing.read_only", lang))
     if theirs := editing.theirs(film):
-        parts = [told(change, film.journey, lang) for change in theirs]
+        parts = [film.told(change, lang) for change in theirs]
         st.toast(escape(say("editing.theirs", lang, list="; ".join(parts))))
     file = escape(film.path.name)
     if editing.asks_anew(film.key):
@@ -69,19 +69,22 @@ def _choose(film: Screening, conflicted: Conflicted, lang: Lang) -> None:
         ours = [
             conflict
             for number, conflict in enumerate(conflicted.merged.conflicts)
-            if _takes_ours(number, conflict, conflicted, lang)
+            if _takes_ours(number, conflict, conflicted, film, lang)
         ]
         settle = partial(editing.settle, film, conflicted, ours)
         st.button(say("editing.settle", lang), key="settle", type="primary", on_click=settle)
 
 
-def _takes_ours(number: int, conflict: Conflict, conflicted: Conflicted, lang: Lang) -> bool:
-    journey = conflicted.merged.ours
+def _takes_ours(number: int, conflict: Conflict, conflicted: Conflicted, film: Screening, lang: Lang) -> bool:
+    # Called as in the file, where both can see it; what others took away is in ours alone.
+    is_gone = any(isinstance(change, Remove) for change in conflict.theirs)
+    journey = conflicted.merged.ours if is_gone else conflicted.merged.journey
     here, there = ("here", "elsewhere") if conflicted.is_with_oneself else ("ours", "others")
-    sides = {
-        True: _side(f"editing.{here}", [told(change, journey, lang) for change in conflict.ours], lang),
-        False: _side(f"editing.{there}", [told(change, journey, lang) for change in conflict.theirs], lang),
-    }
+    ours, theirs = (
+        "; ".join(film.told(change, lang, journey) for change in side)
+        for side in (conflict.ours, conflict.theirs)
+    )
+    sides = {True: _side(f"editing.{here}", ours, lang), False: _side(f"editing.{there}", theirs, lang)}
     chosen = st.radio(
         sides[True],
         [True, False],
@@ -93,5 +96,5 @@ def _takes_ours(number: int, conflict: Conflict, conflicted: Conflicted, lang: L
     return bool(chosen)
 
 
-def _side(key: str, changes: list[str], lang: Lang) -> str:
-    return f"**{say(key, lang)}**: {escape('; '.join(changes))}"
+def _side(key: str, changes: str, lang: Lang) -> str:
+    return f"**{say(key, lang)}**: {escape(changes)}"

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from momentos.shelf.history import Version
+from momentos.journey.change import changes
+from momentos.shelf.history import Kind, Version
 from momentos.ui import editing, people, state, visitor
 from momentos.ui.markdown import escape
 from momentos.ui.screening import Screening
 from momentos.words.catalogue import Lang, say, say_count
-from momentos.words.change import told
 from momentos.words.figures import date
 
 _AT_ONCE = 30
@@ -18,6 +18,10 @@ _AT_ONCE = 30
 
 _CHANGES = 3
 """Changes of one version that are told; of more, how many."""
+
+
+_WRITTEN = (Kind.SAVED, Kind.FOUND)
+"""How most versions come about; who wrote them is told beside them."""
 
 
 def open_history(film: Screening, lang: Lang) -> None:
@@ -68,10 +72,11 @@ def moment(version: Version, lang: Lang) -> str:
 
 
 def _told(film: Screening, version: Version, lang: Lang) -> Sequence[str]:
-    """What a version changed, in words; how it came about where that cannot be told."""
-    found = editing.changes_in(version)
-    if not found:
-        return (say(f"history.kind.{version.kind.value}", lang),)
-    told_ = [told(change, film.journey, lang) for change in found[:_CHANGES]]
+    """How a version came about, if it was not just written, and what it changed, as it was called then."""
+    both = editing.before_and_after(version)
+    found = changes(*both) if both else ()
+    told = [film.told(change, lang, both[1]) for change in found[:_CHANGES]] if both else []
+    if not told or version.kind not in _WRITTEN:
+        told.insert(0, say(f"history.kind.{version.kind.value}", lang))
     more = len(found) - _CHANGES
-    return (*told_, *([say_count("history.more", more, lang)] if more > 0 else ()))
+    return (*told, *([say_count("history.more", more, lang)] if more > 0 else ()))

@@ -6,9 +6,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from momentos.journey.change import Change
 from momentos.journey.issue import Issue
 from momentos.journey.journey import Journey
-from momentos.journey.kinds import in_lang
+from momentos.journey.kinds import LibraryId, Text, in_lang
 from momentos.journey.scene import Scene
 from momentos.plan.library import Library
 from momentos.plan.plan import Plan, ProjectedScene
@@ -17,6 +18,7 @@ from momentos.scores.of_type import of_type
 from momentos.scores.score import Scores
 from momentos.text.read import Reading
 from momentos.words.catalogue import Lang
+from momentos.words.change import told
 from momentos.words.customer import customer_name
 
 Stamp = tuple[int, ...]
@@ -106,6 +108,14 @@ class Screening:
         """A promised benefit's name; its id where it has none."""
         benefits = self.journey.promise.benefits if self.journey.promise else ()
         return next((in_lang(found.name, lang) for found in benefits if found.id == id_), "") or id_
+
+    def told(self, change: Change, lang: Lang, journey: Journey | None = None) -> str:
+        """A change in words; where things were called otherwise then, as another journey calls them."""
+        return told(change, journey or self.journey, lang, self._library_name)
+
+    def _library_name(self, id_: LibraryId) -> Text | None:
+        entry = self.library.get(id_)
+        return entry.name if entry else None
 
     def issues_of(self, scene_id: str) -> tuple[Issue, ...]:
         """The issues that speak of one scene."""

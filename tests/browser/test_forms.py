@@ -220,6 +220,10 @@ def test_a_picture_that_is_too_large_is_refused_with_both_sizes(window: Opened, 
     expect(place).to_contain_text("El archivo ocupa 31 MB y caben 20\u00a0MB: no se ha leído.")
     place.evaluate(GIVE, b64encode(vast()).decode())
     expect(place).to_contain_text("La imagen tiene más de 64 millones de píxeles")
+    for _ in range(2):
+        place.evaluate(GIVE, b64encode(b"no picture").decode())
+        expect(place).to_contain_text("PNG, JPEG, WebP, GIF, BMP, de 20")
+        expect(step(seen, "identify")).to_contain_text("Este archivo no es una imagen que se pueda leer")
     assert file.read_text(encoding="utf-8") == BEFORE
 
 

@@ -37,6 +37,26 @@ def test_every_change_is_told_and_any_version_comes_back(visit: Open, folder: Pa
     assert file.read_bytes() == before
 
 
+def test_things_are_called_as_they_were_called_then(visit: Open) -> None:
+    at = visit("scene", journey="minimal", scene="busca-el-horario-en-internet", lang="es")
+    at.segmented_control(key="writes").set_value(True).run()
+    for title in ("Mira el horario", "Llama para saberlo"):
+        at.text_input(key=TITLE).set_value(title).run()
+    at.button(key="history").click().run()
+    assert escape("«Mira el horario», Título: «Mira el horario»") in words(at)
+    assert escape("«Llama para saberlo», Título: «Llama para saberlo»") in words(at)
+
+
+def test_what_was_taken_back_says_so(visit: Open) -> None:
+    at = visit("scene", journey="minimal", scene="busca-el-horario-en-internet", lang="es")
+    at.segmented_control(key="writes").set_value(True).run()
+    at.text_input(key=TITLE).set_value("Mira el horario").run()
+    at.button(key="undo").click().run()
+    at.button(key="history").click().run()
+    told = escape("deshecho; «Busca el horario en internet», Título: «Busca el horario en internet»")
+    assert told in words(at)
+
+
 def test_a_film_that_nobody_changed_says_what_will_be_kept(visit: Open) -> None:
     at = visit("map", journey="minimal", lang="en")
     at.button(key="history").click().run()

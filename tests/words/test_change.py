@@ -7,7 +7,9 @@ from films import film, restaurant
 
 from momentos.journey.change import changes
 from momentos.journey.journey import Journey
+from momentos.journey.kinds import Translated
 from momentos.journey.montage import with_scene_moved, with_way
+from momentos.journey.proposal import Action
 from momentos.journey.removal import without_scene
 from momentos.words.catalogue import Lang
 from momentos.words.change import told
@@ -86,3 +88,11 @@ def test_a_way_is_told_by_the_title_of_the_scene_it_leads_to() -> None:
 def test_a_long_text_is_cut() -> None:
     (line,) = _told(_with_scene(notes="a" * 100), Lang.ES)
     assert line == f"«Pide la cuenta y paga», Notas: «{'a' * 59}…»"
+
+
+def test_an_action_without_a_title_is_called_as_its_library_entry() -> None:
+    card = Action("card", use="customer-file")
+    (change,) = changes(RESTAURANT, dataclasses.replace(RESTAURANT, actions=(*RESTAURANT.actions, card)))
+    names = {"customer-file": Translated({"es": "Ficha de cliente", "en": "Customer file"})}
+    assert told(change, RESTAURANT, Lang.EN, names.get) == "Actions of the whole film: added “Customer file”"
+    assert told(change, RESTAURANT, Lang.EN) == "Actions of the whole film: added card"

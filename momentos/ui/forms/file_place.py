@@ -3,11 +3,12 @@
 import base64
 from collections.abc import Callable, Collection
 from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
 
 import streamlit as st
 
-from momentos.ui import state
+from momentos.ui import state, visitor
 from momentos.words.catalogue import Lang, say
 from momentos.words.figures import megabytes, millions
 
@@ -65,9 +66,16 @@ def file_place(
             "most": most,
             "given": given,
             "drawn": asdict(drawn) if drawn else None,
+            "answered": visitor.recalled(f"{key}_answered") or 0,
         },
-        on_given_change=lambda: on_file(_given(state.told(key).get("given"))),
+        on_given_change=partial(_answer, key, on_file),
     )
+
+
+def _answer(key: str, on_file: Callable[[Given | None], None]) -> None:
+    """Hand on what was given, and let the place say no more that it is being read."""
+    on_file(_given(state.told(key).get("given")))
+    visitor.show(f"{key}_answered", (visitor.recalled(f"{key}_answered") or 0) + 1)
 
 
 def _given(told: object) -> Given | None:
