@@ -3,17 +3,21 @@
 What a cut does to the ways between scenes is our own choice: the method does not speak of it.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import count
 
 from momentos.journey.change import Insert, Move
 from momentos.journey.journey import Journey
+from momentos.journey.kinds import Text, Translated, in_lang
 from momentos.journey.remake import remade
 from momentos.journey.removal import led_past
 from momentos.journey.scene import Branch, Scene
 from momentos.journey.vocabulary import Phase
 
 Ways = tuple[Branch, ...] | None
+_NUMBER_BEHIND = re.compile(r" \(\d{1,2}\)$")
 
 
 def with_scene(journey: Journey, scene: Scene, after: str | None, before: str | None = None) -> Journey:
@@ -70,13 +74,15 @@ def with_double(journey: Journey, id_: str, double: str) -> Journey:
 
     The branches go over to the double whole, with their shares and other rounds, so that nobody is led past
     it. What is counted stays with the first, or it would count twice: who starts there, who is lost, whom it
-    brings, voices, measures and actions. Every other scene is then reached by as many as before.
+    brings, voices, measures and actions. Every other scene is then reached by as many as before. A number
+    behind its title tells the double from the first.
     """
     scene = _scene(journey, id_)
     propose = scene.propose and replace(scene.propose, actions=(), lost=None)
     copy = replace(
         scene,
         id=double,
+        title=_numbered(scene.title, journey),
         voice=(),
         metrics=(),
         history=(),
@@ -87,6 +93,19 @@ def with_double(journey: Journey, id_: str, double: str) -> Journey:
     )
     led = _rewired(journey, id_, lambda ways: None if ways is None else (Branch(double),))
     return remade(led, Insert(("scenes",), copy, id_))
+
+
+def _numbered(title: Text, journey: Journey) -> Text:
+    """The title with the next number behind it that no scene has."""
+    if isinstance(title, Translated):
+        return Translated({lang: _next_of(words, journey, lang) for lang, words in title.by_lang.items()})
+    return _next_of(title, journey, "")
+
+
+def _next_of(words: str, journey: Journey, lang: str) -> str:
+    taken = {in_lang(scene.title, lang) for scene in journey.scenes}
+    stem = _NUMBER_BEHIND.sub("", words)
+    return next(numbered for n in count(2) if (numbered := f"{stem} ({n})") not in taken)
 
 
 def with_way(journey: Journey, source: str, target: str) -> Journey:

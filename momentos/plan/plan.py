@@ -60,6 +60,11 @@ class PlannedAction:
     action: Action
     entry: Entry | None
 
+    @property
+    def assumes_effort(self) -> bool:
+        """Whether its effort is medium only because nobody says it."""
+        return self.action.effort is None and self.entry is None
+
 
 @dataclass(frozen=True, slots=True)
 class ProjectedScene:

@@ -106,8 +106,17 @@ def _turned(film: Screening, kind: Kind, kept: Mapping[str, object], lang: Lang)
     if now is None or not editing.is_in_file(kept[editing.UNSETTLED]):
         return Came(said=say("map.did.not", lang))
     old, new = (now, film) if kind is Kind.UNDO else (film, now)
-    back = next((id_ for id_ in now.scenes if id_ not in film.scenes), None)
-    return Came(said=say(f"map.did.{kind}", lang, what=_change(old, new, lang)), scene=back)
+    return Came(said=say(f"map.did.{kind}", lang, what=_change(old, new, lang)), scene=_here(film, now))
+
+
+def _here(before: Screening, now: Screening) -> str | None:
+    """The scene that has come back, else the one beside that which is gone."""
+    back = next((id_ for id_ in now.scenes if id_ not in before.scenes), None)
+    ids = list(before.scenes)
+    gone = next((at for at, id_ in enumerate(ids) if id_ not in now.scenes), None)
+    if back is not None or gone is None:
+        return back
+    return next((id_ for id_ in (*ids[gone:], *reversed(ids[:gone])) if id_ in now.scenes), None)
 
 
 def _change(old: Screening, new: Screening, lang: Lang) -> str:

@@ -48,6 +48,7 @@ class _Kept(StrEnum):
     LANG = "lang"
     JOURNEY = "journey"
     SCENE = "scene"
+    WRITES = "writes"
     CUSTOMER = "customer"
     WAY = "way"
     EXAMPLE = "example"
@@ -65,7 +66,7 @@ _OF_FILM = (_Kept.SCENE, _Kept.CUSTOMER)
 _SHARED = {
     Page.SHELF: (_Kept.LANG,),
     Page.MAP: (_Kept.LANG, _Kept.JOURNEY, _Kept.SCENE),
-    Page.SCENE: (_Kept.LANG, _Kept.JOURNEY, _Kept.SCENE),
+    Page.SCENE: (_Kept.LANG, _Kept.JOURNEY, _Kept.SCENE, _Kept.WRITES),
     Page.SCRIPT: (_Kept.LANG, _Kept.JOURNEY),
     Page.SCORES: (_Kept.LANG, _Kept.JOURNEY, _Kept.CUSTOMER),
     Page.PLAN: (_Kept.LANG, _Kept.JOURNEY),
@@ -130,6 +131,11 @@ def customer() -> str | None:
     return _kept(_Kept.CUSTOMER)
 
 
+def writes() -> bool:
+    """Whether the visitor wants to write the scene, not to read it."""
+    return _kept(_Kept.WRITES) is not None
+
+
 def way() -> str | None:
     """The way of making a film that was asked for, known or not."""
     return _kept(_Kept.WAY)
@@ -165,6 +171,14 @@ def choose_scene(id_: str) -> None:
     _tell()
 
 
+def choose_writing(*, writes: bool) -> None:
+    """Write scenes from now on, or read them."""
+    _forget(_Kept.WRITES)
+    if writes:
+        _keep(_Kept.WRITES, "yes")
+    _tell()
+
+
 def choose_customer(id_: str | None) -> None:
     """Look with the eyes of one customer type of the same journey; None with those of all."""
     _forget(_Kept.CUSTOMER)
@@ -189,15 +203,14 @@ def show_more_posters() -> None:
     memory["posters"] = posters() + POSTERS_AT_ONCE
 
 
-def set_widget(key: str, value: str) -> None:
+def set_widget(key: str, value: object) -> None:
     """Let the widget of that key, which stands further down, show `value`."""
     memory[key] = value
 
 
-def widget(key: str) -> str:
+def widget(key: str) -> Any:
     """What the widget of that key shows; for callbacks, which run before it is drawn."""
-    value: str = memory[key]
-    return value
+    return memory[key]
 
 
 def chosen_among(key: str, options: Container[str]) -> str | None:

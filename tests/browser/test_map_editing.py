@@ -114,7 +114,7 @@ def test_a_film_is_cut_by_keyboard_alone(window: Opened, films: Path) -> None:
     cut.expect_told("Añadida: 2. Busca las llaves.")
     expect(scene(page, "busca-las-llaves")).to_be_focused()
     cut.press("d")
-    cut.expect_told("Duplicada: 3. Busca las llaves.")
+    cut.expect_told("Duplicada: 3. Busca las llaves (2).")
     cut.press("F2")
     page.keyboard.type("Se rinde")
     cut.press("Enter")

@@ -1,6 +1,7 @@
 """Scenes put in, moved, doubled, joined and parted; the flow stays whole."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from random import Random
 from types import MappingProxyType
 
@@ -15,7 +16,7 @@ from momentos.graph.film import make_film
 from momentos.graph.flow import make_flow
 from momentos.journey.issue import Level
 from momentos.journey.journey import Journey
-from momentos.journey.kinds import for_customer
+from momentos.journey.kinds import Translated, for_customer
 from momentos.journey.montage import (
     onward,
     with_double,
@@ -108,7 +109,18 @@ def test_a_scene_moved_into_another_act_belongs_to_its_phase() -> None:
 def test_a_double_follows_its_scene() -> None:
     found = with_double(scenes("b", "end"), "a", "a-2")
     assert flow(found) == {"a": ("a-2",), "a-2": ("b",), "b": ()}
-    assert found.scenes[1].title == "Scene"
+    assert found.scenes[1].title == "Scene (2)"
+
+
+def test_a_double_has_a_title_that_no_scene_has_in_any_language() -> None:
+    titles = ("Cena (2024)", Translated({"es": "Cena", "en": "Dinner"}), "Dinner (2)")
+    plain = scenes("", "", "")
+    titled = tuple(replace(scene, title=title) for scene, title in zip(plain.scenes, titles, strict=True))
+    journey = replace(plain, scenes=titled)
+    assert with_double(journey, "a", "a-2").scenes[1].title == "Cena (2024) (2)"
+    both = Translated({"es": "Cena (2)", "en": "Dinner (3)"})
+    assert with_double(journey, "b", "b-2").scenes[2].title == both
+    assert with_double(journey, "c", "c-2").scenes[3].title == "Dinner (3)"
 
 
 def test_a_double_of_a_fork_takes_its_branches_over_as_they_are() -> None:

@@ -127,7 +127,7 @@ def test_what_a_button_takes_back_and_does_again_is_told_to_the_map(told: Told) 
     assert (came.map, came.number) == ("map", 1)
     cutting.turn(told.opened, Kind.REDO, Lang.EN)
     came = cutting.came(told.opened)
-    assert (came.said, came.scene, came.turns) == ("Redone (“Wakes up”: removed).", None, 2)
+    assert (came.said, came.scene, came.turns) == ("Redone (“Wakes up”: removed).", "eat", 2)
     told.tell({"number": 2, "kind": "rename", "scene": "eat", "title": "Dines"})
     assert cutting.came(told.opened).turns == 2
     cutting.turn(told.opened, Kind.UNDO, Lang.EN)

@@ -22,6 +22,17 @@ def test_the_address_names_what_a_shared_link_must_open(visit: Open) -> None:
     assert "lang" not in at.query_params
 
 
+def test_who_writes_a_scene_goes_on_writing_where_the_page_is_loaded_again(visit: Open) -> None:
+    at = visit("scene", journey="restaurant", scene="web")
+    at.segmented_control(key="writes").set_value(True).run()
+    assert at.query_params["writes"] == "yes"
+    again = visit("scene", journey="restaurant", scene="web", writes="yes")
+    assert again.segmented_control(key="writes").value is True
+    assert [box for box in again.text_input if (box.key or "").endswith("web.title")]
+    again.segmented_control(key="writes").set_value(False).run()
+    assert "writes" not in again.query_params
+
+
 def test_a_link_by_the_films_id_keeps_its_scene(visit: Open, folder: Path) -> None:
     (folder / "restaurant.yaml").rename(folder / "Mi Café.yaml")
     at = visit("map", journey="mi-cafe", scene="web")

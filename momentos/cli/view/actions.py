@@ -9,6 +9,7 @@ from momentos.cli.terminal import harmless
 from momentos.journey.kinds import in_lang
 from momentos.plan.plan import PlannedAction, Track
 from momentos.words.catalogue import Lang, say, term
+from momentos.words.effort import effort
 from momentos.words.figures import date, listing, number, signed
 
 _WIDE = 110
@@ -53,7 +54,7 @@ def _cells(action: PlannedAction, lang: Lang) -> dict[str, Text | str]:
         "levers": ", ".join(term(lever, lang) for lever in action.levers),
         "owner": harmless(in_lang(action.owner, lang)),
         "due": date(action.due, lang),
-        "effort": term(action.effort, lang),
+        "effort": effort(action.effort, lang, assumed=action.assumes_effort),
         "gain": number(action.gain, lang, 1),
         "lift": signed(action.lift, lang, 3),
         "status": term(action.status, lang),

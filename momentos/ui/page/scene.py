@@ -13,6 +13,8 @@ from momentos.ui.state import Page
 from momentos.ui.turning import BACK, ON, turn
 from momentos.words.catalogue import Lang, say
 
+_MODE = "writes"
+
 
 def _show() -> None:
     lang = state.language()
@@ -27,23 +29,29 @@ def _show() -> None:
 
 
 def _writes(film: Screening, lang: Lang) -> bool:
-    """Whether the visitor wants to write the scene, not to read it."""
+    """The switch between reading and writing the scene; whether it is written."""
+    state.set_widget(_MODE, state.writes())
     row = st.container(
         horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="mode"
     )
     with row:
-        chosen = st.segmented_control(
+        st.segmented_control(
             say("form.mode", lang),
             [False, True],
-            default=False,
+            default=state.writes(),
             format_func=lambda writes: say("form.write" if writes else "form.read", lang),
             label_visibility="collapsed",
-            key="writes",
+            key=_MODE,
+            on_change=_choose_mode,
             required=True,
         )
         with st.container(horizontal=True, width="content"):
             bar(film, lang)
-    return bool(chosen)
+    return state.writes()
+
+
+def _choose_mode() -> None:
+    state.choose_writing(writes=state.widget(_MODE))
 
 
 def _head(film: Screening, scene: str, lang: Lang) -> None:

@@ -11,6 +11,7 @@ from momentos.ui.sheet.node import Node, div, el, span
 from momentos.ui.sheet.tag import Tag
 from momentos.ui.sheets.facts import heading, scene_link, table
 from momentos.words.catalogue import Lang, say, term
+from momentos.words.effort import effort
 from momentos.words.figures import date, money, number, signed
 
 _DOTS = 3
@@ -64,7 +65,7 @@ def _row(screening: Screening, action: PlannedAction, lang: Lang, worth: Node | 
         ),
         el(Tag.TD, in_lang(action.owner, lang)),
         el(Tag.TD, date(action.due, lang) if action.due else "", style="date"),
-        el(Tag.TD, term(action.effort, lang)),
+        el(Tag.TD, effort(action.effort, lang, assumed=action.assumes_effort)),
         el(Tag.TD, money(action.cost, currency, lang) if action.cost is not None else "", style="num"),
         worth,
         el(Tag.TD, _dots(action.status), term(action.status, lang), style="status"),

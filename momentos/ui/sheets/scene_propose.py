@@ -16,6 +16,7 @@ from momentos.ui.sheets.facts import capital, dotted, facts
 from momentos.ui.sheets.gap import chip
 from momentos.ui.sheets.why import why, whys
 from momentos.words.catalogue import Lang, known, say, term
+from momentos.words.effort import effort
 from momentos.words.figures import date, listing, money, number, plain_number, signed
 
 
@@ -109,7 +110,7 @@ def _commitment(screening: Screening, planned: PlannedAction, lang: Lang) -> Ite
     yield say("ui.action.with", lang, areas=listing(areas, lang)) if areas else ""
     yield date(planned.due, lang) if planned.due else ""
     yield money(planned.cost, screening.journey.currency, lang) if planned.cost else ""
-    yield say("ui.action.effort", lang, degree=term(planned.effort, lang))
+    yield say("ui.action.effort", lang, degree=effort(planned.effort, lang, assumed=planned.assumes_effort))
     yield term(planned.status, lang)
 
 
