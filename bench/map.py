@@ -93,7 +93,7 @@ _HAND_ROUND = """(forth) => new Promise((done) => {
       requestAnimationFrame(there && shown ? () => done(performance.now() - from) : seen);
     };
     pointer('pointerup', window, start.x + reach);
-    requestAnimationFrame(seen);
+    seen();
   }, 300);
 })"""
 
