@@ -45,6 +45,14 @@ def film(lang: Lang, *, empty: bool = False) -> Screening:
     return found
 
 
+def again(screening: Screening) -> Screening | None:
+    """The film as its file is now; None where it is gone or cannot be read."""
+    films = films_in(state.folder())
+    key = screening.key
+    now = films.load(key, editing.written(key)) if key in films.paths else None
+    return now if isinstance(now, Screening) else None
+
+
 def scene(screening: Screening, lang: Lang) -> str:
     """The scene asked for, else the most painful one; one that is not there, or not any more, is said."""
     asked = state.scene()

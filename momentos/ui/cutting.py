@@ -8,10 +8,9 @@ from typing import Any
 from momentos.journey.change import Change, Set, Way, changes
 from momentos.journey.journey import Journey
 from momentos.journey.kinds import in_lang
-from momentos.ui import editing, state, visitor
+from momentos.ui import asked, editing, state, visitor
 from momentos.ui.components.cut import Cut, Kind, cuts
 from momentos.ui.cutters import cut
-from momentos.ui.films import films_in
 from momentos.ui.screening import Screening
 from momentos.words.catalogue import Lang, say, say_count
 
@@ -65,7 +64,7 @@ def turn(film: Screening, kind: Kind, lang: Lang) -> None:
     kept = visitor.drawer(film.key)
     with _alone(kept):
         before = kept.get(_CAME) or Came()
-        done = _turned(_now(film) or film, kind, kept, lang)
+        done = _turned(asked.again(film) or film, kind, kept, lang)
         kept[_CAME] = replace(done, map=before.map, number=before.number, turns=before.turns + 1)
     if done.scene:
         state.choose_scene(done.scene)
@@ -78,7 +77,7 @@ def _alone(kept: dict[str, Any]) -> Lock:
 
 
 def _carried(film: Screening, intent: Cut, kept: Mapping[str, object], lang: Lang) -> Came:
-    now = _now(film)
+    now = asked.again(film)
     if now is None:
         return Came(said=say("map.did.not", lang))
     if intent.kind is Kind.UNDO or intent.kind is Kind.REDO:
@@ -102,7 +101,7 @@ def _turned(film: Screening, kind: Kind, kept: Mapping[str, object], lang: Lang)
     if not may:
         return Came(said=say("map.did.nothing", lang))
     turn(film)
-    now = _now(film)
+    now = asked.again(film)
     if now is None or not editing.is_in_file(kept[editing.UNSETTLED]):
         return Came(said=say("map.did.not", lang))
     old, new = (now, film) if kind is Kind.UNDO else (film, now)
@@ -137,13 +136,6 @@ def _meant(found: Sequence[Change]) -> Sequence[Change]:
 
 def _is_of_way(way: Way) -> bool:
     return way[:1] == _SCENES and way[2:3] == ("next",)
-
-
-def _now(film: Screening) -> Screening | None:
-    """The film as its file is now."""
-    films = films_in(state.folder())
-    now = films.load(film.key) if film.key in films.paths else None
-    return now if isinstance(now, Screening) else None
 
 
 def _said(intent: Cut, old: Journey, new: Journey, scene: str | None, lang: Lang) -> str:

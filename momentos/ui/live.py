@@ -18,7 +18,7 @@ def watch(film: Screening, scene: str | None, lang: Lang) -> None:
     """Show the page again as soon as the film's file changes, and say who else is here."""
     visitor.hear()
     if stamp_of(film.path) != film.stamp:
-        st.rerun()
+        visitor.run_again()
     own = Sign(visitor.who(), str(film.path), Guest(people.own_name(lang), scene or ""))
     if visitor.comes_anew():
         _presence().forget(own.who)
@@ -39,7 +39,7 @@ def await_film(asked: str, stamp: Stamp | None) -> None:
     films = films_in(state.folder())
     key = films.named(asked)
     if (films.stamp(key) if key else None) != stamp:
-        st.rerun()
+        visitor.run_again()
 
 
 @st.cache_resource(show_spinner=False)

@@ -2,13 +2,13 @@
 
 import datetime as dt
 from secrets import token_hex
-from typing import Any, TypeVar
+from typing import Any, NoReturn, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import streamlit as st
 
 from momentos.ui import cookie
-from momentos.ui.memory import is_heartbeat, memory
+from momentos.ui.memory import comes_along, memory, parts
 
 Shown = TypeVar("Shown")
 
@@ -16,7 +16,7 @@ _WHO = "who"
 _SESSION = "session"
 _IS_HERE = "is_here"
 _SHOWN, _AGAIN = "shown_in_", "shown_again_in_"
-_UNHEARD = "unheard"
+_UNHEARD, _HEARD, _UNASKED = "unheard", "heard", "unasked"
 
 
 def session() -> str:
@@ -90,8 +90,20 @@ def follow(key: str, value: Shown) -> Shown:
     return value
 
 
+def run_again() -> NoReturn:
+    """Run all of the page after this part of it, though the browser has said nothing new."""
+    memory[_UNASKED] = True
+    st.rerun()
+
+
 def hear() -> None:
-    """Note which of the values that were given to widgets the browser has heard of; in every run."""
+    """Note which of the values that were given to widgets the browser has heard of, before any are given.
+
+    To be called in every run. What one part of the page has given, another in the same run has not heard.
+    """
+    if memory.pop(_UNASKED, False) or (parts() and memory.get(_HEARD) is parts()):
+        return
+    memory[_HEARD] = parts()
     unheard = _unheard()
     for key in [key for key, held in unheard.items() if key not in memory or memory[key] != held]:
         del unheard[key]
@@ -104,12 +116,12 @@ def is_outdated(key: str) -> bool:
     of them was given, however long that takes, it may not have heard of it.
 
     Numbers, dates and what is chosen begin empty, else nobody could empty them, and a browser that draws them
-    late says so. People empty one at a time, and what they enter is never left to a heartbeat to say.
+    late says so. People empty one at a time, and what they do is said by the part of the page they do it in.
     """
     value, unheard = memory[key], _unheard()
     if key in unheard and unheard[key] == value:
         return True
-    return value is None and (is_heartbeat() or _emptied() > 1)
+    return value is None and (comes_along() or _emptied() > 1)
 
 
 def _emptied() -> int:

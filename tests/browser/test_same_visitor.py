@@ -151,7 +151,7 @@ def test_who_wrote_the_same_in_two_windows_is_not_told_of_somebody_else(window: 
     here.settle()
     asked = here.page.locator(".st-key-conflict")
     expect(asked).to_contain_text("Usted ha cambiado lo mismo en otra ventana")
-    expect(asked).to_contain_text("Lo de la otra ventana: «La trae», Título: «La lleva»")
+    expect(asked).to_contain_text("Lo de la otra ventana: «La lleva», Título: «La lleva»")
     expect(here.page.get_by_text("Otra persona")).to_have_count(0)
     expect(here.page.get_by_role("heading", level=1)).to_contain_text("La lleva")
 

@@ -1,5 +1,6 @@
 """No interaction that waits breaks off a callback in the middle; a script's run is broken off as ever."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from types import SimpleNamespace
 
@@ -60,3 +61,17 @@ def test_a_script_is_broken_off(run: _Run) -> None:
 
 def test_no_run_is_told_to_stop_for_good_by_the_next_interaction() -> None:
     assert config.get_option("runner.fastReruns") is False
+
+
+@pytest.mark.parametrize(
+    ("parts", "own", "comes"),
+    [((), None, False), (["f"], "f", False), (["w"], "f", True), (["w"], None, True)],
+)
+def test_what_a_part_of_the_page_did_not_ask_for_comes_along(
+    monkeypatch: pytest.MonkeyPatch, parts: Sequence[str], own: str | None, *, comes: bool
+) -> None:
+    run = SimpleNamespace(fragment_ids_this_run=parts)
+    monkeypatch.setattr(memory, "get_script_run_ctx", lambda **_: run)
+    here = SimpleNamespace(get=lambda: SimpleNamespace(fragment_id=own))
+    monkeypatch.setattr(memory, "ThreadState", here)
+    assert memory.comes_along() is comes

@@ -5,16 +5,20 @@ from collections.abc import Callable, Mapping
 import streamlit as st
 
 from momentos.plan.steps import Step
-from momentos.ui import visitor
+from momentos.ui import asked, editing, visitor
 from momentos.ui.forms.propose_form import propose
 from momentos.ui.forms.spot import Spot
 from momentos.ui.forms.story_form import describe, identify, see
 from momentos.ui.forms.value_form import value
 from momentos.ui.markdown import escape
+from momentos.ui.memory import comes_along, parts
 from momentos.ui.screening import Screening
 from momentos.ui.sheets.scene_steps import step_state, step_why
 from momentos.words.catalogue import Lang, say
 from momentos.words.message import message
+
+_SOON = 0.2
+"""Seconds after which the rest of the page follows a form."""
 
 _FORMS: Mapping[Step, Callable[[Spot], None]] = {
     Step.IDENTIFY: identify,
@@ -31,8 +35,34 @@ def scene_form(film: Screening, scene: str, lang: Lang) -> None:
         step_form(film, scene, step, lang)
 
 
+@st.fragment
 def step_form(film: Screening, scene: str, step: Step, lang: Lang) -> None:
-    """The form of one step, with how far it has come, what it lacks and why that matters."""
+    """The form of one step, with how far it has come, what it lacks and why that matters.
+
+    What is entered is answered by this form alone, at once; the rest of the page follows.
+    """
+    if not parts():
+        editing.catch_up(film.key)
+        _form(film, scene, step, lang)
+        return
+    visitor.hear()
+    now = asked.again(film)
+    is_there = now is not None and scene in now.scenes
+    if now and is_there:
+        _form(now, scene, step, lang)
+    if editing.is_behind(film.key) or not is_there:
+        _let_page_follow()
+
+
+@st.fragment(run_every=_SOON)
+def _let_page_follow() -> None:
+    """Run all of the page once the browser has had time to show the form, and says by itself that it has."""
+    visitor.hear()
+    if not comes_along():
+        visitor.run_again()
+
+
+def _form(film: Screening, scene: str, step: Step, lang: Lang) -> None:
     number = list(Step).index(step) + 1
     with st.container(border=True, key=f"form_{step.value}"):
         done = film.steps[scene].done[step]
