@@ -73,7 +73,8 @@ def edits(browser: Browser, folder: Path, rounds: int = ROUNDS) -> list[Timing]:
 
 def _round(page: Page, field: str, answer: str, turn: int) -> float:
     taken = page.evaluate(_ROUND, [field, answer, turn])
-    page.wait_for_timeout(150)
+    # The rest of the page follows the form by then, and must not weigh on what is measured next.
+    page.wait_for_timeout(600)
     page.wait_for_function(STILL)
     page.wait_for_timeout(150)
     return float(taken) / 1e3

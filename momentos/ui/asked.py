@@ -41,6 +41,7 @@ def film(lang: Lang, *, empty: bool = False) -> Screening:
     if not found.journey.scenes and not empty:
         _say_empty(found, lang)
         st.stop()
+    editing.catch_up(key)
     live.watch(found, state.scene(), lang)
     return found
 

@@ -8,9 +8,10 @@ from typing import Any
 from momentos.journey.change import Change, Set, Way, changes
 from momentos.journey.journey import Journey
 from momentos.journey.kinds import in_lang
-from momentos.ui import asked, editing, state, visitor
+from momentos.ui import editing, state, visitor
 from momentos.ui.components.cut import Cut, Kind, cuts
 from momentos.ui.cutters import cut
+from momentos.ui.films import films_in
 from momentos.ui.screening import Screening
 from momentos.words.catalogue import Lang, say, say_count
 
@@ -48,12 +49,13 @@ def carry_out(film: Screening, heard: object, lang: Lang) -> None:
     Intents name scenes by id, so they go for the file as it is now, whoever changed it meanwhile.
     """
     said = heard if isinstance(heard, Mapping) else {}
+    here = state.scene()
     kept, name = visitor.drawer(film.key), str(said.get("map") or "")
     with _alone(kept):
         for number, intent in cuts(said.get("cuts")):
             before = kept.get(_CAME) or Came()
             if number > (before.number if before.map == name else 0):
-                done = _carried(film, intent, kept, lang)
+                done = _carried(film, intent, kept, lang, here)
                 kept[_CAME] = replace(done, map=name, number=number, turns=before.turns)
     if scene := (kept.get(_CAME) or Came()).scene:
         state.choose_scene(scene)
@@ -61,10 +63,10 @@ def carry_out(film: Screening, heard: object, lang: Lang) -> None:
 
 def turn(film: Screening, kind: Kind, lang: Lang) -> None:
     """Take back, or do again, what a button of the page asks for, and let the map tell it."""
-    kept = visitor.drawer(film.key)
+    kept, here = visitor.drawer(film.key), state.scene()
     with _alone(kept):
         before = kept.get(_CAME) or Came()
-        done = _turned(asked.again(film) or film, kind, kept, lang)
+        done = _turned(_now(film) or film, kind, kept, lang, here)
         kept[_CAME] = replace(done, map=before.map, number=before.number, turns=before.turns + 1)
     if done.scene:
         state.choose_scene(done.scene)
@@ -76,12 +78,12 @@ def _alone(kept: dict[str, Any]) -> Lock:
     return alone
 
 
-def _carried(film: Screening, intent: Cut, kept: Mapping[str, object], lang: Lang) -> Came:
-    now = asked.again(film)
+def _carried(film: Screening, intent: Cut, kept: Mapping[str, object], lang: Lang, here: str | None) -> Came:
+    now = _now(film)
     if now is None:
         return Came(said=say("map.did.not", lang))
     if intent.kind is Kind.UNDO or intent.kind is Kind.REDO:
-        return _turned(now, intent.kind, kept, lang)
+        return _turned(now, intent.kind, kept, lang, here)
     try:
         journey, scene = cut(now.journey, intent, lang)
     except LookupError:
@@ -95,25 +97,25 @@ def _carried(film: Screening, intent: Cut, kept: Mapping[str, object], lang: Lan
     return Came(said=said, scene=scene, taken=intent.kind in _TAKES)
 
 
-def _turned(film: Screening, kind: Kind, kept: Mapping[str, object], lang: Lang) -> Came:
+def _turned(film: Screening, kind: Kind, kept: Mapping[str, object], lang: Lang, here: str | None) -> Came:
     may_undo, may_redo = editing.may_undo(film)
     turn, may = (editing.undo, may_undo) if kind is Kind.UNDO else (editing.redo, may_redo)
     if not may:
         return Came(said=say("map.did.nothing", lang))
     turn(film)
-    now = asked.again(film)
+    now = _now(film)
     if now is None or not editing.is_in_file(kept[editing.UNSETTLED]):
         return Came(said=say("map.did.not", lang))
     old, new = (now, film) if kind is Kind.UNDO else (film, now)
-    return Came(said=say(f"map.did.{kind}", lang, what=_change(old, new, lang)), scene=_here(film, now))
+    return Came(said=say(f"map.did.{kind}", lang, what=_change(old, new, lang)), scene=_next(film, now, here))
 
 
-def _here(before: Screening, now: Screening) -> str | None:
-    """The scene that has come back, else the one beside that which is gone."""
+def _next(before: Screening, now: Screening, here: str | None) -> str | None:
+    """The scene that has come back, else the one beside that which is gone, if it was `here`."""
     back = next((id_ for id_ in now.scenes if id_ not in before.scenes), None)
     ids = list(before.scenes)
     gone = next((at for at, id_ in enumerate(ids) if id_ not in now.scenes), None)
-    if back is not None or gone is None:
+    if back is not None or gone is None or here in now.scenes:
         return back
     return next((id_ for id_ in (*ids[gone:], *reversed(ids[:gone])) if id_ in now.scenes), None)
 
@@ -136,6 +138,13 @@ def _meant(found: Sequence[Change]) -> Sequence[Change]:
 
 def _is_of_way(way: Way) -> bool:
     return way[:1] == _SCENES and way[2:3] == ("next",)
+
+
+def _now(film: Screening) -> Screening | None:
+    """The film as its file is now, without a look at the session: which might break off halfway."""
+    films = films_in(state.folder())
+    now = films.load(film.key) if film.key in films.paths else None
+    return now if isinstance(now, Screening) else None
 
 
 def _said(intent: Cut, old: Journey, new: Journey, scene: str | None, lang: Lang) -> str:

@@ -99,7 +99,7 @@ def is_behind(journey_key: str) -> bool:
 
 
 def catch_up(journey_key: str) -> None:
-    """Note that the whole page is drawn, with what came of all that the visitor did."""
+    """Note that the whole page is being drawn, with what came of all that the visitor did."""
     visitor.keep_for(journey_key, _BEHIND, None)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from momentos.drawing.tokens import css
-from momentos.ui import state, visitor
+from momentos.ui import heard, state
 from momentos.ui.making import unfinished
 from momentos.ui.sheet import sheet
 from momentos.ui.sheets.navigation import navigation
@@ -26,7 +26,7 @@ _SURVIVORS = 10_000
 def run() -> None:
     """Set the frame and run the page that the address asks for."""
     _spare_collections()
-    visitor.hear()
+    heard.hear()
     lang = state.language()
     pages = [
         st.Page(

@@ -73,10 +73,13 @@ def moment(version: Version, lang: Lang) -> str:
 
 def _told(film: Screening, version: Version, lang: Lang) -> Sequence[str]:
     """How a version came about, if it was not just written, and what it changed, as it was called then."""
+    kind = say(f"history.kind.{version.kind.value}", lang)
     both = editing.before_and_after(version)
-    found = changes(*both) if both else ()
-    told = [film.told(change, lang, both[1]) for change in found[:_CHANGES]] if both else []
+    if both is None:
+        return (kind,)
+    found = changes(*both)
+    told = [film.told(change, lang, both[1]) for change in found[:_CHANGES]]
     if not told or version.kind not in _WRITTEN:
-        told.insert(0, say(f"history.kind.{version.kind.value}", lang))
+        told.insert(0, kind)
     more = len(found) - _CHANGES
     return (*told, *([say_count("history.more", more, lang)] if more > 0 else ()))

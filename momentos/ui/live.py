@@ -2,9 +2,10 @@
 
 import streamlit as st
 
-from momentos.ui import people, state, visitor
+from momentos.ui import heard, people, state, visitor
 from momentos.ui.films import films_in, stamp_of
 from momentos.ui.markdown import escape
+from momentos.ui.memory import parts
 from momentos.ui.presence import Guest, Presence, Sign
 from momentos.ui.screening import Screening, Stamp
 from momentos.words.catalogue import Lang, say
@@ -16,9 +17,10 @@ _EVERY = 1.5
 @st.fragment(run_every=_EVERY)
 def watch(film: Screening, scene: str | None, lang: Lang) -> None:
     """Show the page again as soon as the film's file changes, and say who else is here."""
-    visitor.hear()
+    if parts():
+        heard.hear()
     if stamp_of(film.path) != film.stamp:
-        visitor.run_again()
+        heard.run_again()
     own = Sign(visitor.who(), str(film.path), Guest(people.own_name(lang), scene or ""))
     if visitor.comes_anew():
         _presence().forget(own.who)
@@ -39,7 +41,7 @@ def await_film(asked: str, stamp: Stamp | None) -> None:
     films = films_in(state.folder())
     key = films.named(asked)
     if (films.stamp(key) if key else None) != stamp:
-        visitor.run_again()
+        heard.run_again()
 
 
 @st.cache_resource(show_spinner=False)

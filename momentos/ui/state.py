@@ -62,7 +62,7 @@ FOLDER_VARIABLE = "MOMENTOS_FOLDER"
 
 _DEFAULT_FOLDER = "journeys"
 _PAGE = "page"
-_OF_FILM = (_Kept.SCENE, _Kept.CUSTOMER)
+_OF_FILM = (_Kept.SCENE, _Kept.CUSTOMER, _Kept.WRITES)
 _SHARED = {
     Page.SHELF: (_Kept.LANG,),
     Page.MAP: (_Kept.LANG, _Kept.JOURNEY, _Kept.SCENE),

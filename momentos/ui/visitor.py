@@ -2,21 +2,17 @@
 
 import datetime as dt
 from secrets import token_hex
-from typing import Any, NoReturn, TypeVar
+from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import streamlit as st
 
 from momentos.ui import cookie
-from momentos.ui.memory import comes_along, memory, parts
-
-Shown = TypeVar("Shown")
+from momentos.ui.memory import memory
 
 _WHO = "who"
 _SESSION = "session"
 _IS_HERE = "is_here"
-_SHOWN, _AGAIN = "shown_in_", "shown_again_in_"
-_UNHEARD, _HEARD, _UNASKED = "unheard", "heard", "unasked"
 
 
 def session() -> str:
@@ -70,82 +66,9 @@ def kept_for(journey_key: str, name: str) -> Any:
     return drawer(journey_key).get(name)
 
 
-def follow(key: str, value: Shown) -> Shown:
-    """Let the widget of a key, which is drawn next, show a value when that has changed since it showed it.
-
-    Gives that value, with which the widget has to begin where it can: a browser that draws it late begins
-    with that, and says that it was entered.
-    """
-    shown = f"{_SHOWN}{key}"
-    again = memory.pop(f"{_AGAIN}{key}", False)
-    if not again and shown in memory and memory[shown] == value and key in memory:
-        return value
-    # One that comes back to the page may at first say what it showed when it went.
-    held = memory[key] if key in memory else memory.get(shown, value)
-    memory[shown] = value
-    if held != value:
-        _unheard()[key] = held
-    if key not in memory or memory[key] != value:
-        memory[key] = value
-    return value
-
-
-def run_again() -> NoReturn:
-    """Run all of the page after this part of it, though the browser has said nothing new."""
-    memory[_UNASKED] = True
-    st.rerun()
-
-
-def hear() -> None:
-    """Note which of the values that were given to widgets the browser has heard of, before any are given.
-
-    To be called in every run. What one part of the page has given, another in the same run has not heard.
-    """
-    if memory.pop(_UNASKED, False) or (parts() and memory.get(_HEARD) is parts()):
-        return
-    memory[_HEARD] = parts()
-    unheard = _unheard()
-    for key in [key for key, held in unheard.items() if key not in memory or memory[key] != held]:
-        del unheard[key]
-
-
-def is_outdated(key: str) -> bool:
-    """Whether what the widget of a key holds was not entered, but is what it showed before.
-
-    With every press a browser says what all its widgets hold, and until it has once said the value that one
-    of them was given, however long that takes, it may not have heard of it.
-
-    Numbers, dates and what is chosen begin empty, else nobody could empty them, and a browser that draws them
-    late says so. People empty one at a time, and what they do is said by the part of the page they do it in.
-    """
-    value, unheard = memory[key], _unheard()
-    if key in unheard and unheard[key] == value:
-        return True
-    return value is None and (comes_along() or _emptied() > 1)
-
-
-def _emptied() -> int:
-    """How many widgets hold nothing where they were to show something."""
-    shown = {key.removeprefix(_SHOWN): value for key, value in memory.items() if key.startswith(_SHOWN)}
-    return sum(value is not None and memory.get(key, value) is None for key, value in shown.items())
-
-
-def _unheard() -> dict[str, Any]:
-    """What the widgets held before they were given values that the browser has not yet said again."""
-    if _UNHEARD not in memory:
-        memory[_UNHEARD] = {}
-    held: dict[str, Any] = memory[_UNHEARD]
-    return held
-
-
 def entered(key: str) -> Any:
     """What was entered in the widget of a key."""
     return memory[key]
-
-
-def follow_again(key: str) -> None:
-    """Let the widget of a key show its value again, whatever was entered."""
-    memory[f"{_AGAIN}{key}"] = True
 
 
 def recalled(key: str) -> Any:

@@ -22,11 +22,11 @@ _LONGEST = 60
 """Characters of a text that are told; who wrote it knows the rest."""
 
 
-Named = Callable[[LibraryId], Text | None]
+Naming = Callable[[LibraryId], Text | None]
 """Gives the name of a library entry."""
 
 
-def told(change: Change, journey: Journey, lang: Lang, named: Named = lambda _: None) -> str:
+def told(change: Change, journey: Journey, lang: Lang, named: Naming = lambda _: None) -> str:
     """A change in words: "«Pide la cuenta y paga», Lo que se espera, Nota: 4".
 
     What is not changed is called as `journey` calls it; an action without a title, as its library entry.
@@ -38,7 +38,7 @@ def told(change: Change, journey: Journey, lang: Lang, named: Named = lambda _: 
 class _Teller:
     journey: Journey
     lang: Lang
-    named: Named
+    named: Naming
 
     def told(self, change: Change) -> str:
         match change:

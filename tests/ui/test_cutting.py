@@ -15,7 +15,7 @@ from streamlit.runtime.state import SafeSessionState, SessionState, session_stat
 from momentos.journey.kinds import in_lang
 from momentos.shelf import save
 from momentos.text.read import read
-from momentos.ui import cutting, editing, visitor
+from momentos.ui import cutting, editing, state, visitor
 from momentos.ui.components.cut import Kind
 from momentos.ui.films import films_in
 from momentos.ui.screening import Screening
@@ -88,8 +88,8 @@ def told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Told]:
     path.write_text(FILM, encoding="utf-8")
     session = Session()
     monkeypatch.setenv(FOLDER_VARIABLE, str(tmp_path))
-    state = SafeSessionState(SessionState(), session.touched)
-    monkeypatch.setattr(session_state_proxy, "_mock_session_state", state)
+    kept = SafeSessionState(SessionState(), session.touched)
+    monkeypatch.setattr(session_state_proxy, "_mock_session_state", kept)
     st.cache_resource.clear()
     st.session_state["page"] = Page.MAP
     yield Told(path, session)
@@ -132,6 +132,14 @@ def test_what_a_button_takes_back_and_does_again_is_told_to_the_map(told: Told) 
     assert cutting.came(told.opened).turns == 2
     cutting.turn(told.opened, Kind.UNDO, Lang.EN)
     assert cutting.came(told.opened).said == "Undone (“Eats”, Title: “Dines”)."
+
+
+def test_who_looks_at_a_scene_that_stays_is_left_there(told: Told) -> None:
+    told.tell(add(1))
+    state.choose_scene("eat")
+    cutting.turn(told.opened, Kind.UNDO, Lang.EN)
+    assert told.titles() == ["Wakes up", "Eats"]
+    assert state.scene() == "eat"
 
 
 def test_several_fields_and_the_mere_text_are_told_as_well(told: Told) -> None:

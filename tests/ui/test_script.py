@@ -75,3 +75,19 @@ def test_a_text_that_holds_no_film_is_told_and_not_written(script: AppTest, file
     assert "no es una película que se pueda leer" in said
     assert "S-01" in said
     assert file.read_text(encoding="utf-8") == before
+
+
+def test_a_text_that_is_being_changed_stays_when_others_write_and_goes_together_with_theirs(
+    script: AppTest, file: Path
+) -> None:
+    box, before = f"text_{file.stem}", file.read_text(encoding="utf-8")
+    _turn(script, ScriptPart.TEXT).text_area(key=box).set_value(before + "notes: Lo mío\n").run()
+    theirs = before.replace("title: ", "title: Nueva ", 1)
+    file.write_text(theirs, encoding="utf-8")
+    script.run()
+    assert script.text_area(key=box).value == before + "notes: Lo mío\n"
+    script.button(key="save_text").click().run()
+    both = file.read_text(encoding="utf-8")
+    assert "title: Nueva " in both
+    assert "notes: Lo mío" in both
+    assert script.text_area(key=box).value == both

@@ -33,6 +33,15 @@ def test_who_writes_a_scene_goes_on_writing_where_the_page_is_loaded_again(visit
     assert "writes" not in again.query_params
 
 
+def test_back_leads_from_writing_to_reading(visit: Open) -> None:
+    at = visit("scene", journey="restaurant", scene="web")
+    at.segmented_control(key="writes").set_value(True).run()
+    del at.query_params["writes"]
+    at.run()
+    assert at.segmented_control(key="writes").value is False
+    assert "writes" not in at.query_params
+
+
 def test_a_link_by_the_films_id_keeps_its_scene(visit: Open, folder: Path) -> None:
     (folder / "restaurant.yaml").rename(folder / "Mi Café.yaml")
     at = visit("map", journey="mi-cafe", scene="web")

@@ -11,7 +11,7 @@ from momentos.shelf.history import History
 from momentos.shelf.obstacle import Obstacle, UnsavedError
 from momentos.shelf.people import People
 from momentos.shelf.vault import Vault
-from momentos.ui import cookie, editing, visitor
+from momentos.ui import cookie, editing
 from ui.conftest import Open, words
 
 ANA, LUIS = "a" * 32, "b" * 32
@@ -223,50 +223,3 @@ def test_who_is_here_is_never_oneself_and_a_reload_leaves_nobody_behind(
     assert f"También aquí\\: Invitado {GUESTS[ANA]}" in words(visit("map", journey="restaurant", lang="es"))
     first.run()
     assert f"También aquí\\: Invitado {GUESTS[ANA]}" in words(luis.run())
-
-
-@pytest.fixture
-def parts(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
-    """The parts of the page that the run at hand is of, the last of a list; a session that holds nothing."""
-    runs: list[list[str]] = [[]]
-    monkeypatch.setattr(visitor, "memory", {})
-    monkeypatch.setattr(visitor, "parts", lambda: runs[-1])
-    monkeypatch.setattr(visitor, "comes_along", lambda: False)
-    return runs
-
-
-def given(value: int, *, where_was: object = None) -> None:
-    """A box is given a value where it held another."""
-    visitor.follow("box", where_was)
-    visitor.hear()
-    visitor.follow("box", value)
-
-
-def test_what_one_part_gives_another_in_the_same_run_has_not_heard(parts: list[list[str]]) -> None:
-    parts.append(["form", "watch"])
-    given(3)
-    visitor.hear()
-    visitor.memory["box"] = None
-    assert visitor.is_outdated("box")
-    parts.append(["watch"])
-    visitor.memory["box"] = 3
-    visitor.hear()
-    visitor.memory["box"] = None
-    assert not visitor.is_outdated("box")
-
-
-def test_a_run_that_no_browser_asked_for_hears_nothing(
-    parts: list[list[str]], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(st, "rerun", lambda: None)
-    parts.append(["form"])
-    given(3)
-    visitor.run_again()
-    parts.append([])
-    visitor.hear()
-    visitor.memory["box"] = None
-    assert visitor.is_outdated("box")
-    visitor.memory["box"] = 3
-    visitor.hear()
-    visitor.memory["box"] = None
-    assert not visitor.is_outdated("box")

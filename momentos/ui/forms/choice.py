@@ -4,7 +4,7 @@ import datetime as dt
 
 import streamlit as st
 
-from momentos.ui import visitor
+from momentos.ui import heard
 from momentos.ui.forms.options import options
 from momentos.ui.forms.spot import Spot
 from momentos.words.catalogue import say
@@ -15,7 +15,7 @@ _FIRST_DAY, _LAST_DAY = dt.date(1, 1, 1), dt.date(9999, 12, 31)
 def choice(spot: Spot, *, name: str | None = None) -> None:
     """One of several; it can be taken back."""
     offered, naming = options(spot)
-    visitor.follow(spot.key, spot.value)
+    heard.follow(spot.key, spot.value)
     st.selectbox(
         name or spot.name,
         offered,
@@ -34,7 +34,7 @@ def choices(spot: Spot, *, name: str | None = None) -> None:
     st.multiselect(
         name or spot.name,
         offered,
-        default=visitor.follow(spot.key, list(spot.value or ())),
+        default=heard.follow(spot.key, list(spot.value or ())),
         key=spot.key,
         format_func=naming,
         help=spot.advice,
@@ -45,7 +45,7 @@ def choices(spot: Spot, *, name: str | None = None) -> None:
 
 def day(spot: Spot, *, name: str | None = None) -> None:
     """A date."""
-    visitor.follow(spot.key, spot.value)
+    heard.follow(spot.key, spot.value)
     st.date_input(
         name or spot.name,
         value=None,

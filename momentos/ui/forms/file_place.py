@@ -66,7 +66,8 @@ def file_place(
             "most": most,
             "given": given,
             "drawn": asdict(drawn) if drawn else None,
-            "answered": visitor.recalled(f"{key}_answered") or 0,
+            # Else nothing may differ, and the script would not run to take back that it reads.
+            "answered": _answered(key),
         },
         on_given_change=partial(_answer, key, on_file),
     )
@@ -75,7 +76,12 @@ def file_place(
 def _answer(key: str, on_file: Callable[[Given | None], None]) -> None:
     """Hand on what was given, and let the place say no more that it is being read."""
     on_file(_given(state.told(key).get("given")))
-    visitor.show(f"{key}_answered", (visitor.recalled(f"{key}_answered") or 0) + 1)
+    visitor.show(f"{key}_answered", _answered(key) + 1)
+
+
+def _answered(key: str) -> int:
+    """How many files were given and answered."""
+    return visitor.recalled(f"{key}_answered") or 0
 
 
 def _given(told: object) -> Given | None:

@@ -9,7 +9,7 @@ import streamlit as st
 from momentos.journey.customer import EVERYONE
 from momentos.journey.kinds import PerCustomer
 from momentos.journey.shape import Form, Shape
-from momentos.ui import visitor
+from momentos.ui import heard, visitor
 from momentos.ui.forms.spot import Spot
 from momentos.words.catalogue import Lang, say
 from momentos.words.figures import plain_number, signed
@@ -45,7 +45,7 @@ def number(
         st.text_input(shown, plain_number(value, spot.lang), disabled=True, key=f"{spot.key}_large")
         return
     times = 100 if is_share else 1
-    visitor.follow(spot.key, value if value is None or times == 1 else round(value * times, _DECIMALS))
+    heard.follow(spot.key, value if value is None or times == 1 else round(value * times, _DECIMALS))
     kind = int if whole else float
     st.number_input(
         shown,
@@ -83,7 +83,7 @@ def mark(spot: Spot, *, name: str | None = None) -> None:
         st.segmented_control(
             name or spot.name,
             points,
-            default=visitor.follow(key, value),
+            default=heard.follow(key, value),
             format_func=lambda point: point_name(point, low, high, words, spot.lang),
             key=key,
             help=spot.advice,
@@ -110,7 +110,7 @@ def by_customer(spot: Spot) -> None:
         return
     key = f"{spot.key}_differs"
     differs = isinstance(value, PerCustomer)
-    visitor.follow(key, differs)
+    heard.follow(key, differs)
     if not differs and not visitor.entered(key):
         number(spot)
     else:
@@ -122,8 +122,8 @@ def by_customer(spot: Spot) -> None:
 def _join(spot: Spot, key: str) -> None:
     """One number for all again: what holds for those not named, else the mean of the types."""
     value = spot.value
-    if visitor.is_outdated(key):
-        visitor.follow_again(key)
+    if heard.is_outdated(key):
+        heard.follow_again(key)
         return
     if visitor.entered(key) or not isinstance(value, PerCustomer):
         return

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 import streamlit as st
 
 from momentos.plan.steps import Step
-from momentos.ui import asked, editing, visitor
+from momentos.ui import asked, editing, heard, visitor
 from momentos.ui.forms.propose_form import propose
 from momentos.ui.forms.spot import Spot
 from momentos.ui.forms.story_form import describe, identify, see
@@ -42,13 +42,12 @@ def step_form(film: Screening, scene: str, step: Step, lang: Lang) -> None:
     What is entered is answered by this form alone, at once; the rest of the page follows.
     """
     if not parts():
-        editing.catch_up(film.key)
         _form(film, scene, step, lang)
         return
-    visitor.hear()
+    heard.hear()
     now = asked.again(film)
     is_there = now is not None and scene in now.scenes
-    if now and is_there:
+    if now is not None and is_there:
         _form(now, scene, step, lang)
     if editing.is_behind(film.key) or not is_there:
         _let_page_follow()
@@ -56,10 +55,10 @@ def step_form(film: Screening, scene: str, step: Step, lang: Lang) -> None:
 
 @st.fragment(run_every=_SOON)
 def _let_page_follow() -> None:
-    """Run all of the page once the browser has had time to show the form, and says by itself that it has."""
-    visitor.hear()
-    if not comes_along():
-        visitor.run_again()
+    """Run all of the page soon, once the browser asks for that alone: it has then shown the form."""
+    heard.hear()
+    if len(parts()) == 1 and not comes_along():
+        heard.run_again()
 
 
 def _form(film: Screening, scene: str, step: Step, lang: Lang) -> None:

@@ -8,7 +8,7 @@ from momentos.journey.change import Way
 from momentos.journey.journey import Journey
 from momentos.journey.remake import needed, value_at
 from momentos.journey.shape import Shape, shape_at
-from momentos.ui import editing, visitor
+from momentos.ui import editing, heard, visitor
 from momentos.ui.screening import Screening
 from momentos.words.catalogue import Lang
 from momentos.words.field import advice, label
@@ -73,9 +73,10 @@ class Spot:
         def save() -> None:
             value = read(visitor.entered(widget))
             record, attribute, _ = shape_at(self.way)
-            if visitor.is_outdated(widget) or (value is None and attribute in needed(record)):
-                visitor.follow_again(widget)
+            if heard.is_outdated(widget) or (value is None and attribute in needed(record)):
+                heard.follow_again(widget)
             else:
+                heard.believe(widget)
                 self.write(value)
 
         return save

@@ -8,7 +8,7 @@ from momentos.journey.kinds import in_lang
 from momentos.journey.proposal import Description
 from momentos.journey.scene import Scene, View
 from momentos.journey.vocabulary import Question
-from momentos.ui import visitor
+from momentos.ui import heard
 from momentos.ui.forms.picture import picture
 from momentos.ui.forms.record import block, record_form
 from momentos.ui.forms.spot import Spot
@@ -79,7 +79,7 @@ def _question(spot: Spot, name: str, hint: str) -> None:
         key = f"none_{spot.key}"
         st.checkbox(
             say("form.none", spot.lang),
-            visitor.follow(key, none),
+            heard.follow(key, none),
             key=key,
             on_change=spot.saver(lambda ticked: NONE if ticked else None, key),
         )

@@ -8,7 +8,7 @@ import streamlit as st
 
 from momentos.journey.kinds import Text, Translated, in_lang
 from momentos.journey.typed import typed
-from momentos.ui import visitor
+from momentos.ui import heard, visitor
 from momentos.ui.forms.spot import Spot
 from momentos.ui.screening import Screening
 from momentos.words.catalogue import known, say
@@ -75,11 +75,14 @@ def _follow(spot: Spot, said: str) -> None:
     if seen is not None and seen.said != said and visitor.recalled(spot.key) == seen.said:
         kept[_before(spot)] = seen
     kept[spot.key] = _Seen(said, spot.film)
-    visitor.follow(spot.key, said)
+    heard.follow(spot.key, said)
 
 
 def _save(spot: Spot, said: str) -> None:
     """Write what was typed; where it was begun before others wrote, the two are put side by side."""
+    if heard.is_outdated(spot.key):
+        heard.follow_again(spot.key)
+        return
     before: _Seen | None = visitor.drawer(spot.film.key).pop(_before(spot), None)
     typed_now = visitor.entered(spot.key)
     if before is not None and _likeness(typed_now, before.said) >= _likeness(typed_now, said):
@@ -105,7 +108,7 @@ def lines(spot: Spot, *, name: str | None = None) -> None:
 
     st.text_area(
         name or spot.name,
-        visitor.follow(spot.key, "\n".join(known)),
+        heard.follow(spot.key, "\n".join(known)),
         key=spot.key,
         help=spot.advice,
         placeholder=say("form.one_a_line", spot.lang),

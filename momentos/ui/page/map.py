@@ -25,9 +25,12 @@ from momentos.words.message import message
 def _show() -> None:
     lang = state.language()
     film = asked.film(lang, empty=True)
-    scene = asked.scene(film, lang) if film.scenes else None
+    # What is said now and then has a place of its own: below it, a form stays what it was.
+    with st.container():
+        scene = asked.scene(film, lang) if film.scenes else None
     _head(film, lang)
-    notice(film, lang)
+    with st.container():
+        notice(film, lang)
     key = f"map_{film.key}"
     opened = film_map(
         film, lang, scene, state.choose_scene, doing=_doing(film, lang), faults=_faults(film, lang), key=key

@@ -19,9 +19,12 @@ _MODE = "writes"
 def _show() -> None:
     lang = state.language()
     film = asked.film(lang)
-    scene = asked.scene(film, lang)
+    # What is said now and then has a place of its own: below it, a form stays what it was.
+    with st.container():
+        scene = asked.scene(film, lang)
     _head(film, scene, lang)
-    notice(film, lang)
+    with st.container():
+        notice(film, lang)
     if editing.may_edit() and _writes(film, lang):
         scene_form(film, scene, lang)
     else:

@@ -1,6 +1,7 @@
 // The five steps of the chosen scene, as Python tells them.
 
 const FORM_FROM_TOP = 72;
+const SETTLED_AFTER = 5000; // ms after which a page has its sizes
 
 class Panel {
   constructor(map) {
@@ -47,15 +48,18 @@ function bringForm() {
   const app = document.querySelector(".stApp");
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const others = ["pointerdown", "keydown", "wheel"];
+  let ending;
   const bring = () => {
     const form = document.querySelector(".st-key-turning");
     if (app.dataset.testScriptState !== "notRunning" || !form) return;
+    ending ??= setTimeout(stop, SETTLED_AFTER);
     if (form.getBoundingClientRect().top < innerHeight / 2) return;
     form.style.scrollMarginTop = `${FORM_FROM_TOP}px`;
     form.scrollIntoView({ block: "start", behavior: calm ? "instant" : "smooth" });
   };
   const watch = new MutationObserver(bring);
   const stop = () => {
+    clearTimeout(ending);
     watch.disconnect();
     for (const name of others) removeEventListener(name, stop, true);
   };
