@@ -73,8 +73,7 @@ def edits(browser: Browser, folder: Path, rounds: int = ROUNDS) -> list[Timing]:
 
 def _round(page: Page, field: str, answer: str, turn: int) -> float:
     taken = page.evaluate(_ROUND, [field, answer, turn])
-    # The rest of the page follows the form by then, and must not weigh on what is measured next.
-    page.wait_for_timeout(600)
+    page.wait_for_timeout(150)
     page.wait_for_function(STILL)
     page.wait_for_timeout(150)
     return float(taken) / 1e3

@@ -41,17 +41,8 @@ def film(lang: Lang, *, empty: bool = False) -> Screening:
     if not found.journey.scenes and not empty:
         _say_empty(found, lang)
         st.stop()
-    editing.catch_up(key)
     live.watch(found, state.scene(), lang)
     return found
-
-
-def again(screening: Screening) -> Screening | None:
-    """The film as its file is now; None where it is gone or cannot be read."""
-    films = films_in(state.folder())
-    key = screening.key
-    now = films.load(key, editing.written(key)) if key in films.paths else None
-    return now if isinstance(now, Screening) else None
 
 
 def scene(screening: Screening, lang: Lang) -> str:

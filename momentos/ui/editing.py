@@ -27,7 +27,6 @@ UNSETTLED = "unsettled"
 _WRITTEN = "written"
 _QUESTIONS = "questions"
 _ASKS_ANEW = "asks_anew"
-_BEHIND = "behind"
 
 _ASKED_AGAIN = 30
 """Seconds after which a folder that could not be written is tried again."""
@@ -91,16 +90,6 @@ def unsettled(journey_key: str) -> Unsettled | None:
 def is_in_file(came: object) -> bool:
     """Whether a change of which that came is in the file, though its disk may not have confirmed it."""
     return came is None or isinstance(came, Saved)
-
-
-def is_behind(journey_key: str) -> bool:
-    """Whether the visitor has tried to change a film since the whole page was drawn."""
-    return bool(visitor.kept_for(journey_key, _BEHIND))
-
-
-def catch_up(journey_key: str) -> None:
-    """Note that the whole page is being drawn, with what came of all that the visitor did."""
-    visitor.keep_for(journey_key, _BEHIND, None)
 
 
 def written(journey_key: str) -> Reading | None:
@@ -196,7 +185,6 @@ def cutting_room() -> CuttingRoom:
 
 def _carry_out(journey_key: str, work: Callable[[CuttingRoom, str], Answer | None]) -> None:
     kept, who = visitor.drawer(journey_key), visitor.who()
-    kept[_BEHIND] = True
     came: Unsettled | None
     try:
         came = work(cutting_room(), who)

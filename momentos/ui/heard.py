@@ -8,12 +8,12 @@ from typing import Any, NoReturn, TypeVar
 
 import streamlit as st
 
-from momentos.ui.memory import comes_along, memory, parts
+from momentos.ui.memory import is_heartbeat, memory
 
 Shown = TypeVar("Shown")
 
 _SHOWN, _AGAIN = "shown_in_", "shown_again_in_"
-_UNHEARD, _HEARD, _UNASKED = "unheard", "heard", "unasked"
+_UNHEARD, _UNASKED = "unheard", "unasked"
 
 
 def follow(key: str, value: Shown) -> Shown:
@@ -53,14 +53,12 @@ def run_again() -> NoReturn:
 
 
 def hear() -> None:
-    """Note which of the values that were given to widgets the browser has heard of, before any are given.
+    """Note which of the values that were given to widgets the browser has heard of.
 
-    To be called once where a run begins. What one part of the page has given, another in the same run has
-    not heard.
+    To be called once where a run begins, before any are given.
     """
-    if memory.pop(_UNASKED, False) or (parts() and memory.get(_HEARD) is parts()):
+    if memory.pop(_UNASKED, False):
         return
-    memory[_HEARD] = parts()
     unheard = _unheard()
     for key in [key for key, held in unheard.items() if key not in memory or memory[key] not in held]:
         del unheard[key]
@@ -73,12 +71,12 @@ def is_outdated(key: str) -> bool:
     have heard of it.
 
     Numbers, dates and what is chosen begin empty, else nobody could empty them, and a browser that draws them
-    late says so. People empty one at a time, and what they do is said by the part of the page they do it in.
+    late says so. People empty one at a time, and what they do is never left to a heartbeat to say.
     """
     value = memory[key]
     if value in _unheard().get(key, ()):
         return True
-    return value is None and (comes_along() or _emptied() > 1)
+    return value is None and (is_heartbeat() or _emptied() > 1)
 
 
 def _emptied() -> int:

@@ -5,7 +5,7 @@ import streamlit as st
 from momentos.ui import heard, people, state, visitor
 from momentos.ui.films import films_in, stamp_of
 from momentos.ui.markdown import escape
-from momentos.ui.memory import parts
+from momentos.ui.memory import is_heartbeat
 from momentos.ui.presence import Guest, Presence, Sign
 from momentos.ui.screening import Screening, Stamp
 from momentos.words.catalogue import Lang, say
@@ -17,7 +17,7 @@ _EVERY = 1.5
 @st.fragment(run_every=_EVERY)
 def watch(film: Screening, scene: str | None, lang: Lang) -> None:
     """Show the page again as soon as the film's file changes, and say who else is here."""
-    if parts():
+    if is_heartbeat():
         heard.hear()
     if stamp_of(film.path) != film.stamp:
         heard.run_again()

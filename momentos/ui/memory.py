@@ -5,12 +5,11 @@ run again then; a callback is not, and what it was to write would be lost. It ne
 to be off: else the run is not asked to begin again, but to stop for good.
 """
 
-from collections.abc import Callable, Iterator, MutableMapping, Sequence
+from collections.abc import Callable, Iterator, MutableMapping
 from typing import Any, TypeVar
 
 import streamlit as st
 from streamlit.runtime.scriptrunner import RerunException, get_script_run_ctx
-from streamlit.runtime.scriptrunner_utils.script_run_context import ThreadState
 
 Given = TypeVar("Given")
 
@@ -32,21 +31,13 @@ def unbroken(access: Callable[[], Given]) -> Given:
             run.script_requests.request_rerun(data)
 
 
-def parts() -> Sequence[str]:
-    """The ids of the parts of the page that alone are run, a new list in each run; none for all of it.
+def is_heartbeat() -> bool:
+    """Whether a part of the page asked for this run by itself, and not because somebody did something.
 
-    A part asks by itself, or something was done in it.
+    Nothing that people do stands in a part of its own: see ``forms.scene_form``.
     """
     run = get_script_run_ctx(suppress_warning=True)
-    return (run.fragment_ids_this_run or ()) if run else ()
-
-
-def comes_along() -> bool:
-    """Whether a part of the page is run, but not for the sake of this one, or of this callback's widget.
-
-    Nobody touched it then; what the browser says of it only comes along.
-    """
-    return bool(parts()) and ThreadState.get().fragment_id not in parts()
+    return run is not None and bool(run.fragment_ids_this_run)
 
 
 class _Memory(MutableMapping[str, Any]):

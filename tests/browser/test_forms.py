@@ -211,34 +211,6 @@ def vast() -> bytes:
     return out.getvalue()
 
 
-FRAMES = """() => new Promise((done) => {
-  const words = () => [...document.querySelectorAll('[class*=st-key-marks_] *')]
-    .map((node) => node.shadowRoot?.textContent ?? '').join('');
-  const before = words();
-  const frames = {};
-  let frame = 0;
-  const look = () => {
-    frame += 1;
-    if (words() !== before) frames.form ??= frame;
-    if (!document.querySelector('.st-key-undo button').disabled) frames.page ??= frame;
-    frames.form && frames.page ? done(frames) : requestAnimationFrame(look);
-  };
-  document.querySelector('[class*=-expected-score_points] [role=radio]').click();
-  look();
-})"""
-
-
-def test_a_form_answers_at_once_and_the_page_follows(window: Opened, file: Path) -> None:
-    seen = window("es")
-    seen.open("scene?journey=tintoreria&scene=recoge&writes=yes")
-    frames = seen.page.evaluate(FRAMES)
-    assert frames["form"] < frames["page"]
-    seen.settle()
-    assert "    expected: 1\n" in file.read_text(encoding="utf-8")
-    press(seen, step(seen, "value").get_by_role("radio", name="5 memorable").nth(1))
-    assert "    received: 5\n" in file.read_text(encoding="utf-8")
-
-
 def test_a_picture_that_is_too_large_is_refused_with_both_sizes(window: Opened, file: Path) -> None:
     seen = window("es")
     seen.open("scene?journey=tintoreria&scene=recoge")

@@ -9,14 +9,11 @@ import streamlit as st
 from momentos.ui import heard
 
 
-@pytest.fixture
-def parts(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
-    """The parts of the page that the run at hand is of, the last of a list; a session that holds nothing."""
-    runs: list[list[str]] = [[]]
+@pytest.fixture(autouse=True)
+def session(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One that holds nothing, and no heartbeat."""
     monkeypatch.setattr(heard, "memory", {})
-    monkeypatch.setattr(heard, "parts", lambda: runs[-1])
-    monkeypatch.setattr(heard, "comes_along", lambda: False)
-    return runs
+    monkeypatch.setattr(heard, "is_heartbeat", lambda: False)
 
 
 def given(value: int, *, where_was: object = None) -> None:
@@ -26,27 +23,10 @@ def given(value: int, *, where_was: object = None) -> None:
     heard.follow("box", value)
 
 
-def test_what_one_part_gives_another_in_the_same_run_has_not_heard(parts: list[list[str]]) -> None:
-    parts.append(["form", "watch"])
-    given(3)
-    heard.hear()
-    heard.memory["box"] = None
-    assert heard.is_outdated("box")
-    parts.append(["watch"])
-    heard.memory["box"] = 3
-    heard.hear()
-    heard.memory["box"] = None
-    assert not heard.is_outdated("box")
-
-
-def test_a_run_that_no_browser_asked_for_hears_nothing(
-    parts: list[list[str]], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_run_that_no_browser_asked_for_hears_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(st, "rerun", lambda: None)
-    parts.append(["form"])
     given(3)
     heard.run_again()
-    parts.append([])
     heard.hear()  # As the frame does, and nobody else in a run of all of the page.
     heard.memory["box"] = None
     assert heard.is_outdated("box")
@@ -56,7 +36,7 @@ def test_a_run_that_no_browser_asked_for_hears_nothing(
     assert not heard.is_outdated("box")
 
 
-def test_all_that_was_held_before_is_not_entered(parts: list[list[str]]) -> None:
+def test_all_that_was_held_before_is_not_entered() -> None:
     heard.follow("box", 1)
     heard.follow("box", 2)
     heard.follow("box", 3)
@@ -65,13 +45,12 @@ def test_all_that_was_held_before_is_not_entered(parts: list[list[str]]) -> None
         assert heard.is_outdated("box")
     heard.memory["box"] = 4
     assert not heard.is_outdated("box")
-    parts.append([])
     heard.hear()
     heard.memory["box"] = 1
     assert not heard.is_outdated("box")
 
 
-def test_what_comes_back_to_an_earlier_value_may_be_left_for_it(parts: list[list[str]]) -> None:
+def test_what_comes_back_to_an_earlier_value_may_be_left_for_it() -> None:
     for value in (1, 2, 1):
         heard.follow("box", value)
     assert not heard.is_outdated("box")
@@ -79,7 +58,7 @@ def test_what_comes_back_to_an_earlier_value_may_be_left_for_it(parts: list[list
     assert heard.is_outdated("box")
 
 
-def test_an_emptying_that_is_believed_does_not_cast_doubt_on_the_next(parts: list[list[str]]) -> None:
+def test_an_emptying_that_is_believed_does_not_cast_doubt_on_the_next() -> None:
     for box in ("one", "other"):
         heard.follow(box, 4)
     heard.memory["one"] = None

@@ -63,15 +63,10 @@ def test_no_run_is_told_to_stop_for_good_by_the_next_interaction() -> None:
     assert config.get_option("runner.fastReruns") is False
 
 
-@pytest.mark.parametrize(
-    ("parts", "own", "comes"),
-    [((), None, False), (["f"], "f", False), (["w"], "f", True), (["w"], None, True)],
-)
-def test_what_a_part_of_the_page_did_not_ask_for_comes_along(
-    monkeypatch: pytest.MonkeyPatch, parts: Sequence[str], own: str | None, *, comes: bool
+@pytest.mark.parametrize(("parts", "beats"), [(None, False), ((), False), (["watch"], True)])
+def test_a_part_that_asks_by_itself_is_a_heartbeat(
+    monkeypatch: pytest.MonkeyPatch, parts: Sequence[str] | None, *, beats: bool
 ) -> None:
-    run = SimpleNamespace(fragment_ids_this_run=parts)
-    monkeypatch.setattr(memory, "get_script_run_ctx", lambda **_: run)
-    here = SimpleNamespace(get=lambda: SimpleNamespace(fragment_id=own))
-    monkeypatch.setattr(memory, "ThreadState", here)
-    assert memory.comes_along() is comes
+    asked = SimpleNamespace(fragment_ids_this_run=parts)
+    monkeypatch.setattr(memory, "get_script_run_ctx", lambda **_: asked)
+    assert memory.is_heartbeat() is beats

@@ -5,20 +5,16 @@ from collections.abc import Callable, Mapping
 import streamlit as st
 
 from momentos.plan.steps import Step
-from momentos.ui import asked, editing, heard, visitor
+from momentos.ui import visitor
 from momentos.ui.forms.propose_form import propose
 from momentos.ui.forms.spot import Spot
 from momentos.ui.forms.story_form import describe, identify, see
 from momentos.ui.forms.value_form import value
 from momentos.ui.markdown import escape
-from momentos.ui.memory import comes_along, parts
 from momentos.ui.screening import Screening
 from momentos.ui.sheets.scene_steps import step_state, step_why
 from momentos.words.catalogue import Lang, say
 from momentos.words.message import message
-
-_SOON = 0.2
-"""Seconds after which the rest of the page follows a form."""
 
 _FORMS: Mapping[Step, Callable[[Spot], None]] = {
     Step.IDENTIFY: identify,
@@ -31,37 +27,14 @@ _FORMS: Mapping[Step, Callable[[Spot], None]] = {
 
 def scene_form(film: Screening, scene: str, lang: Lang) -> None:
     """The forms of all five steps, in the method's order."""
+    # No form is a fragment, though one would answer in half the time: what is entered in a fragment waits
+    # until the run at hand has ended, and is lost without a word where that run takes the fragment away.
     for step in Step:
         step_form(film, scene, step, lang)
 
 
-@st.fragment
 def step_form(film: Screening, scene: str, step: Step, lang: Lang) -> None:
-    """The form of one step, with how far it has come, what it lacks and why that matters.
-
-    What is entered is answered by this form alone, at once; the rest of the page follows.
-    """
-    if not parts():
-        _form(film, scene, step, lang)
-        return
-    heard.hear()
-    now = asked.again(film)
-    is_there = now is not None and scene in now.scenes
-    if now is not None and is_there:
-        _form(now, scene, step, lang)
-    if editing.is_behind(film.key) or not is_there:
-        _let_page_follow()
-
-
-@st.fragment(run_every=_SOON)
-def _let_page_follow() -> None:
-    """Run all of the page soon, once the browser asks for that alone: it has then shown the form."""
-    heard.hear()
-    if len(parts()) == 1 and not comes_along():
-        heard.run_again()
-
-
-def _form(film: Screening, scene: str, step: Step, lang: Lang) -> None:
+    """The form of one step, with how far it has come, what it lacks and why that matters."""
     number = list(Step).index(step) + 1
     with st.container(border=True, key=f"form_{step.value}"):
         done = film.steps[scene].done[step]

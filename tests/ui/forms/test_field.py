@@ -210,7 +210,7 @@ def test_what_only_a_browser_emptied_is_not_taken_away(
     assert bakery.read_text(encoding="utf-8") == FILM
     assert (queue.number_input(key=expected).value, queue.number_input(key=received).value) == (4, 2.25)
     with monkeypatch.context() as heart:
-        heart.setattr(heard, "comes_along", lambda: True)
+        heart.setattr(heard, "is_heartbeat", lambda: True)
         queue.number_input(key=expected).set_value(None).run()
     assert bakery.read_text(encoding="utf-8") == FILM
     queue.run()
