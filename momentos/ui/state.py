@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from momentos.ui.memory import memory, unbroken
+from momentos.ui.memory import is_turned, memory, unbroken
 from momentos.words.catalogue import Lang
 
 
@@ -62,7 +62,7 @@ FOLDER_VARIABLE = "MOMENTOS_FOLDER"
 
 _DEFAULT_FOLDER = "journeys"
 _PAGE = "page"
-_OF_FILM = (_Kept.SCENE, _Kept.CUSTOMER, _Kept.WRITES)
+_OF_FILM = (_Kept.SCENE, _Kept.CUSTOMER)
 _SHARED = {
     Page.SHELF: (_Kept.LANG,),
     Page.MAP: (_Kept.LANG, _Kept.JOURNEY, _Kept.SCENE),
@@ -82,6 +82,9 @@ def arrive(on: Page) -> None:
     looked at.
     """
     memory[_PAGE] = on
+    if is_turned():
+        # Only then: in the run after the switch was pressed a browser may still say the address before it.
+        _forget(_Kept.WRITES)
     if asked := _asked(_Kept.JOURNEY.value):
         if asked != journey():
             _forget(*_OF_FILM)

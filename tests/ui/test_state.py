@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from momentos.ui import state
 from momentos.ui.state import Page, href
 from momentos.words.catalogue import Lang
 from ui.conftest import Open
@@ -33,10 +34,14 @@ def test_who_writes_a_scene_goes_on_writing_where_the_page_is_loaded_again(visit
     assert "writes" not in again.query_params
 
 
-def test_back_leads_from_writing_to_reading(visit: Open) -> None:
+def test_back_leads_from_writing_to_reading(visit: Open, monkeypatch: pytest.MonkeyPatch) -> None:
     at = visit("scene", journey="restaurant", scene="web")
     at.segmented_control(key="writes").set_value(True).run()
     del at.query_params["writes"]
+    at.run()
+    assert at.segmented_control(key="writes").value is True
+    del at.query_params["writes"]
+    monkeypatch.setattr(state, "is_turned", lambda: True)
     at.run()
     assert at.segmented_control(key="writes").value is False
     assert "writes" not in at.query_params
