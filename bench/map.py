@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page
 
 from bench.browser import chromium
 from bench.clock import Timing, against, show
-from bench.page import ROOT, STILL, App, opened, serving, write_settings
+from bench.page import ROOT, App, let_rest, opened, serving, write_settings
 from bench.synthetic import synthetic_journey
 
 ROUNDS = 15
@@ -131,9 +131,7 @@ def _round_of(name: str) -> str:
 
 def _round(page: Page, way: str, *, forth: bool) -> float:
     taken = page.evaluate(f"(forth) => {{ {_WITHIN} return ({way})(forth) }}", forth)
-    page.wait_for_timeout(150)
-    page.wait_for_function(STILL)
-    page.wait_for_timeout(150)
+    let_rest(page)
     return float(taken) / 1e3
 
 

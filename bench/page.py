@@ -121,6 +121,13 @@ def opened(browser: Browser, url: str, sign: str) -> Page:
     return page
 
 
+def let_rest(page: Page) -> None:
+    """Wait until nothing runs in a page any more, so that it does not weigh on what is measured next."""
+    page.wait_for_timeout(150)
+    page.wait_for_function(STILL)
+    page.wait_for_timeout(150)
+
+
 @contextmanager
 def serving(app: App, films: Path = ROOT / "examples") -> Iterator[str]:
     """The app's server, from its start until it is no longer needed; gives its address once it answers."""

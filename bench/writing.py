@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page
 
 from bench.browser import chromium
 from bench.clock import Timing, against, show
-from bench.page import ROOT, STILL, App, opened, serving, write_settings
+from bench.page import ROOT, App, let_rest, opened, serving, write_settings
 from bench.synthetic import synthetic_journey
 
 ROUNDS = 15
@@ -73,9 +73,7 @@ def edits(browser: Browser, folder: Path, rounds: int = ROUNDS) -> list[Timing]:
 
 def _round(page: Page, field: str, answer: str, turn: int) -> float:
     taken = page.evaluate(_ROUND, [field, answer, turn])
-    page.wait_for_timeout(150)
-    page.wait_for_function(STILL)
-    page.wait_for_timeout(150)
+    let_rest(page)
     return float(taken) / 1e3
 
 

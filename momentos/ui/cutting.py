@@ -141,7 +141,7 @@ def _is_of_way(way: Way) -> bool:
 
 
 def _now(film: Screening) -> Screening | None:
-    """The film as its file is now, without a look at the session: which might break off halfway."""
+    """The film as its file is now; found without the session, at which a run may be broken off halfway."""
     films = films_in(state.folder())
     now = films.load(film.key) if film.key in films.paths else None
     return now if isinstance(now, Screening) else None
