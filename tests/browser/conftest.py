@@ -140,6 +140,9 @@ class Window:
     url: str
     faults: list[str] = field(default_factory=list)
 
+    def __post_init__(self) -> None:
+        self.page.add_init_script(f"({LISTEN})()")
+
     def open(self, path: str) -> None:
         """Open a page of the app and wait until all of it is there."""
         self.page.goto(f"{self.url}/{path}")
@@ -152,8 +155,21 @@ class Window:
         self.page.wait_for_function(SETTLED, timeout=60_000)
 
 
+LISTEN = """() => {
+  const send = WebSocket.prototype.send;
+  window.unanswered = new Set();
+  WebSocket.prototype.send = function (message) {
+    window.unanswered.add(this);
+    this.addEventListener('message', () => window.unanswered.delete(this), {once: true});
+    this.addEventListener('close', () => window.unanswered.delete(this), {once: true});
+    return send.call(this, message);
+  };
+}"""
+"""Notes what the page has told the server and got no answer to: a busy server begins late."""
+
 SETTLED = """() => {
   const app = document.querySelector('.stApp');
+  if (window.unanswered?.size) return false;
   if (app?.dataset.testScriptState !== 'notRunning') return false;
   if (document.querySelector('[data-testid=stSkeleton], [data-stale=true]')) return false;
   const plots = [...document.querySelectorAll('[data-testid=stPlotlyChart]')];
