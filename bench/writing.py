@@ -57,7 +57,7 @@ def edits(browser: Browser, folder: Path, rounds: int = ROUNDS) -> list[Timing]:
     with serving(ours, films) as address, serving(bare, films) as bare_address:
         pages = {BARE: (opened(browser, bare_address, bare.sign), ".st-key-field", ".st-key-answer")}
         for scenes in SIZES:
-            path = f"scene?journey=film{scenes}&writes=yes"
+            path = f"scene?journey=film{scenes}&writes=value"
             page = opened(browser, f"{address}/{path}", ours.sign)
             pages[f"in a film of {scenes} scenes"] = (page, _FIELD, _ANSWER)
         seconds: dict[str, list[float]] = {name: [] for name in pages}

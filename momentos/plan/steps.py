@@ -21,6 +21,11 @@ class Step(StrEnum):
     VALUE = "value"
     PROPOSE = "propose"
 
+    @property
+    def number(self) -> int:
+        """Its place in the method, from 1."""
+        return list(Step).index(self) + 1
+
 
 @dataclass(frozen=True, slots=True)
 class SceneSteps:

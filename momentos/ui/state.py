@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from momentos.plan.steps import Step
 from momentos.ui.memory import is_turned, memory, unbroken
 from momentos.words.catalogue import Lang
 
@@ -83,7 +84,7 @@ def arrive(on: Page) -> None:
     """
     memory[_PAGE] = on
     if is_turned():
-        # Only then: in the run after the switch was pressed a browser may still say the address before it.
+        # Only then: who opens a page by its name alone goes on writing.
         _forget(_Kept.WRITES)
     if asked := _asked(_Kept.JOURNEY.value):
         if asked != journey():
@@ -134,9 +135,10 @@ def customer() -> str | None:
     return _kept(_Kept.CUSTOMER)
 
 
-def writes() -> bool:
-    """Whether the visitor wants to write the scene, not to read it."""
-    return _kept(_Kept.WRITES) is not None
+def writes() -> Step | None:
+    """The step of the scene that the visitor writes; None while they read."""
+    asked = _kept(_Kept.WRITES)
+    return Step(asked) if asked in set(Step) else None
 
 
 def way() -> str | None:
@@ -171,14 +173,6 @@ def choose_journey(id_: str) -> None:
 def choose_scene(id_: str) -> None:
     """Look at another scene of the same journey."""
     _keep(_Kept.SCENE, id_)
-    _tell()
-
-
-def choose_writing(*, writes: bool) -> None:
-    """Write scenes from now on, or read them."""
-    _forget(_Kept.WRITES)
-    if writes:
-        _keep(_Kept.WRITES, "yes")
     _tell()
 
 
@@ -231,9 +225,9 @@ def told(key: str) -> Mapping[str, Any]:
     return said
 
 
-def href(to: Page, lang: Lang, journey: str, scene: str | None = None) -> str:
-    """The link, relative to any page, that opens exactly this in that language."""
-    named = {"lang": lang.value, "journey": journey, "scene": scene}
+def href(to: Page, lang: Lang, journey: str, scene: str | None = None, writes: Step | None = None) -> str:
+    """The link, relative to any page, that opens exactly this in that language, open to be written or not."""
+    named = {"lang": lang.value, "journey": journey, "scene": scene, "writes": writes and writes.value}
     return _link(to, {name: value for name, value in named.items() if value})
 
 

@@ -76,6 +76,12 @@ def step(window: Window, name: str) -> Locator:
     return window.page.locator(f".st-key-form_{name}")
 
 
+def opened(window: Window, name: str) -> Locator:
+    """The form of a step of the scene, opened by the link beside it."""
+    press(window, window.page.locator(f"[data-place={name}]"))
+    return step(window, name)
+
+
 def type_in(window: Window, form: Locator, label: str, words: str) -> None:
     form.get_by_label(label, exact=True).fill(words)
     window.page.keyboard.press("Tab")
@@ -90,20 +96,18 @@ def press(window: Window, thing: Locator) -> None:
 def test_a_scene_is_filled_in_by_its_five_steps(window: Opened, file: Path) -> None:
     seen = window("es")
     seen.open("scene?journey=tintoreria&scene=entrega")
-    press(seen, seen.page.get_by_text("Escribir", exact=True))
-
-    identify = step(seen, "identify")
+    identify = opened(seen, "identify")
     identify.get_by_label("Canal", exact=True).click()
     press(seen, seen.page.get_by_role("option", name="personal"))
     type_in(seen, identify, "Responsable", "Mostrador")
 
-    see = step(seen, "see")
+    see = opened(seen, "see")
     told = "Dejo mi chaqueta buena y nadie mira la mancha."
     type_in(seen, see, "Con sus ojos, en primera persona", told)
     type_in(seen, see, "Lo que siente", "desconfianza")
     press(seen, see.get_by_role("radio", name="−1 mal"))
 
-    describe = step(seen, "describe")
+    describe = opened(seen, "describe")
     type_in(seen, describe, "Situación previsible", "Viene antes de ir al trabajo.")
     type_in(seen, describe, "Material", "Un resguardo sin fecha.")
     type_in(seen, describe, "Mobiliario", "Un mostrador alto.")
@@ -111,13 +115,13 @@ def test_a_scene_is_filled_in_by_its_five_steps(window: Opened, file: Path) -> N
     type_in(seen, describe, "Personal de atención", "Una persona que no levanta la vista.")
     press(seen, describe.get_by_text("No hay", exact=True).last)
 
-    value = step(seen, "value")
+    value = opened(seen, "value")
     press(seen, value.get_by_role("radio", name="4 bueno").first)
     type_in(seen, value, "Lo que espera, en palabras", "Que alguien mire la mancha")
     press(seen, value.get_by_role("radio", name="2 pobre").nth(1))
     type_in(seen, value, "Lo que recibe, en palabras", "Un número, y adiós")
 
-    propose = step(seen, "propose")
+    propose = opened(seen, "propose")
     take_two = "Miran la mancha conmigo y me dicen si saldrá."
     type_in(seen, propose, "Toma 2: la escena como debería ser", take_two)
     press(seen, propose.get_by_role("radio", name="4 bueno").first)
@@ -129,6 +133,30 @@ def test_a_scene_is_filled_in_by_its_five_steps(window: Opened, file: Path) -> N
     seen.page.keyboard.press("Escape")  # The calendar that opened with the focus on the date.
     seen.settle()
     assert seen.page.evaluate(f"({LAYOUT})()") == []
+
+
+def test_a_step_is_opened_and_shut_by_keyboard_where_one_is(window: Opened, file: Path) -> None:
+    seen = window("en")
+    seen.open("scene?journey=tintoreria&scene=recoge")
+    page = seen.page
+    for words in ("Me la llevo con la mancha.", "Nadie me mira."):
+        page.get_by_role("link", name="Write: See").focus()
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("link", name="Done: See")).to_be_focused()
+        eyes = step(seen, "see").get_by_label("With their eyes, in the first person", exact=True)
+        eyes.press_sequentially(words)
+        page.get_by_role("link", name="Write: Value").press("Enter")
+        expect(page.get_by_role("link", name="Done: Value")).to_be_focused()
+        seen.settle()
+        expect(step(seen, "see")).to_have_count(0)
+        expect(page.locator("blockquote").first).to_have_text(words)
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("link", name="Write: Value")).to_be_focused()
+        expect(step(seen, "value")).to_have_count(0)
+        file.write_text(BEFORE, encoding="utf-8")
+        expect(page.locator("blockquote")).to_have_count(0)
+    page.go_back()
+    expect(step(seen, "value")).to_have_count(1)
 
 
 PRESS = """async ([marks, pause]) => {
@@ -171,8 +199,7 @@ def test_a_press_on_a_step_of_the_map_opens_its_form(window: Opened, file: Path)
 def test_what_is_being_typed_stays_when_others_write(window: Opened, file: Path) -> None:
     seen = window("es")
     seen.open("scene?journey=tintoreria&scene=recoge")
-    press(seen, seen.page.get_by_text("Escribir", exact=True))
-    title = step(seen, "identify").get_by_label("Título", exact=True)
+    title = opened(seen, "identify").get_by_label("Título", exact=True)
     title.press("End")
     title.press_sequentially(" con prisa")
     theirs = BEFORE.replace("title: La recoge", "title: Vuelve el sábado a por ella")
@@ -214,8 +241,7 @@ def vast() -> bytes:
 def test_a_picture_that_is_too_large_is_refused_with_both_sizes(window: Opened, file: Path) -> None:
     seen = window("es")
     seen.open("scene?journey=tintoreria&scene=recoge")
-    press(seen, seen.page.get_by_text("Escribir", exact=True))
-    place = step(seen, "identify").locator("#place")
+    place = opened(seen, "identify").locator("#place")
     place.evaluate(GIVE, b64encode(bytes(31 * 2**20)).decode())
     expect(place).to_contain_text("El archivo ocupa 31 MB y caben 20\u00a0MB: no se ha leído.")
     place.evaluate(GIVE, b64encode(vast()).decode())
@@ -230,8 +256,7 @@ def test_a_picture_that_is_too_large_is_refused_with_both_sizes(window: Opened, 
 def test_a_picture_is_pasted_into_a_scene(window: Opened, file: Path) -> None:
     seen = window("es")
     seen.open("scene?journey=tintoreria&scene=recoge")
-    press(seen, seen.page.get_by_text("Escribir", exact=True))
-    place = step(seen, "identify").locator("#place")
+    place = opened(seen, "identify").locator("#place")
     place.evaluate(PASTE)
     expect(step(seen, "identify").locator("img")).to_be_visible()
     assert "    image: tintoreria/recoge-" in file.read_text(encoding="utf-8")

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from browser.conftest import Opened, Window, serving
 from browser.test_film_map import scene
-from browser.test_forms import press, step
+from browser.test_forms import opened, press, step
 from browser.test_map_editing import told
 from browser.test_two_at_once import BEFORE, writing
 from momentos.ui import cookie
@@ -141,7 +141,7 @@ def test_who_wrote_the_same_in_two_windows_is_not_told_of_somebody_else(window: 
     here = writing(window, file, "recoge")
     there = beside(here)
     there.open(f"scene?journey={file.stem}&scene=recoge")
-    press(there, there.page.get_by_text("Escribir", exact=True))
+    opened(there, "identify")
     title = step(here, "identify").get_by_label(TITLE, exact=True)
     title.fill("La trae")
     step(there, "identify").get_by_label(TITLE, exact=True).fill("La lleva")

@@ -10,6 +10,7 @@ from browser.conftest import Opened, Window
 from browser.layout import LAYOUT
 from browser.test_making import LINES
 from browser.test_map_editing import THREE
+from momentos.plan.steps import Step
 from momentos.ui.forms.script_part import ScriptPart
 from momentos.ui.making.way import Way
 
@@ -79,8 +80,9 @@ def test_every_part_of_the_script(seen: Window, film: str) -> None:
 
 def test_the_forms_of_a_scene(seen: Window) -> None:
     seen.open("scene?journey=restaurant&scene=cuenta")
-    seen.page.locator(".st-key-writes button").last.click()
-    look(seen, "all five steps")
+    for step in Step:
+        seen.page.locator(f"[data-place={step.value}]").click()
+        look(seen, step)
     seen.open("map?journey=restaurant&scene=cuenta")
     seen.page.locator(".panel [data-step=value] button.name").click()
     look(seen, "a step under the map")

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, WebSocketRoute, expect
 from browser.conftest import Opened, Window
 from browser.layout import LAYOUT
 from browser.test_film_map import scene
-from browser.test_forms import press, step
+from browser.test_forms import opened, press, step
 from browser.test_map_editing import told
 
 pytestmark = pytest.mark.browser
@@ -52,7 +52,7 @@ def writing(window: Opened, file: Path, id_: str) -> Window:
 def set_to_write(seen: Window, file: Path, id_: str) -> Window:
     """A window, led to where a scene is written."""
     seen.open(f"scene?journey={file.stem}&scene={id_}")
-    press(seen, seen.page.get_by_text("Escribir", exact=True))
+    opened(seen, "identify")
     return seen
 
 

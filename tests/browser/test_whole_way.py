@@ -226,11 +226,12 @@ def _story(seen: Window) -> None:
     page.get_by_role("button", name="Ver la escena entera").click()
     page.wait_for_url("**/scene?**")
     seen.settle()
-    press(seen, page.get_by_role("radio", name="Escribir"))
+    press(seen, page.get_by_role("link", name="Escribir: Ver"))
     see, describe = form_of(page, "see"), form_of(page, "describe")
     write(seen, see, "Con sus ojos, en primera persona", "Mi gata tiembla y un perro la olfatea.")
     write(seen, see, "Lo que siente", "angustia")
     press(seen, see.get_by_role("radio", name="−2"))
+    press(seen, page.get_by_role("link", name="Escribir: Describir"))
     for label, answer in ANSWERS.items():
         write(seen, describe, label, answer)
     press(seen, describe.get_by_text("No hay", exact=True).last)
@@ -239,6 +240,7 @@ def _story(seen: Window) -> None:
 def _proposals(seen: Window) -> None:
     """Three scenes are proposed anew: with an action of one's own, one of the library, and both."""
     page = seen.page
+    press(seen, page.get_by_role("link", name="Escribir: Proponer"))
     form = form_of(page, "propose")
     write(seen, form, "Toma 2: la escena como debería ser", "Espero sin perros y sé cuántos faltan.")
     press(seen, form.get_by_role("radio", name="4 bueno").first)

@@ -76,6 +76,14 @@ def opened(path: Path) -> Screening:
     return found
 
 
+def write(at: AppTest, step: str) -> AppTest:
+    """Open a step of the scene to be written in, as the link beside it does."""
+    at.query_params["writes"] = step
+    at.run()
+    assert not at.exception
+    return at
+
+
 def words(at: AppTest) -> str:
     """Everything a page says: native texts and the sheets."""
     native = [

@@ -12,7 +12,7 @@ from momentos.shelf import cutting_room, save
 from momentos.shelf.cutting_room import CuttingRoom
 from momentos.shelf.obstacle import Obstacle, UnsavedError
 from momentos.text.edit.edit import Reason, UneditableError
-from ui.conftest import Open, words
+from ui.conftest import Open, words, write
 
 WEB = "form_restaurant_scenes.web"
 UNCONFIRMED = {
@@ -36,10 +36,7 @@ def file(folder: Path) -> Path:
 def writing(visit: Open, file: Path) -> AppTest:
     """The page of the scene `web`, open for writing."""
     assert file.exists()
-    at = visit("scene", journey="restaurant", scene="web", lang="es")
-    at.segmented_control(key="writes").set_value(True).run()
-    assert not at.exception
-    return at
+    return visit("scene", journey="restaurant", scene="web", writes="identify", lang="es")
 
 
 def changed(before: str, after: str) -> list[str]:
@@ -61,8 +58,8 @@ def test_a_text_reaches_its_line_and_no_other(writing: AppTest, file: Path) -> N
 
 def test_a_mark_and_a_choice_are_written(writing: AppTest, file: Path) -> None:
     before = file.read_text(encoding="utf-8")
-    writing.number_input(key=f"{WEB}.received.score").set_value(3.5).run()
-    writing.selectbox(key=f"{WEB}.goal").set_value(None).run()
+    write(writing, "value").number_input(key=f"{WEB}.received.score").set_value(3.5).run()
+    write(writing, "identify").selectbox(key=f"{WEB}.goal").set_value(None).run()
     assert not writing.exception
     gone, come = [[line for line in changed(before, file.read_text()) if line[0] == sign] for sign in "-+"]
     assert [line.split(":")[0].strip("- ") for line in gone] == ["goal", "received"]
@@ -79,6 +76,7 @@ def test_a_title_cannot_be_empty(writing: AppTest, file: Path) -> None:
 
 def test_what_an_editor_wrote_meanwhile_stays(writing: AppTest, file: Path) -> None:
     text = file.read_text(encoding="utf-8")
+    write(writing, "see")
     file.write_text(text.replace("title: Pide el menú", "title: Pide el menú del día"), encoding="utf-8")
     writing.text_area(key=f"{WEB}.see.text").set_value("No encuentro el menú de hoy.").run()
     assert not writing.exception
@@ -111,7 +109,8 @@ def test_a_question_waits_until_it_is_answered(writing: AppTest, file: Path) -> 
     theirs = text.replace("title: Mira la carta en la página del restaurante", "title: Lee la carta")
     file.write_text(theirs, encoding="utf-8")
     writing.text_input(key=f"{WEB}.title").set_value("Busca la carta").run()
-    writing.text_area(key=f"{WEB}.see.text").set_value("No encuentro el menú de hoy.").run()
+    assert writing.toast
+    write(writing, "see").text_area(key=f"{WEB}.see.text").set_value("No encuentro el menú de hoy.").run()
     assert not writing.toast
     side_of(writing).set_value(True)
     writing.button(key="settle").click().run()
@@ -130,7 +129,7 @@ def side_of(at: AppTest) -> Radio[bool]:
 def test_a_change_is_taken_back_to_the_byte_and_done_again(writing: AppTest, file: Path) -> None:
     before = file.read_bytes()
     assert writing.button(key="undo").disabled
-    writing.number_input(key=f"{WEB}.expected.score").set_value(2.0).run()
+    write(writing, "value").number_input(key=f"{WEB}.expected.score").set_value(2.0).run()
     after = file.read_bytes()
     assert after != before
     writing.button(key="undo").click().run()
@@ -147,8 +146,7 @@ def test_what_the_disk_does_not_confirm_is_said_to_be_in_the_file(
     def fail(_: Path) -> None:
         raise OSError(errno.EIO, "disk")
 
-    at = visit("scene", journey="restaurant", scene="web", lang=lang)
-    at.segmented_control(key="writes").set_value(True).run()
+    at = visit("scene", journey="restaurant", scene="web", writes="identify", lang=lang)
     with monkeypatch.context() as patch:
         patch.setattr(save, "settle", fail)
         at.text_input(key=f"{WEB}.title").set_value("Lee la carta").run()
@@ -179,7 +177,9 @@ def test_a_change_that_the_file_cannot_bear_says_what_to_do(
 
 
 def test_a_suggestion_is_adopted_in_one_press(writing: AppTest, file: Path) -> None:
-    adopt = next(button for button in writing.button if (button.key or "").startswith("adopt_web_"))
+    adopt = next(
+        button for button in write(writing, "propose").button if (button.key or "").startswith("adopt_web_")
+    )
     adopt.click().run()
     assert not writing.exception
     entry = str(adopt.key).removeprefix("adopt_web_")
@@ -188,7 +188,7 @@ def test_a_suggestion_is_adopted_in_one_press(writing: AppTest, file: Path) -> N
 
 def test_that_there_is_none_is_an_answer(visit: Open, folder: Path) -> None:
     at = visit("scene", journey="minimal", lang="en")
-    at.segmented_control(key="writes").set_value(True).run()
+    write(at, "describe")
     none = next(tick for tick in at.checkbox if (tick.key or "").endswith("describe.furniture"))
     none.check().run()
     assert not at.exception
@@ -205,4 +205,4 @@ def test_a_folder_that_can_only_be_read_is_said_and_offers_no_writing(
     at = visit("scene", journey="restaurant", lang="es")
     assert not at.exception
     assert "Esta carpeta solo se puede leer" in words(at)
-    assert not [control for control in at.segmented_control if control.key == "writes"]
+    assert "Escribir" not in words(at)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from momentos.ui.markdown import escape
-from ui.conftest import Open, words
+from ui.conftest import Open, words, write
 
 TITLE = "form_minimal_scenes.busca-el-horario-en-internet.title"
 SET_ASIDE = {
@@ -24,7 +24,7 @@ def test_every_change_is_told_and_any_version_comes_back(visit: Open, folder: Pa
     file = folder / "minimal.yaml"
     before = file.read_bytes()
     at = visit("scene", journey="minimal", scene="busca-el-horario-en-internet", lang="es")
-    at.segmented_control(key="writes").set_value(True).run()
+    write(at, "identify")
     at.text_input(key=TITLE).set_value("Mira el horario").run()
     at.button(key="history").click().run()
     assert not at.exception
@@ -39,7 +39,7 @@ def test_every_change_is_told_and_any_version_comes_back(visit: Open, folder: Pa
 
 def test_things_are_called_as_they_were_called_then(visit: Open) -> None:
     at = visit("scene", journey="minimal", scene="busca-el-horario-en-internet", lang="es")
-    at.segmented_control(key="writes").set_value(True).run()
+    write(at, "identify")
     for title in ("Mira el horario", "Llama para saberlo"):
         at.text_input(key=TITLE).set_value(title).run()
     at.button(key="history").click().run()
@@ -49,7 +49,7 @@ def test_things_are_called_as_they_were_called_then(visit: Open) -> None:
 
 def test_what_was_taken_back_says_so(visit: Open) -> None:
     at = visit("scene", journey="minimal", scene="busca-el-horario-en-internet", lang="es")
-    at.segmented_control(key="writes").set_value(True).run()
+    write(at, "identify")
     at.text_input(key=TITLE).set_value("Mira el horario").run()
     at.button(key="undo").click().run()
     at.button(key="history").click().run()
@@ -76,7 +76,7 @@ def test_a_history_that_was_found_broken_is_told_by_its_file(visit: Open, folder
 
 def test_a_name_is_kept_with_the_changes_that_follow(visit: Open) -> None:
     at = visit("scene", journey="minimal", scene="busca-el-horario-en-internet", lang="es")
-    at.segmented_control(key="writes").set_value(True).run()
+    write(at, "identify")
     at.button(key="history").click().run()
     at.text_input(key="history_name").set_value("Ana").run()
     at.text_input(key=TITLE).set_value("Mira el horario").run()

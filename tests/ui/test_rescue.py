@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from momentos.shelf.cutting_room import CuttingRoom
 from momentos.shelf.obstacle import Obstacle, UnsavedError
-from ui.conftest import Open, words
+from ui.conftest import Open, words, write
 
 WEB = "form_restaurant_scenes.web"
 
@@ -16,7 +16,7 @@ WEB = "form_restaurant_scenes.web"
 def spoiled(visit: Open, folder: Path) -> AppTest:
     """The page of a film whose title was changed here before another program wrote over it."""
     at = visit("scene", journey="restaurant", scene="web", lang="en")
-    at.segmented_control(key="writes").set_value(True).run()
+    write(at, "identify")
     at.text_input(key=f"{WEB}.title").set_value("Reads the menu").run()
     (folder / "restaurant.yaml").write_text("title: [\n", encoding="utf-8")
     return at.run()
@@ -36,7 +36,7 @@ def test_of_two_files_that_are_gone_the_newer_comes_back(visit: Open, folder: Pa
         path.parent.mkdir(exist_ok=True)
         path.write_text(f"title: Bar {number}\nscenes: [{{id: a, title: A}}]\n", encoding="utf-8")
         at = visit("scene", journey=name.removesuffix("/journey.yaml").removesuffix(".yaml"), lang="en")
-        at.segmented_control(key="writes").set_value(True).run()
+        write(at, "identify")
         at.text_input(key="form_bar_scenes.a.title").set_value(f"B {number}").run()
         path.unlink()
     at = visit("map", journey="bar", lang="en")

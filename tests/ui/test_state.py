@@ -6,7 +6,7 @@ from streamlit.testing.v1 import AppTest
 from momentos.ui import state
 from momentos.ui.state import Page, href
 from momentos.words.catalogue import Lang
-from ui.conftest import Open
+from ui.conftest import Open, write
 
 
 def test_a_link_says_page_language_film_and_scene() -> None:
@@ -23,27 +23,35 @@ def test_the_address_names_what_a_shared_link_must_open(visit: Open) -> None:
     assert "lang" not in at.query_params
 
 
+def is_written(at: AppTest) -> bool:
+    """Whether the first step of the scene is open to be written in."""
+    return any((box.key or "").endswith("web.title") for box in at.text_input)
+
+
 def test_who_writes_a_scene_goes_on_writing_where_the_page_is_loaded_again(visit: Open) -> None:
     at = visit("scene", journey="restaurant", scene="web")
-    at.segmented_control(key="writes").set_value(True).run()
-    assert at.query_params["writes"] == "yes"
-    again = visit("scene", journey="restaurant", scene="web", writes="yes")
-    assert again.segmented_control(key="writes").value is True
-    assert [box for box in again.text_input if (box.key or "").endswith("web.title")]
-    again.segmented_control(key="writes").set_value(False).run()
-    assert "writes" not in again.query_params
+    assert not is_written(at)
+    write(at, "identify")
+    assert is_written(at)
+    at.button(key="next").click().run()
+    assert at.query_params["writes"] == "identify"
+    assert is_written(visit("scene", journey="restaurant", scene="web", writes="identify"))
+
+
+def test_a_step_that_is_none_is_read(visit: Open) -> None:
+    assert not is_written(visit("scene", journey="restaurant", scene="web", writes="yes"))
 
 
 def test_back_leads_from_writing_to_reading(visit: Open, monkeypatch: pytest.MonkeyPatch) -> None:
     at = visit("scene", journey="restaurant", scene="web")
-    at.segmented_control(key="writes").set_value(True).run()
+    write(at, "identify")
     del at.query_params["writes"]
     at.run()
-    assert at.segmented_control(key="writes").value is True
+    assert is_written(at)
     del at.query_params["writes"]
     monkeypatch.setattr(state, "is_turned", lambda: True)
     at.run()
-    assert at.segmented_control(key="writes").value is False
+    assert not is_written(at)
     assert "writes" not in at.query_params
 
 

@@ -12,7 +12,7 @@ from momentos.shelf.obstacle import Obstacle, UnsavedError
 from momentos.shelf.people import People
 from momentos.shelf.vault import Vault
 from momentos.ui import cookie, editing
-from ui.conftest import Open, words
+from ui.conftest import Open, words, write
 
 ANA, LUIS = "a" * 32, "b" * 32
 GUESTS = {who: cookie.digest_of(who)[:4] for who in (ANA, LUIS)}
@@ -28,7 +28,7 @@ def file(folder: Path) -> Path:
 def renamed(visit: Open, title: str) -> AppTest:
     """A page on which the visitor has given a scene another title."""
     at = visit("scene", **PLACE)
-    at.segmented_control(key="writes").set_value(True).run()
+    write(at, "identify")
     at.text_input(key=TITLE).set_value(title).run()
     assert not at.exception
     return at

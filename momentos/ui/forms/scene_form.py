@@ -1,4 +1,4 @@
-"""The five steps of one scene, to be filled in."""
+"""One of the five steps of a scene, to be filled in."""
 
 from collections.abc import Callable, Mapping
 
@@ -12,7 +12,9 @@ from momentos.ui.forms.story_form import describe, identify, see
 from momentos.ui.forms.value_form import value
 from momentos.ui.markdown import escape
 from momentos.ui.screening import Screening
-from momentos.ui.sheets.scene_steps import step_state, step_why
+from momentos.ui.sheet import sheet
+from momentos.ui.sheet.node import div
+from momentos.ui.sheets.scene_steps import step_head, step_why, write_link
 from momentos.words.catalogue import Lang, say
 from momentos.words.message import message
 
@@ -25,23 +27,18 @@ _FORMS: Mapping[Step, Callable[[Spot], None]] = {
 }
 
 
-def scene_form(film: Screening, scene: str, lang: Lang) -> None:
-    """The forms of all five steps, in the method's order."""
-    # No form is a fragment, though one would answer in half the time: what is entered in a fragment waits
-    # until the run at hand has ended, and is lost without a word where that run takes the fragment away.
-    for step in Step:
-        step_form(film, scene, step, lang)
+def step_form(film: Screening, scene: str, step: Step, lang: Lang, *, back: str = "") -> None:
+    """The form of one step, with how far it has come, what it lacks and why that matters.
 
-
-def step_form(film: Screening, scene: str, step: Step, lang: Lang) -> None:
-    """The form of one step, with how far it has come, what it lacks and why that matters."""
-    number = list(Step).index(step) + 1
+    The link `back` leads to where the step is read, if it leads anywhere.
+    """
+    # No form is a fragment, though one would answer sooner: what is entered in a fragment waits until the
+    # run at hand has ended, and is lost without a word where that run takes the fragment away.
     with st.container(border=True, key=f"form_{step.value}"):
-        done = film.steps[scene].done[step]
-        with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"):
-            st.header(f"{number} {say(f'step_name.{step.value}', lang)}", anchor=False, width="content")
-            st.caption(step_state(film.scenes[scene], step, done, lang), width="content")
-        st.caption(say(f"form.help.{step.value}", lang))
+        head = step_head(film, scene, step, lang)
+        shut = write_link(step, "form.done", back, lang) if back else None
+        help_ = div("note", say(f"form.help.{step.value}", lang))
+        sheet.show(f"head_{step.value}", div("form-head", head, shut, help_))
         _FORMS[step](Spot(film, lang, ("scenes", scene)))
         _missing(film, scene, step, lang)
 
@@ -53,7 +50,7 @@ def _missing(film: Screening, scene: str, step: Step, lang: Lang) -> None:
     """
     done = film.steps[scene].done[step]
     said = {"": step_why(film, film.scenes[scene], step, done, lang)} if done < 1 else {}
-    code = f"P{list(Step).index(step) + 1}-"
+    code = f"P{step.number}-"
     for issue in film.issues_of(scene):
         if issue.code.startswith(code):
             # Within the scene: its place in the film may change.

@@ -1,19 +1,19 @@
-"""Scene: the five steps of one scene at length."""
+"""Scene: the five steps of one scene at length, to be read and, one at a time, to be written."""
 
 import streamlit as st
 
+from momentos.plan.steps import Step
 from momentos.ui import asked, editing, state
 from momentos.ui.editing_bar import bar, notice
-from momentos.ui.forms.scene_form import scene_form
+from momentos.ui.forms.scene_form import step_form
 from momentos.ui.head import head
 from momentos.ui.screening import Screening
 from momentos.ui.sheet import sheet
-from momentos.ui.sheets.scene_steps import scene_steps
+from momentos.ui.sheet.node import Node
+from momentos.ui.sheets.scene_steps import missing, scene_step
 from momentos.ui.state import Page
 from momentos.ui.turning import BACK, ON, turn
 from momentos.words.catalogue import Lang, say
-
-_MODE = "writes"
 
 
 def _show() -> None:
@@ -25,36 +25,33 @@ def _show() -> None:
     _head(film, scene, lang)
     with st.container():
         notice(film, lang)
-    if editing.may_edit() and _writes(film, lang):
-        scene_form(film, scene, lang)
-    else:
-        sheet.show("scene", scene_steps(film, scene, lang))
-
-
-def _writes(film: Screening, lang: Lang) -> bool:
-    """The switch between reading and writing the scene; whether it is written."""
-    state.set_widget(_MODE, state.writes())
-    row = st.container(
-        horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="mode"
-    )
-    with row:
-        st.segmented_control(
-            say("form.mode", lang),
-            [False, True],
-            default=state.writes(),
-            format_func=lambda writes: say("form.write" if writes else "form.read", lang),
-            label_visibility="collapsed",
-            key=_MODE,
-            on_change=_choose_mode,
-            required=True,
-        )
-        with st.container(horizontal=True, width="content"):
+    may_write = editing.may_edit()
+    if may_write:
+        with st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center"):
             bar(film, lang)
-    return state.writes()
+    _steps(film, scene, lang, state.writes() if may_write else None, may_write=may_write)
 
 
-def _choose_mode() -> None:
-    state.choose_writing(writes=state.widget(_MODE))
+def _steps(film: Screening, scene: str, lang: Lang, written: Step | None, *, may_write: bool) -> None:
+    """The five steps to be read, but for the one that is written, which has its form there."""
+
+    def address(writes: Step | None) -> str:
+        return state.href(Page.SCENE, lang, film.key, scene, writes)
+
+    def read(*steps: Step) -> list[Node]:
+        return [scene_step(film, scene, step, lang, address(step) if may_write else "") for step in steps]
+
+    above, place, below = st.container(), st.container(), st.container()
+    # First what the eye is on: what stands around it is drawn a moment later.
+    if written:
+        with place:
+            step_form(film, scene, written, lang, back=address(None))
+    shut = written.number - 1 if written else len(Step)
+    with above:
+        sheet.show("above", *read(*list(Step)[:shut]))
+    with below:
+        lacks = missing(film, scene, lang)
+        sheet.show("below", *read(*list(Step)[shut + 1 :]), *([lacks] if lacks else []))
 
 
 def _head(film: Screening, scene: str, lang: Lang) -> None:

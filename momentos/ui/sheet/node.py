@@ -15,7 +15,7 @@ class Node:
     `style` names classes of the sheet's own CSS; `spoken` replaces its text for readers.
     `size` and `until` are numbers the CSS may use as ``--n`` and ``--m`` (a bar's length, a stretch of a
     scale). `href` leads to a page of this app. `title` is what pointing at it says. `hidden` keeps it from
-    readers.
+    readers. A link that is pressed leaves the focus to the one that then stands in its `place`.
     """
 
     tag: Tag
@@ -30,6 +30,7 @@ class Node:
     href: str = ""
     hidden: bool = False
     current: bool = False
+    place: str = ""
 
     def data(self) -> Json:
         """The tree as the sheet's script reads it; what is not said is left out."""
@@ -46,6 +47,7 @@ class Node:
             "m": "" if self.until is None else round(self.until, 4),
             "x": 1 if self.hidden else "",
             "o": 1 if self.current else "",
+            "p": self.place,
         }
         return {key: value for key, value in said.items() if value not in ("", [])}
 
@@ -72,10 +74,11 @@ def el(
     href: str = "",
     hidden: bool = False,
     current: bool = False,
+    place: str = "",
 ) -> Node:
     """An element; kids that are None or empty are left out."""
     there = tuple(kid for kid in kids if kid)
-    return Node(tag, there, style, title, spoken, scope, span, size, until, href, hidden, current)
+    return Node(tag, there, style, title, spoken, scope, span, size, until, href, hidden, current, place)
 
 
 def div(style: str, *kids: Kid) -> Node:

@@ -3,6 +3,7 @@ const TAGS = new Set(["div", "section", "nav", "h2", "h3", "p", "span", "strong"
   "li", "dl", "dt", "dd", "table", "caption", "thead", "tbody", "tr", "th", "td", "a", "details",
   "summary"]);
 const SEEN = new WeakMap();
+let pressed; // the link that was pressed last, until another one has taken its place
 
 function build(node) {
   if (typeof node === "string") return document.createTextNode(node);
@@ -19,16 +20,34 @@ function build(node) {
   if (node.x) element.setAttribute("aria-hidden", "true");
   if (node.n !== undefined) element.style.setProperty("--n", String(node.n));
   if (node.m !== undefined) element.style.setProperty("--m", String(node.m));
+  if (node.p) element.dataset.place = node.p;
   if (node.o) element.setAttribute("aria-current", "page");
   if (node.h && node.t === "a" && /^([a-z]+|\.\/)(\?|$)/.test(node.h)) element.setAttribute("href", node.h);
   for (const kid of node.k ?? []) element.append(build(kid));
   return element;
 }
 
+function press(event) {
+  const { href, dataset } = event.target.closest("a[data-place]") ?? { dataset: {} };
+  pressed = { href, place: dataset.place };
+  return turn(event);
+}
+
+// Where a link has opened or shut something, whoever pressed it goes on from there.
+function goOn(root) {
+  if (!pressed?.place) return;
+  const links = [...root.querySelectorAll("a[data-place]")];
+  const link = links.find(({ dataset, href }) => dataset.place === pressed.place && href !== pressed.href);
+  if (!link) return;
+  pressed = undefined;
+  link.focus();
+}
+
 export default function ({ parentElement, data }) {
   const root = parentElement.querySelector("#sheet");
-  root.onclick = turn;
+  root.onclick = press;
   if (SEEN.get(root) === data) return;
   SEEN.set(root, data);
   root.replaceChildren(...JSON.parse(data).map(build));
+  goOn(root);
 }

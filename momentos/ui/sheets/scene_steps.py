@@ -1,4 +1,6 @@
-"""The five steps of one scene, one under the other, and what the scene still lacks."""
+"""The five steps of one scene as they are read, and what the scene still lacks."""
+
+from collections.abc import Callable, Mapping
 
 from momentos.journey.issue import Level
 from momentos.journey.scene import Scene
@@ -20,44 +22,40 @@ from momentos.words.figures import percent
 
 
 @kept
-def scene_steps(screening: Screening, scene_id: str, lang: Lang) -> Node:
-    """The scene from identifying it to proposing it again."""
+def scene_step(screening: Screening, scene_id: str, step: Step, lang: Lang, href: str) -> Node:
+    """One step of a scene as it is read; `href` leads to where it is written, if it can be."""
     scene = screening.scenes[scene_id]
-    return div(
-        "scene",
-        _step(screening, scene, Step.IDENTIFY, lang, identify(screening, scene, lang)),
-        _step(screening, scene, Step.SEE, lang, see(screening, scene, lang)),
-        _step(screening, scene, Step.DESCRIBE, lang, div("wide", describe(scene, lang))),
-        _step(screening, scene, Step.VALUE, lang, div("wide", value(screening, scene, lang))),
-        _step(
-            screening,
-            scene,
-            Step.PROPOSE,
-            lang,
-            propose(screening, scene, lang),
-            _suggested(screening, scene, lang),
-        ),
-        _missing(screening, scene, lang),
-    )
-
-
-def _step(screening: Screening, scene: Scene, step: Step, lang: Lang, *body: Kid) -> Node:
-    done = screening.steps[scene.id].done[step]
+    done = screening.steps[scene_id].done[step]
     return el(
         Tag.SECTION,
         div(
             "side",
-            div(
-                "step-name",
-                span("number", str(list(Step).index(step) + 1)),
-                el(Tag.H2, say(f"step_name.{step.value}", lang)),
-            ),
-            div("step-state note", step_state(scene, step, done, lang)),
+            step_head(screening, scene_id, step, lang),
             div("note", step_why(screening, scene, step, done, lang)) if done < 1 else None,
+            write_link(step, "form.write", href, lang) if href else None,
         ),
-        div("body", *body),
+        div("body", *_BODIES[step](screening, scene, lang)),
         style="step",
     )
+
+
+def step_head(screening: Screening, scene_id: str, step: Step, lang: Lang) -> Node:
+    """The number and the name of a step, and how far it has come."""
+    scene, done = screening.scenes[scene_id], screening.steps[scene_id].done[step]
+    return div(
+        "step-head",
+        div("step-name", span("number", str(step.number)), el(Tag.H2, say(f"step_name.{step.value}", lang))),
+        div("step-state note", step_state(scene, step, done, lang)),
+    )
+
+
+def write_link(step: Step, word: str, href: str, lang: Lang) -> Node:
+    """The link that opens a step to be written in, or shuts it; the one keeps the focus for the other."""
+    name = say(f"step_name.{step.value}", lang)
+    return el(
+        Tag.A, say(word, lang), href=href, style="to-write", spoken=f"{say(word, lang)}: {name}",
+        place=step.value,
+    )  # fmt: skip
 
 
 def step_state(scene: Scene, step: Step, done: float, lang: Lang) -> str:
@@ -78,16 +76,25 @@ def step_why(screening: Screening, scene: Scene, step: Step, done: float, lang: 
     return say(f"ui.step.why.{step.value}.{'part' if done else 'open'}", lang)
 
 
-def _suggested(screening: Screening, scene: Scene, lang: Lang) -> Node | None:
+def _propose(screening: Screening, scene: Scene, lang: Lang) -> tuple[Kid, ...]:
     found = suggest(screening.plan, screening.library, scene.id)
-    if not found:
-        return None
-    return div("", el(Tag.H3, say("ui.scene.suggestions", lang)), suggestions(found, lang))
+    more = div("", el(Tag.H3, say("ui.scene.suggestions", lang)), suggestions(found, lang)) if found else None
+    return propose(screening, scene, lang), more
 
 
-def _missing(screening: Screening, scene: Scene, lang: Lang) -> Node | None:
-    """The steps not done yet and whatever else the tool sees here; nothing where there is nothing."""
-    issues = screening.issues_of(scene.id)
+_BODIES: Mapping[Step, Callable[[Screening, Scene, Lang], tuple[Kid, ...]]] = {
+    Step.IDENTIFY: lambda screening, scene, lang: (identify(screening, scene, lang),),
+    Step.SEE: lambda screening, scene, lang: (see(screening, scene, lang),),
+    Step.DESCRIBE: lambda screening, scene, lang: (div("wide", describe(scene, lang)),),
+    Step.VALUE: lambda screening, scene, lang: (div("wide", value(screening, scene, lang)),),
+    Step.PROPOSE: _propose,
+}
+
+
+@kept
+def missing(screening: Screening, scene_id: str, lang: Lang) -> Node | None:
+    """What the rules say of a scene; nothing where there is nothing."""
+    issues = screening.issues_of(scene_id)
     todo = [issue for issue in issues if issue.level is not Level.HINT]
     if not issues:
         return None

@@ -20,7 +20,7 @@ def _step(screening: Screening, step: Step, lang: Lang) -> Node:
     return el(
         Tag.LI,
         el(Tag.SPAN, style="bar", size=done, hidden=True),
-        span("number", str(list(Step).index(step) + 1)),
+        span("number", str(step.number)),
         el(Tag.STRONG, say(f"step_name.{step.value}", lang)),
         el(Tag.SPAN, _note(screening, step, lang), style="note", title=percent(done, lang, 0)),
     )

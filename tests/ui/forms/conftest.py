@@ -52,12 +52,9 @@ Turn = Callable[[str], AppTest]
 
 @pytest.fixture
 def queue(visit: Open, bakery: Path) -> AppTest:
-    """The page of the scene `queue`, open for writing."""
+    """The page of the scene `queue`, its first step open for writing."""
     assert bakery.exists()
-    at = visit("scene", journey="bakery", scene="queue", lang="es")
-    at.segmented_control(key="writes").set_value(True).run()
-    assert not at.exception
-    return at
+    return visit("scene", journey="bakery", scene="queue", writes="identify", lang="es")
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from momentos.journey.vocabulary import Channel, Facet
 from momentos.ui import heard
-from ui.conftest import words
+from ui.conftest import words, write
 from ui.forms.conftest import FILM, Turn, unfold
 from ui.test_editing import changed
 
@@ -23,11 +23,18 @@ WRITTEN: dict[str, tuple[Deed, list[str]]] = {
         ["+    owner: Tienda"],
     ),
     "a long text": (
-        lambda at: at.text_area(key=f"{QUEUE}.see.text").set_value("Cojo número.\r\nHay once.").run(),
+        lambda at: (
+            write(at, "see").text_area(key=f"{QUEUE}.see.text").set_value("Cojo número.\r\nHay once.").run()
+        ),
         ["+    see:", "+      text: |-", "+        Cojo número.", "+        Hay once."],
     ),
     "a list of texts": (
-        lambda at: at.text_area(key=f"{QUEUE}.doubts").set_value("Si quedará pan\n\n Cuánto falta \n").run(),
+        lambda at: (
+            write(at, "see")
+            .text_area(key=f"{QUEUE}.doubts")
+            .set_value("Si quedará pan\n\n Cuánto falta \n")
+            .run()
+        ),
         ["-    doubts: [Si quedará pan]", "+    doubts: [Si quedará pan, Cuánto falta]"],
     ),
     "a term": (
@@ -47,19 +54,23 @@ WRITTEN: dict[str, tuple[Deed, list[str]]] = {
         ["+    minutes: 12"],
     ),
     "a point of the scale": (
-        lambda at: at.segmented_control(key=f"{QUEUE}.received.score_points").set_value(3.0).run(),
+        lambda at: (
+            write(at, "value").segmented_control(key=f"{QUEUE}.received.score_points").set_value(3.0).run()
+        ),
         ["-    received: 2.25", "+    received: 3"],
     ),
     "an exact mark": (
-        lambda at: at.number_input(key=f"{QUEUE}.received.score").set_value(2.5).run(),
+        lambda at: write(at, "value").number_input(key=f"{QUEUE}.received.score").set_value(2.5).run(),
         ["-    received: 2.25", "+    received: 2.5"],
     ),
     "a mark taken back": (
-        lambda at: at.number_input(key=f"{QUEUE}.received.score").set_value(None).run(),
+        lambda at: write(at, "value").number_input(key=f"{QUEUE}.received.score").set_value(None).run(),
         ["-    received: 2.25"],
     ),
     "a valence": (
-        lambda at: at.segmented_control(key=f"{QUEUE}.see.valence_points").set_value(-1.0).run(),
+        lambda at: (
+            write(at, "see").segmented_control(key=f"{QUEUE}.see.valence_points").set_value(-1.0).run()
+        ),
         ["+    see:", "+      valence: -1"],
     ),
     "a share for all": (
@@ -68,7 +79,7 @@ WRITTEN: dict[str, tuple[Deed, list[str]]] = {
     ),
     "a date": (
         lambda at: (
-            unfold(at, "scenes.queue.expected_ground")
+            unfold(write(at, "value"), "scenes.queue.expected_ground")
             .date_input(key=f"{QUEUE}.expected.date")
             .set_value(dt.date(1998, 3, 1))
             .run()
@@ -77,7 +88,7 @@ WRITTEN: dict[str, tuple[Deed, list[str]]] = {
     ),
     "how many": (
         lambda at: (
-            unfold(at, "scenes.queue.expected_ground")
+            unfold(write(at, "value"), "scenes.queue.expected_ground")
             .number_input(key=f"{QUEUE}.expected.n")
             .set_value(40)
             .run()
@@ -86,7 +97,10 @@ WRITTEN: dict[str, tuple[Deed, list[str]]] = {
     ),
     "references": (
         lambda at: (
-            unfold(at, "scenes.queue_promise").multiselect(key=f"{QUEUE}.keeps").set_value(["fresh"]).run()
+            unfold(write(at, "value"), "scenes.queue_promise")
+            .multiselect(key=f"{QUEUE}.keeps")
+            .set_value(["fresh"])
+            .run()
         ),
         ["+    keeps: [fresh]"],
     ),
@@ -161,13 +175,13 @@ def test_a_text_made_of_what_others_wrote_is_written(queue: AppTest, bakery: Pat
 def test_an_endless_number_of_a_file_is_shown_and_left(queue: AppTest, bakery: Path) -> None:
     endless = FILM.replace("expected: 4", "expected: {score: 4, n: 100000000000000000000}")
     bakery.write_text(endless, encoding="utf-8")
-    unfold(queue, "scenes.queue.expected_ground")
+    unfold(write(queue, "value"), "scenes.queue.expected_ground")
     assert queue.text_input(key=f"{QUEUE}.expected.n_large").disabled
 
 
 def test_hostile_words_stay_words(queue: AppTest, bakery: Path) -> None:
     hostile = '<img src=x onerror="window.broken=1"> **b** {{x}} :red[a] ﷽ 👩‍👩‍👧 `c` [l](http://x.example)'
-    queue.text_area(key=f"{QUEUE}.see.text").set_value(hostile).run()
+    write(queue, "see").text_area(key=f"{QUEUE}.see.text").set_value(hostile).run()
     assert not queue.exception
     assert queue.text_area(key=f"{QUEUE}.see.text").value == hostile
 
@@ -178,25 +192,25 @@ def test_what_a_browser_has_not_heard_of_yet_is_not_taken_back(
 ) -> None:
     """With the next press a browser may still say what the box beside the pressed point held before."""
     points, exact = f"{QUEUE}.expected.score_points", f"{QUEUE}.expected.score"
-    queue.segmented_control(key=points).set_value(2.0).run()
+    write(queue, "value").segmented_control(key=points).set_value(2.0).run()
     queue.run()
     queue.segmented_control(key=points).set_value(5.0).run()
     if has_heard:
         queue.run()
     queue.number_input(key=exact).set_value(2.0)
-    queue.text_input(key=f"{QUEUE}.owner").set_value("Tienda").run()
+    queue.text_area(key=f"{QUEUE}.received.text").set_value("Una cola").run()
     assert not queue.exception
     text = bakery.read_text(encoding="utf-8")
     assert f"    expected: {mark}\n" in text
-    assert "    owner: Tienda\n" in text
+    assert "    received: {score: 2.25, text: Una cola}\n" in text
     assert queue.number_input(key=exact).value == float(mark)
 
 
 def test_fields_begin_with_what_the_file_says(queue: AppTest) -> None:
     """A browser that draws them late begins with that, and says that it was entered."""
     assert queue.text_input(key=f"{QUEUE}.title").proto.default == "Espera su turno"
-    assert not queue.text_area(key=f"{QUEUE}.see.text").proto.default
-    points = queue.segmented_control(key=f"{QUEUE}.expected.score_points").proto
+    assert not write(queue, "see").text_area(key=f"{QUEUE}.see.text").proto.default
+    points = write(queue, "value").segmented_control(key=f"{QUEUE}.expected.score_points").proto
     assert [points.options[place].content for place in points.default] == ["4 bueno"]
 
 
@@ -205,7 +219,7 @@ def test_what_only_a_browser_emptied_is_not_taken_away(
 ) -> None:
     """One that draws numbers late says that all are empty, with the next press or by itself."""
     expected, received = (f"{QUEUE}.{side}.score" for side in ("expected", "received"))
-    queue.number_input(key=expected).set_value(None)
+    write(queue, "value").number_input(key=expected).set_value(None)
     queue.number_input(key=received).set_value(None).run()
     assert bakery.read_text(encoding="utf-8") == FILM
     assert (queue.number_input(key=expected).value, queue.number_input(key=received).value) == (4, 2.25)

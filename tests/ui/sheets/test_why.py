@@ -1,9 +1,10 @@
 """The arithmetic beside the figures of a scene, of a type and of an action."""
 
 from momentos.plan.explain import ActionFigure, explain_action
+from momentos.plan.steps import Step
 from momentos.scores.explain import explain_scene, explain_type
 from momentos.ui.screening import Screening
-from momentos.ui.sheets.scene_steps import scene_steps
+from momentos.ui.sheets.scene_steps import scene_step
 from momentos.ui.sheets.why import why, whys
 from momentos.words.catalogue import Lang
 
@@ -41,6 +42,8 @@ def test_what_has_no_value_has_nothing_to_account_for(minimal: Screening) -> Non
 
 
 def test_a_scene_offers_its_arithmetic(restaurant: Screening) -> None:
-    said = scene_steps(restaurant, "cuenta", ES).text
-    assert "Cómo se hacen estas cifras La viven" in said
-    assert "Por qué vale lo que vale Dolor que quita sola" in said
+    valued, proposed = (
+        scene_step(restaurant, "cuenta", step, ES, "").text for step in (Step.VALUE, Step.PROPOSE)
+    )
+    assert "Cómo se hacen estas cifras La viven" in valued
+    assert "Por qué vale lo que vale Dolor que quita sola" in proposed
