@@ -60,6 +60,8 @@ def scene(screening: Screening, lang: Lang) -> str:
 
 
 def _say_no_scene(screening: Screening, asked: str, lang: Lang) -> None:
+    # Whoever was writing it must not go on in the scene that takes its place.
+    state.stop_writing()
     seen, called = visitor.kept_for(screening.key, _SEEN) or (None, "")
     if asked == seen:
         st.info(say("ui.film.scene_gone", lang, title=escape(called)))

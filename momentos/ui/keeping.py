@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from momentos.ui.screening import Screening
 
-_KEPT = 48
+_KEPT = 256
 _KEPT_LATEST = 4096
 
 Thing = TypeVar("Thing")
@@ -15,17 +15,17 @@ Make = TypeVar("Make", bound=Callable[..., Any])
 
 
 def kept(make: Make) -> Make:
-    """For functions of a screening and of language, theme and ids: nothing else.
+    """For functions of a screening and of language, theme, step, ids and switches: nothing else.
 
     What was made lies with the screening, so it goes when the screening goes.
     """
 
     @wraps(make)
-    def give(screening: Screening, *asked: Any) -> Any:
+    def give(screening: Screening, *asked: Any, **switches: Any) -> Any:
         made = screening.kept.get(make)
         if made is None:
             made = screening.kept[make] = lru_cache(_KEPT)(partial(make, screening))
-        return made(*asked)
+        return made(*asked, **switches)
 
     return give  # type: ignore[return-value]  # it takes and gives what `make` does
 

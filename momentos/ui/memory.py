@@ -31,12 +31,6 @@ def unbroken(access: Callable[[], Given]) -> Given:
             run.script_requests.request_rerun(data)
 
 
-def is_turned() -> bool:
-    """Whether a link, or the browser's Back or Forward, asked for this run."""
-    run = get_script_run_ctx(suppress_warning=True)
-    return run is not None and run.is_history_navigation
-
-
 def is_heartbeat() -> bool:
     """Whether a part of the page asked for this run by itself, and not because somebody did something.
 

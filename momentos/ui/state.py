@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from momentos.plan.steps import Step
-from momentos.ui.memory import is_turned, memory, unbroken
+from momentos.ui.memory import memory, unbroken
 from momentos.words.catalogue import Lang
 
 
@@ -63,7 +63,7 @@ FOLDER_VARIABLE = "MOMENTOS_FOLDER"
 
 _DEFAULT_FOLDER = "journeys"
 _PAGE = "page"
-_OF_FILM = (_Kept.SCENE, _Kept.CUSTOMER)
+_OF_FILM = (_Kept.SCENE, _Kept.WRITES, _Kept.CUSTOMER)
 _SHARED = {
     Page.SHELF: (_Kept.LANG,),
     Page.MAP: (_Kept.LANG, _Kept.JOURNEY, _Kept.SCENE),
@@ -83,9 +83,6 @@ def arrive(on: Page) -> None:
     looked at.
     """
     memory[_PAGE] = on
-    if is_turned():
-        # Only then: who opens a page by its name alone goes on writing.
-        _forget(_Kept.WRITES)
     if asked := _asked(_Kept.JOURNEY.value):
         if asked != journey():
             _forget(*_OF_FILM)
@@ -93,6 +90,8 @@ def arrive(on: Page) -> None:
     for name in _Kept:
         if said := _asked(name.value):
             _keep(name, said)
+    if writes() is None:
+        _forget(_Kept.WRITES)
     _tell()
 
 
@@ -173,6 +172,12 @@ def choose_journey(id_: str) -> None:
 def choose_scene(id_: str) -> None:
     """Look at another scene of the same journey."""
     _keep(_Kept.SCENE, id_)
+    _tell()
+
+
+def stop_writing() -> None:
+    """Read the scene from now on."""
+    _forget(_Kept.WRITES)
     _tell()
 
 

@@ -159,6 +159,24 @@ def test_a_step_is_opened_and_shut_by_keyboard_where_one_is(window: Opened, file
     expect(step(seen, "value")).to_have_count(1)
 
 
+def test_a_link_is_pressed_while_what_was_typed_is_written(window: Opened, file: Path) -> None:
+    """The press that leaves a field has it sent, and the links are drawn anew before it ends."""
+    seen = window("es")
+    seen.open("scene?journey=tintoreria&scene=recoge")
+    see = opened(seen, "see")
+    see.get_by_label("Con sus ojos, en primera persona", exact=True).fill("Me la llevo con la mancha.")
+    seen.page.get_by_role("link", name="Listo: Ver").click(delay=1500)
+    expect(step(seen, "see")).to_have_count(0)
+    expect(seen.page.locator("blockquote")).to_have_text("Me la llevo con la mancha.")
+    see = opened(seen, "see")
+    see.get_by_label("Lo que siente", exact=True).fill("rabia")
+    done = seen.page.get_by_role("link", name="Listo: Ver")
+    done.focus()
+    expect(see).to_contain_text("completo")
+    seen.settle()
+    expect(done).to_be_focused()
+
+
 PRESS = """async ([marks, pause]) => {
   const rows = document.querySelectorAll(".st-key-form_value [role=radiogroup]");
   for (const [row, mark] of marks.entries()) {

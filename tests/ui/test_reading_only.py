@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from momentos.ui.markdown import escape
 from ui.conftest import Open, words
-from ui.reading import file_places, given
+from ui.reading import file_places, given, texts
 
 Found = dict[str, tuple[bytes, int]]
 OF_THE_BAR = {"undo", "redo", "history"}
@@ -34,11 +34,12 @@ def still(folder: Path) -> Iterator[Path]:
 
 @pytest.mark.parametrize("page", ["map", "scene", "script", "scores", "plan"])
 def test_a_page_of_a_film_offers_no_change(visit: Open, still: Path, page: str) -> None:
-    at = visit(page, journey="restaurant", scene="web", lang="es")
+    at = visit(page, journey="restaurant", scene="web", writes="see", lang="es")
     assert not at.exception
     assert not OF_THE_BAR & {button.key for button in at.button}
     assert not [*at.text_input, *at.text_area, *at.number_input, *at.checkbox, *file_places(at)]
     assert not [button for button in at.button if (button.key or "").startswith("adopt_")]
+    assert "Escribir" not in texts(at)
     if page in ("map", "scene", "script"):
         assert "Esta carpeta solo se puede leer: nada de lo que se ve aquí se puede cambiar." in words(at)
     assert still.is_dir()

@@ -3,10 +3,11 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from momentos.ui import state
+from momentos.plan.steps import Step
 from momentos.ui.state import Page, href
 from momentos.words.catalogue import Lang
 from ui.conftest import Open, write
+from ui.reading import links
 
 
 def test_a_link_says_page_language_film_and_scene() -> None:
@@ -35,21 +36,41 @@ def test_who_writes_a_scene_goes_on_writing_where_the_page_is_loaded_again(visit
     assert is_written(at)
     at.button(key="next").click().run()
     assert at.query_params["writes"] == "identify"
+    titles = [box.value for box in at.text_input if (box.key or "").endswith(".title")]
+    assert titles == ["Reserva mesa en la página"]
     assert is_written(visit("scene", journey="restaurant", scene="web", writes="identify"))
 
 
 def test_a_step_that_is_none_is_read(visit: Open) -> None:
-    assert not is_written(visit("scene", journey="restaurant", scene="web", writes="yes"))
+    at = visit("scene", journey="restaurant", scene="web", writes="yes")
+    assert not is_written(at)
+    assert "writes" not in at.query_params
 
 
-def test_back_leads_from_writing_to_reading(visit: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_who_wrote_a_scene_that_has_gone_writes_no_other(visit: Open) -> None:
+    at = visit("scene", journey="restaurant", scene="gone", writes="see")
+    assert not at.exception
+    assert at.query_params["scene"] == "cuenta"
+    assert not at.text_area
+    assert "writes" not in at.query_params
+
+
+def test_the_link_beside_a_step_opens_it_and_then_shuts_it(visit: Open) -> None:
+    def beside(at: AppTest) -> set[str]:
+        return {link for link in links(at)[menu:] if link.startswith(place)}
+
+    menu = sum(page.in_menu for page in Page)
+    place = "scene?lang=en&journey=restaurant&scene=web"
+    at = visit("scene", journey="restaurant", scene="web", lang="en")
+    assert beside(at) == {f"{place}&writes={step}" for step in Step}
+    write(at, "see")
+    assert beside(at) == {place, *(f"{place}&writes={step}" for step in Step if step is not Step.SEE)}
+
+
+def test_back_leads_from_writing_to_reading(visit: Open) -> None:
     at = visit("scene", journey="restaurant", scene="web")
     write(at, "identify")
     del at.query_params["writes"]
-    at.run()
-    assert is_written(at)
-    del at.query_params["writes"]
-    monkeypatch.setattr(state, "is_turned", lambda: True)
     at.run()
     assert not is_written(at)
     assert "writes" not in at.query_params

@@ -14,7 +14,7 @@ from momentos.ui.markdown import escape
 from momentos.ui.screening import Screening
 from momentos.ui.sheet import sheet
 from momentos.ui.sheet.node import div
-from momentos.ui.sheets.scene_steps import step_head, step_why, write_link
+from momentos.ui.sheets.scene_steps import step_head, step_link, step_why
 from momentos.words.catalogue import Lang, say
 from momentos.words.message import message
 
@@ -27,18 +27,17 @@ _FORMS: Mapping[Step, Callable[[Spot], None]] = {
 }
 
 
-def step_form(film: Screening, scene: str, step: Step, lang: Lang, *, back: str = "") -> None:
+def step_form(film: Screening, scene: str, step: Step, lang: Lang, *, shuts: bool) -> None:
     """The form of one step, with how far it has come, what it lacks and why that matters.
 
-    The link `back` leads to where the step is read, if it leads anywhere.
+    With `shuts`, a link leads back to where the step is read.
     """
     # No form is a fragment, though one would answer sooner: what is entered in a fragment waits until the
     # run at hand has ended, and is lost without a word where that run takes the fragment away.
     with st.container(border=True, key=f"form_{step.value}"):
-        head = step_head(film, scene, step, lang)
-        shut = write_link(step, "form.done", back, lang) if back else None
-        help_ = div("note", say(f"form.help.{step.value}", lang))
-        sheet.show(f"head_{step.value}", div("form-head", head, shut, help_))
+        link = step_link(film, scene, step, lang, writes=False) if shuts else None
+        note = div("note", say(f"form.help.{step.value}", lang))
+        sheet.show(f"head_{step.value}", div("form-head", step_head(film, scene, step, lang), link, note))
         _FORMS[step](Spot(film, lang, ("scenes", scene)))
         _missing(film, scene, step, lang)
 

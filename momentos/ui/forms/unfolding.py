@@ -10,10 +10,11 @@ from momentos.ui.markdown import escape
 def unfolding(key: str, name: str) -> ExpanderContainer:
     """A part under its name; what is in it is drawn only while it is open.
 
-    For Streamlit one of another name is another one, and shut; here it stays as it was.
+    For Streamlit one of another name is another one, and shut, and so is one that was away from the page;
+    here it stays as it was.
     """
     was = visitor.recalled(f"was_{key}")
-    if was is not None and was[0] != name:
+    if was is not None and (was[0] != name or not visitor.is_there(_opened(key))):
         open_up(key, is_open=was[1])
     part = st.expander(escape(name), key=_opened(key), on_change="rerun")
     visitor.show(f"was_{key}", (name, part.open))

@@ -41,7 +41,7 @@ def _show() -> None:
     step = step_asked(key)
     if scene and editing.may_edit() and step in set(Step):
         _turning(film, scene, lang)
-        step_form(film, scene, Step(step), lang)
+        step_form(film, scene, Step(step), lang, shuts=False)
     _issues(film, lang)
 
 

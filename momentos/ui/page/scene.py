@@ -9,7 +9,6 @@ from momentos.ui.forms.scene_form import step_form
 from momentos.ui.head import head
 from momentos.ui.screening import Screening
 from momentos.ui.sheet import sheet
-from momentos.ui.sheet.node import Node
 from momentos.ui.sheets.scene_steps import missing, scene_step
 from momentos.ui.state import Page
 from momentos.ui.turning import BACK, ON, turn
@@ -25,33 +24,25 @@ def _show() -> None:
     _head(film, scene, lang)
     with st.container():
         notice(film, lang)
+    with st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center"):
+        bar(film, lang)
+    _steps(film, scene, lang)
+
+
+def _steps(film: Screening, scene: str, lang: Lang) -> None:
+    """The five steps to be read, but for the one that is written, which has its form in its place."""
     may_write = editing.may_edit()
-    if may_write:
-        with st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center"):
-            bar(film, lang)
-    _steps(film, scene, lang, state.writes() if may_write else None, may_write=may_write)
-
-
-def _steps(film: Screening, scene: str, lang: Lang, written: Step | None, *, may_write: bool) -> None:
-    """The five steps to be read, but for the one that is written, which has its form there."""
-
-    def address(writes: Step | None) -> str:
-        return state.href(Page.SCENE, lang, film.key, scene, writes)
-
-    def read(*steps: Step) -> list[Node]:
-        return [scene_step(film, scene, step, lang, address(step) if may_write else "") for step in steps]
-
-    above, place, below = st.container(), st.container(), st.container()
+    written = state.writes() if may_write else None
+    places = {step: st.container() for step in Step}
     # First what the eye is on: what stands around it is drawn a moment later.
-    if written:
-        with place:
-            step_form(film, scene, written, lang, back=address(None))
-    shut = written.number - 1 if written else len(Step)
-    with above:
-        sheet.show("above", *read(*list(Step)[:shut]))
-    with below:
-        lacks = missing(film, scene, lang)
-        sheet.show("below", *read(*list(Step)[shut + 1 :]), *([lacks] if lacks else []))
+    for step in sorted(Step, key=lambda step: step is not written):
+        with places[step]:
+            if step is written:
+                step_form(film, scene, step, lang, shuts=True)
+            else:
+                sheet.show(f"step_{step.value}", scene_step(film, scene, step, lang, may_write=may_write))
+    if lacks := missing(film, scene, lang):
+        sheet.show("missing", lacks)
 
 
 def _head(film: Screening, scene: str, lang: Lang) -> None:

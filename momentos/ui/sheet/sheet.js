@@ -3,7 +3,16 @@ const TAGS = new Set(["div", "section", "nav", "h2", "h3", "p", "span", "strong"
   "li", "dl", "dt", "dd", "table", "caption", "thead", "tbody", "tr", "th", "td", "a", "details",
   "summary"]);
 const SEEN = new WeakMap();
-let pressed; // the link that was pressed last, until another one has taken its place
+let opened; // the link that opened or shut something last, until another one has taken its place
+let isHeld = false; // whether something is being pressed
+const waiting = []; // what is drawn when that is over
+addEventListener("pointerdown", () => (isHeld = true), true);
+for (const end of ["pointerup", "pointercancel"]) addEventListener(end, release, true);
+
+function release() {
+  isHeld = false;
+  setTimeout(() => waiting.splice(0).forEach((drawn) => drawn()), 0); // after the click
+}
 
 function build(node) {
   if (typeof node === "string") return document.createTextNode(node);
@@ -28,19 +37,27 @@ function build(node) {
 }
 
 function press(event) {
-  const { href, dataset } = event.target.closest("a[data-place]") ?? { dataset: {} };
-  pressed = { href, place: dataset.place };
-  return turn(event);
+  turn(event);
+  opened = event.defaultPrevented ? event.target.closest("a[data-place]") : undefined;
 }
 
-// Where a link has opened or shut something, whoever pressed it goes on from there.
+const inPlace = (root, place) => root.querySelector(`a[data-place="${place}"]`);
+
+// Where a link has opened or shut something, whoever pressed it goes on from there, unless they are elsewhere.
 function goOn(root) {
-  if (!pressed?.place) return;
-  const links = [...root.querySelectorAll("a[data-place]")];
-  const link = links.find(({ dataset, href }) => dataset.place === pressed.place && href !== pressed.href);
-  if (!link) return;
-  pressed = undefined;
-  link.focus();
+  const link = opened && inPlace(root, opened.dataset.place);
+  if (!link || link.href === opened.href) return;
+  const isFree = document.activeElement === document.body || opened.matches(":focus");
+  opened = undefined;
+  if (isFree) link.focus();
+}
+
+function draw(root, data) {
+  if (SEEN.get(root) !== data) return; // something newer waits
+  const held = root.querySelector("a[data-place]:focus")?.dataset.place;
+  root.replaceChildren(...JSON.parse(data).map(build));
+  if (held) inPlace(root, held)?.focus();
+  goOn(root);
 }
 
 export default function ({ parentElement, data }) {
@@ -48,6 +65,7 @@ export default function ({ parentElement, data }) {
   root.onclick = press;
   if (SEEN.get(root) === data) return;
   SEEN.set(root, data);
-  root.replaceChildren(...JSON.parse(data).map(build));
-  goOn(root);
+  // A link that is drawn anew under the finger that presses it would never hear of it.
+  if (isHeld) waiting.push(() => draw(root, data));
+  else draw(root, data);
 }

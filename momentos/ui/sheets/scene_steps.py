@@ -1,7 +1,5 @@
 """The five steps of one scene as they are read, and what the scene still lacks."""
 
-from collections.abc import Callable, Mapping
-
 from momentos.journey.issue import Level
 from momentos.journey.scene import Scene
 from momentos.journey.vocabulary import Question
@@ -17,24 +15,24 @@ from momentos.ui.sheets.scene_propose import propose
 from momentos.ui.sheets.scene_story import describe, identify, see
 from momentos.ui.sheets.scene_value import value
 from momentos.ui.sheets.suggestions import suggestions
+from momentos.ui.state import Page, href
 from momentos.words.catalogue import Lang, say
 from momentos.words.figures import percent
 
 
 @kept
-def scene_step(screening: Screening, scene_id: str, step: Step, lang: Lang, href: str) -> Node:
-    """One step of a scene as it is read; `href` leads to where it is written, if it can be."""
-    scene = screening.scenes[scene_id]
-    done = screening.steps[scene_id].done[step]
+def scene_step(screening: Screening, scene_id: str, step: Step, lang: Lang, *, may_write: bool) -> Node:
+    """One step of a scene as it is read, with the link to where it is written, if it may be."""
+    scene, done = screening.scenes[scene_id], screening.steps[scene_id].done[step]
     return el(
         Tag.SECTION,
         div(
             "side",
             step_head(screening, scene_id, step, lang),
             div("note", step_why(screening, scene, step, done, lang)) if done < 1 else None,
-            write_link(step, "form.write", href, lang) if href else None,
+            step_link(screening, scene_id, step, lang, writes=True) if may_write else None,
         ),
-        div("body", *_BODIES[step](screening, scene, lang)),
+        div("body", *_body(screening, scene, step, lang)),
         style="step",
     )
 
@@ -45,20 +43,18 @@ def step_head(screening: Screening, scene_id: str, step: Step, lang: Lang) -> No
     return div(
         "step-head",
         div("step-name", span("number", str(step.number)), el(Tag.H2, say(f"step_name.{step.value}", lang))),
-        div("step-state note", step_state(scene, step, done, lang)),
+        div("step-state note", _state(scene, step, done, lang)),
     )
 
 
-def write_link(step: Step, word: str, href: str, lang: Lang) -> Node:
-    """The link that opens a step to be written in, or shuts it; the one keeps the focus for the other."""
-    name = say(f"step_name.{step.value}", lang)
-    return el(
-        Tag.A, say(word, lang), href=href, style="to-write", spoken=f"{say(word, lang)}: {name}",
-        place=step.value,
-    )  # fmt: skip
+def step_link(screening: Screening, scene_id: str, step: Step, lang: Lang, *, writes: bool) -> Node:
+    """The link that opens a step to be written, or shuts it; each stands in the place of the other."""
+    word, name = say("form.write" if writes else "form.done", lang), say(f"step_name.{step.value}", lang)
+    link = href(Page.SCENE, lang, screening.key, scene_id, step if writes else None)
+    return el(Tag.A, word, href=link, style="to-write", spoken=f"{word}: {name}", place=step.value)
 
 
-def step_state(scene: Scene, step: Step, done: float, lang: Lang) -> str:
+def _state(scene: Scene, step: Step, done: float, lang: Lang) -> str:
     """How far a step of a scene has come: "4 de 6", "hecho al 50 %"."""
     if step is Step.DESCRIBE and 0 < done < 1:
         questions = len(Question)
@@ -76,19 +72,26 @@ def step_why(screening: Screening, scene: Scene, step: Step, done: float, lang: 
     return say(f"ui.step.why.{step.value}.{'part' if done else 'open'}", lang)
 
 
-def _propose(screening: Screening, scene: Scene, lang: Lang) -> tuple[Kid, ...]:
+def _body(screening: Screening, scene: Scene, step: Step, lang: Lang) -> tuple[Kid, ...]:
+    """What is read in a step."""
+    match step:
+        case Step.IDENTIFY:
+            return (identify(screening, scene, lang),)
+        case Step.SEE:
+            return (see(screening, scene, lang),)
+        case Step.DESCRIBE:
+            return (div("wide", describe(scene, lang)),)
+        case Step.VALUE:
+            return (div("wide", value(screening, scene, lang)),)
+        case Step.PROPOSE:
+            return propose(screening, scene, lang), _suggested(screening, scene, lang)
+
+
+def _suggested(screening: Screening, scene: Scene, lang: Lang) -> Node | None:
     found = suggest(screening.plan, screening.library, scene.id)
-    more = div("", el(Tag.H3, say("ui.scene.suggestions", lang)), suggestions(found, lang)) if found else None
-    return propose(screening, scene, lang), more
-
-
-_BODIES: Mapping[Step, Callable[[Screening, Scene, Lang], tuple[Kid, ...]]] = {
-    Step.IDENTIFY: lambda screening, scene, lang: (identify(screening, scene, lang),),
-    Step.SEE: lambda screening, scene, lang: (see(screening, scene, lang),),
-    Step.DESCRIBE: lambda screening, scene, lang: (div("wide", describe(scene, lang)),),
-    Step.VALUE: lambda screening, scene, lang: (div("wide", value(screening, scene, lang)),),
-    Step.PROPOSE: _propose,
-}
+    if not found:
+        return None
+    return div("", el(Tag.H3, say("ui.scene.suggestions", lang)), suggestions(found, lang))
 
 
 @kept

@@ -24,16 +24,17 @@ def remarks(at: AppTest, word: str) -> list[str]:
 
 def test_each_step_says_how_far_it_is_and_why_the_rest_matters(queue: AppTest) -> None:
     for step, name, state, why in (
-        ("identify", "1 Identificar", "completo", ""),
         ("see", "2 Ver", "por hacer", "Sin los ojos del cliente se mejora lo que ve la empresa"),
         ("describe", "3 Describir", "por hacer", "Lo que no se describe no se puede cambiar"),
-        ("value", "4 Valorar", "hecho al 50\xa0%", ""),
-        ("propose", "5 Proponer", "por hacer", ""),
+        ("value", "4 Valorar", "hecho al 50\xa0%", "Faltan las palabras de las dos notas"),
+        ("propose", "5 Proponer", "por hacer", "La escena se queda corta"),
     ):
         write(queue, step)
         assert f"{name} {state} Listo" in " ".join(texts(queue))
         assert why in captions(queue)
         assert "`" not in captions(queue)
+    assert "1 Identificar completo Listo" in " ".join(texts(write(queue, "identify")))
+    assert not queue.caption[-1].value.startswith("- ")
 
 
 def test_a_step_that_is_done_asks_no_more(queue: AppTest) -> None:
@@ -81,6 +82,15 @@ def test_a_take_two_without_any_action_says_that_one_is_missing(queue: AppTest, 
         file.write("actions:\n  - {id: names, title: Aprender los nombres, scenes: [queue]}\n")
     queue.run()
     assert missing not in words(queue)
+
+
+def test_what_was_unfolded_stays_so_while_another_step_is_written(queue: AppTest) -> None:
+    unfold(write(queue, "value"), "scenes.queue.expected_ground")
+    write(queue, "see")
+    key = f"{QUEUE}.expected.n"
+    assert not [box for box in queue.number_input if box.key == key]
+    write(queue, "value")
+    assert [box for box in queue.number_input if box.key == key]
 
 
 def test_what_a_question_asks_fits_the_channel(queue: AppTest) -> None:

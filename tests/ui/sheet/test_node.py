@@ -17,6 +17,11 @@ def test_a_node_says_only_what_it_has() -> None:
     assert el(Tag.SPAN, size=0.0, hidden=True).data() == {"t": "span", "n": 0.0, "x": 1}
 
 
+def test_a_link_says_in_whose_place_it_stands() -> None:
+    link = el(Tag.A, "Done", href="scene", place="see")
+    assert link.data() == {"t": "a", "k": ["Done"], "h": "scene", "p": "see"}
+
+
 def test_absent_kids_are_left_out() -> None:
     assert div("", None, "", "words", None).kids == ("words",)
 

@@ -133,7 +133,7 @@ def test_a_caution_is_never_left_out(restaurant: Screening) -> None:
 
 
 def told(film: Screening, scene: str, lang: Lang) -> str:
-    steps = (scene_step(film, scene, step, lang, "") for step in Step)
+    steps = (scene_step(film, scene, step, lang, may_write=False) for step in Step)
     return " ".join(sheet.text for sheet in (*steps, missing(film, scene, lang)) if sheet)
 
 

@@ -42,8 +42,7 @@ def test_what_has_no_value_has_nothing_to_account_for(minimal: Screening) -> Non
 
 
 def test_a_scene_offers_its_arithmetic(restaurant: Screening) -> None:
-    valued, proposed = (
-        scene_step(restaurant, "cuenta", step, ES, "").text for step in (Step.VALUE, Step.PROPOSE)
-    )
+    valued = scene_step(restaurant, "cuenta", Step.VALUE, ES, may_write=False).text
+    proposed = scene_step(restaurant, "cuenta", Step.PROPOSE, ES, may_write=False).text
     assert "Cómo se hacen estas cifras La viven" in valued
     assert "Por qué vale lo que vale Dolor que quita sola" in proposed
