@@ -10,7 +10,7 @@ from momentos.journey.journey import Journey
 from momentos.journey.remake import remade, value_at
 from momentos.text.edit.pinning import pinned
 from momentos.text.edit.script import Script, written
-from momentos.text.edit.spans import wording
+from momentos.text.edit.spans import spans_of, wording
 from momentos.text.read import Reading
 
 
@@ -54,6 +54,11 @@ def edited(reading: Reading, intended: Journey) -> Reading:
     if final.journey and changes(final.journey, intended) and not _shares_are_told(reading, final):
         raise UneditableError(Reason.NOT_SURE)
     return final
+
+
+def prepare(reading: Reading) -> None:
+    """Find where everything stands in a text that can be read, so that its next change is sooner written."""
+    spans_of(reading.text)
 
 
 def _with(reading: Reading, change: Change, meant: Journey, *, trusting: bool = False) -> Reading:

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -22,6 +23,7 @@ from momentos.text.edit.quoting import Style
 
 _STYLES: Mapping[str | None, Style] = {None: Style.PLAIN, **{style.value: style for style in Style}}
 _KEEP = re.compile(r"[|>][1-9]?\+")
+_KEPT_TEXTS = 8
 _LAST_BREAK = re.compile(r"(?:\r\n|\r|\n)\Z")
 
 
@@ -86,8 +88,12 @@ def style_of(span: Span) -> Style:
     return span.style if isinstance(span, Leaf) else Style.PLAIN
 
 
+@lru_cache(_KEPT_TEXTS)
 def spans_of(text: str) -> Span | None:
-    """The spans of a text that has been read before (`momentos.text.source` holds the limits)."""
+    """The spans of a text that has been read before (`momentos.text.source` holds the limits).
+
+    Whoever asks for the same text gets the same ones: they are not to be changed.
+    """
     data, text = decoded(text)
     next_event: Callable[[], Any] = yaml.CSafeLoader(data).get_event
     whole = Rows(0, 0, flow=False, line=0, column=0)

@@ -6,6 +6,7 @@ import streamlit as st
 
 from momentos.journey.issue import Level
 from momentos.plan.steps import Step
+from momentos.text.edit.edit import prepare
 from momentos.ui import asked, cutting, editing, state
 from momentos.ui.components import Doing, film_map, step_asked
 from momentos.ui.editing_bar import bar, notice
@@ -43,6 +44,7 @@ def _show() -> None:
         _turning(film, scene, lang)
         step_form(film, scene, Step(step), lang, shuts=False)
     _issues(film, lang)
+    prepare(film.reading)
 
 
 def _head(film: Screening, lang: Lang) -> None:

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from momentos.plan.steps import Step
+from momentos.text.edit.edit import prepare
 from momentos.ui import asked, editing, state
 from momentos.ui.editing_bar import bar, notice
 from momentos.ui.forms.scene_form import step_form
@@ -27,6 +28,7 @@ def _show() -> None:
     with st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center"):
         bar(film, lang)
     _steps(film, scene, lang)
+    prepare(film.reading)
 
 
 def _steps(film: Screening, scene: str, lang: Lang) -> None:

@@ -9,7 +9,8 @@ import pytest
 from momentos.journey.customer import Customer
 from momentos.journey.journey import Journey
 from momentos.journey.scene import Branch
-from momentos.text.edit.edit import Reason, UneditableError, edited
+from momentos.text.edit.edit import Reason, UneditableError, edited, prepare
+from momentos.text.edit.spans import spans_of
 from momentos.text.read import read, read_text
 
 TWO = """\
@@ -46,6 +47,16 @@ def refusal(text: str, intended: Journey) -> UneditableError:
 def test_nothing_to_change_gives_the_reading_itself() -> None:
     reading = read_text(TWO)
     assert edited(reading, journey_of(TWO)) is reading
+
+
+def test_a_prepared_text_is_not_gone_through_again() -> None:
+    reading = read_text("title: A\nscenes: [{id: a, title: A}]\n")
+    assert reading.journey
+    prepare(reading)
+    misses = spans_of.cache_info().misses
+    changed = edited(reading, dataclasses.replace(reading.journey, lang="pt"))
+    assert changed.text == "title: A\nlang: pt\nscenes: [{id: a, title: A}]\n"
+    assert spans_of.cache_info().misses == misses
 
 
 def test_what_is_given_back_was_read_strictly_and_has_its_issues() -> None:
