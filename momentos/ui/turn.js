@@ -2,12 +2,31 @@
 let typed = -Infinity;
 addEventListener("change", () => (typed = performance.now()), true);
 
+// Back, a reload and another address leave a page without leaving the field that is written in.
+const leaveField = () => document.activeElement?.blur();
+if (!globalThis.isLeftWithCare) {
+  globalThis.isLeftWithCare = true; // several components bring this script along
+  addEventListener("beforeunload", leaveField);
+  globalThis.navigation?.addEventListener("navigate", async (event) => {
+    if (event.navigationType !== "traverse") return;
+    const { url } = event.destination;
+    leaveField();
+    await sent();
+    if (location.href !== url) goTo(url);
+  });
+}
+
 async function turn(event) {
   const link = event.target.closest("a[href]");
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
   await sent();
-  if (link.href !== location.href) history.pushState({}, "", link.href);
+  goTo(link.href, link.href !== location.href);
+}
+
+// The page of an address, as a step of its own or in place of the one that is shown.
+function goTo(address, isStep = false) {
+  history[isStep ? "pushState" : "replaceState"]({}, "", address);
   dispatchEvent(new PopStateEvent("popstate"));
 }
 

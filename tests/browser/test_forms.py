@@ -2,12 +2,12 @@
 
 import io
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Locator, Page, expect
 
 from browser.conftest import Opened, Window
 from browser.layout import LAYOUT
@@ -175,6 +175,34 @@ def test_a_link_is_pressed_while_what_was_typed_is_written(window: Opened, file:
     expect(see).to_contain_text("completo")
     seen.settle()
     expect(done).to_be_focused()
+
+
+LEAVING: dict[str, Callable[[Page], object]] = {
+    "Back to reading": lambda page: page.go_back(),
+    "Back to the map": lambda page: page.evaluate("history.go(-2)"),
+    "a reload": lambda page: page.reload(),
+    "another address": lambda page: page.goto(page.url.replace("/scene?", "/plan?")),
+}
+
+
+@pytest.mark.parametrize("way", LEAVING)
+def test_what_is_typed_is_kept_however_the_page_is_left(window: Opened, file: Path, way: str) -> None:
+    seen = window("es")
+    seen.open("map?journey=tintoreria&scene=recoge")
+    seen.page.get_by_role("button", name="Ver la escena entera").click()
+    seen.page.wait_for_url("**/scene?**")
+    seen.settle()
+    eyes = opened(seen, "see").get_by_label("Con sus ojos, en primera persona", exact=True)
+    eyes.press_sequentially("Me la llevo con la mancha.")
+    LEAVING[way](seen.page)
+    for _ in range(100):
+        if "      text: Me la llevo con la mancha.\n" in file.read_text(encoding="utf-8"):
+            break
+        seen.page.wait_for_timeout(100)
+    assert "      text: Me la llevo con la mancha.\n" in file.read_text(encoding="utf-8")
+    if way.startswith("Back"):
+        expect(step(seen, "see")).to_have_count(0)
+        assert ("/map?" in seen.page.url) == (way == "Back to the map")
 
 
 PRESS = """async ([marks, pause]) => {
