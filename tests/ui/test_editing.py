@@ -72,6 +72,9 @@ def test_a_title_cannot_be_empty(writing: AppTest, file: Path) -> None:
     writing.text_input(key=f"{WEB}.title").set_value("  ").run()
     assert file.read_text(encoding="utf-8") == before
     assert writing.text_input(key=f"{WEB}.title").value == "Mira la carta en la página del restaurante"
+    assert [toast.value for toast in writing.toast] == [
+        "«Título» no puede quedar sin nada\\: sigue lo que decía\\."
+    ]
 
 
 def test_what_an_editor_wrote_meanwhile_stays(writing: AppTest, file: Path) -> None:

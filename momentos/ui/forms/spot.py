@@ -4,13 +4,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+import streamlit as st
+
 from momentos.journey.change import Way
 from momentos.journey.journey import Journey
 from momentos.journey.remake import needed, value_at
 from momentos.journey.shape import Shape, shape_at
 from momentos.ui import editing, heard, visitor
+from momentos.ui.markdown import escape
 from momentos.ui.screening import Screening
-from momentos.words.catalogue import Lang
+from momentos.words.catalogue import Lang, say
 from momentos.words.field import advice, label
 
 
@@ -73,8 +76,11 @@ class Spot:
         def save() -> None:
             value = read(visitor.entered(widget))
             record, attribute, _ = shape_at(self.way)
-            if heard.is_outdated(widget) or (value is None and attribute in needed(record)):
+            if heard.is_outdated(widget):
                 heard.follow_again(widget)
+            elif value is None and attribute in needed(record):
+                heard.follow_again(widget)
+                st.toast(escape(say("form.needed", self.lang, name=self.name)))
             else:
                 heard.believe(widget)
                 self.write(value)
