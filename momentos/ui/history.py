@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from momentos.journey.change import changes
-from momentos.shelf.history import Kind, Version
+from momentos.shelf.history import Kind, Version, digest_of
 from momentos.ui import editing, people, state, visitor
 from momentos.ui.markdown import escape
 from momentos.ui.screening import Screening
@@ -42,8 +42,9 @@ def _show(film: Screening, lang: Lang) -> None:
     versions = editing.versions(film)
     if not versions:
         st.caption(say("history.empty", lang))
-    for newest, version in enumerate(versions[:_AT_ONCE]):
-        _row(film, version, lang, is_newest=newest == 0)
+    here = digest_of(film.reading.content)
+    for version in versions[:_AT_ONCE]:
+        _row(film, version, lang, is_here=version.digest == here)
     if len(versions) > _AT_ONCE:
         st.caption(say_count("history.older", len(versions) - _AT_ONCE, lang))
 
@@ -53,12 +54,13 @@ def _call_me() -> None:
         people.call_me(name)
 
 
-def _row(film: Screening, version: Version, lang: Lang, *, is_newest: bool) -> None:
+def _row(film: Screening, version: Version, lang: Lang, *, is_here: bool) -> None:
+    """One version, and the way back to it where the file does not say the same."""
     with st.container(horizontal=True, vertical_alignment="center", key=f"version_{version.id}"):
         with st.container(width="stretch"):
             st.markdown(escape(f"{moment(version, lang)} · {people.author(version, lang)}"))
             st.caption(escape("; ".join(_told(film, version, lang))))
-        if not is_newest:
+        if not is_here:
             restore = say("history.restore", lang)
             st.button(
                 restore, key=f"restore_{version.id}", on_click=editing.restore, args=(film.key, version)

@@ -57,6 +57,23 @@ def test_what_was_taken_back_says_so(visit: Open) -> None:
     assert told in words(at)
 
 
+def test_what_was_not_chosen_before_the_page_was_left_comes_back(visit: Open, folder: Path) -> None:
+    file = folder / "minimal.yaml"
+    place = {"journey": "minimal", "scene": "busca-el-horario-en-internet", "lang": "es"}
+    at = visit("scene", writes="identify", **place)
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("Busca el horario en internet", "Pregunta el horario"), encoding="utf-8")
+    at.text_input(key=TITLE).set_value("Mira el horario").run()
+    assert "Pregunta el horario" in file.read_text(encoding="utf-8")
+    again = visit("scene", **place)
+    again.button(key="history").click().run()
+    assert escape("no llegó al archivo: otro cambio se adelantó") in words(again)
+    ways_back = [button for button in again.button if (button.key or "").startswith("restore_")]
+    ways_back[0].click().run()
+    assert not again.exception
+    assert "Mira el horario" in file.read_text(encoding="utf-8")
+
+
 def test_a_film_that_nobody_changed_says_what_will_be_kept(visit: Open) -> None:
     at = visit("map", journey="minimal", lang="en")
     at.button(key="history").click().run()
