@@ -150,7 +150,7 @@ def test_a_step_is_opened_and_shut_by_keyboard_where_one_is(window: Opened, file
         seen.settle()
         expect(step(seen, "see")).to_have_count(0)
         expect(page.locator("blockquote").first).to_have_text(words)
-        page.keyboard.press("Enter")
+        page.keyboard.press("Space")
         expect(page.get_by_role("link", name="Write: Value")).to_be_focused()
         expect(step(seen, "value")).to_have_count(0)
         file.write_text(BEFORE, encoding="utf-8")

@@ -41,6 +41,14 @@ function press(event) {
   opened = event.defaultPrevented ? event.target.closest("a[data-place]") : undefined;
 }
 
+// What looks like a button is pressed like one.
+function pressBySpace(event) {
+  const link = event.key === " " && event.target.closest("a[data-place]");
+  if (!link) return;
+  event.preventDefault();
+  link.click();
+}
+
 const inPlace = (root, place) => root.querySelector(`a[data-place="${place}"]`);
 
 // Where a link has opened or shut something, whoever pressed it goes on from there, unless they are elsewhere.
@@ -63,6 +71,7 @@ function draw(root, data) {
 export default function ({ parentElement, data }) {
   const root = parentElement.querySelector("#sheet");
   root.onclick = press;
+  root.onkeydown = pressBySpace;
   if (SEEN.get(root) === data) return;
   SEEN.set(root, data);
   // A link that is drawn anew under the finger that presses it would never hear of it.
