@@ -9,10 +9,12 @@ if (!globalThis.isLeftWithCare) {
   addEventListener("beforeunload", leaveField);
   globalThis.navigation?.addEventListener("navigate", async (event) => {
     if (event.navigationType !== "traverse") return;
-    const { url } = event.destination;
+    const from = location.pathname;
+    const to = new URL(event.destination.url);
     leaveField();
+    if (to.pathname === from || !isBeingSent()) return;
     await sent();
-    if (location.href !== url) goTo(url);
+    if (location.pathname === from) goTo(to.href); // turned back
   });
 }
 
@@ -30,10 +32,12 @@ function goTo(address, isStep = false) {
   dispatchEvent(new PopStateEvent("popstate"));
 }
 
+const isBeingSent = () => performance.now() - typed < 250;
+
 // The click that leaves a field also has it sent, a moment later and for the page that it stands on: whoever
 // turns before that has run is turned back.
 function sent() {
-  if (performance.now() - typed > 250) return undefined;
+  if (!isBeingSent()) return undefined;
   const app = document.querySelector(".stApp");
   return new Promise((done) => {
     const watch = new MutationObserver(() => app.dataset.testScriptState === "notRunning" && done());

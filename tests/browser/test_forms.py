@@ -157,6 +157,10 @@ def test_a_step_is_opened_and_shut_by_keyboard_where_one_is(window: Opened, file
         expect(page.locator("blockquote")).to_have_count(0)
     page.go_back()
     expect(step(seen, "value")).to_have_count(1)
+    page.go_forward()
+    expect(step(seen, "value")).to_have_count(0)
+    page.go_back()
+    expect(step(seen, "value")).to_have_count(1)
 
 
 def test_a_link_is_pressed_while_what_was_typed_is_written(window: Opened, file: Path) -> None:
