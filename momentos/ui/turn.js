@@ -13,8 +13,8 @@ if (!globalThis.isLeftWithCare) {
     const to = new URL(event.destination.url);
     leaveField();
     if (to.pathname === from || !isBeingSent()) return;
-    await sent();
-    if (location.pathname === from) goTo(to.href); // turned back
+    await sent(5000);
+    if (location.pathname === from) goTo(to.href); // turned back; on a machine that is too busy it stays so, but nothing is lost
   });
 }
 
@@ -36,12 +36,12 @@ const isBeingSent = () => performance.now() - typed < 250;
 
 // The click that leaves a field also has it sent, a moment later and for the page that it stands on: whoever
 // turns before that has run is turned back.
-function sent() {
+function sent(atMost = 1000) {
   if (!isBeingSent()) return undefined;
   const app = document.querySelector(".stApp");
   return new Promise((done) => {
     const watch = new MutationObserver(() => app.dataset.testScriptState === "notRunning" && done());
     watch.observe(app, { attributeFilter: ["data-test-script-state"] });
-    setTimeout(done, 1000);
+    setTimeout(done, atMost);
   });
 }
