@@ -14,7 +14,8 @@ if (!globalThis.isLeftWithCare) {
     leaveField();
     if (to.pathname === from || !isBeingSent()) return;
     await sent(5000);
-    if (location.pathname === from) goTo(to.href); // turned back; on a machine that is too busy it stays so, but nothing is lost
+    // Turned back; on a machine that is too busy it stays so, but nothing is lost.
+    if (location.pathname === from) goTo(to.href);
   });
 }
 
