@@ -115,9 +115,15 @@ class CuttingRoom:
         version = self.keeper.create(name, content, Stamp(who, at))
         return Saved(self._opened(name, self.keeper.path(name), content), version)
 
-    def change(self, opened: Opened, intended: Journey, who: str, at: dt.datetime) -> Answer:
-        """Write what a person made of the journey they had opened, with what others made of it meanwhile."""
-        return self._bring(opened, edited(opened.reading, intended), Stamp(who, at))
+    def change(
+        self, opened: Opened, intended: Journey, who: str, at: dt.datetime, *, goes_on: bool = False
+    ) -> Answer:
+        """Write what a person made of the journey they had opened, with what others made of it meanwhile.
+
+        With `goes_on`, it is one change with the one that this person made last, if that is what it changes.
+        """
+        kind = Kind.CONTINUED if goes_on else Kind.SAVED
+        return self._bring(opened, edited(opened.reading, intended), Stamp(who, at, kind))
 
     def settle(self, conflicted: Conflicted, ours: Iterable[Conflict], who: str, at: dt.datetime) -> Answer:
         """Write what a person has chosen: our side of these conflicts, and theirs of the others."""

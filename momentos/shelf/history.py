@@ -19,13 +19,15 @@ from momentos.shelf.vault import Vault
 class Kind(StrEnum):
     """How a version came about.
 
-    FOUND was written by another program. OVERTAKEN is what somebody wanted to save when the file had
+    FOUND was written by another program. CONTINUED is what a person made of their version before by writing
+    on in the same text: see ``joining``. OVERTAKEN is what somebody wanted to save when the file had
     changed in a way that stood against it; STRAY, what an editor wrote into a file already replaced. These
     two never stood in the file itself.
     """
 
     FOUND = "found"
     SAVED = "saved"
+    CONTINUED = "continued"
     UNDONE = "undone"
     REDONE = "redone"
     RESTORED = "restored"

@@ -65,7 +65,7 @@ class Keeper:
         """
         with self._saving(name) as path:
             found = self._compare(path, base, stamp.at)
-            if stamp.kind is Kind.SAVED and content == found:
+            if stamp.kind in (Kind.SAVED, Kind.CONTINUED) and content == found:
                 return self.history.keep_found(self._name(path), found, stamp.at)
             keep = partial(self.history.replace, self._name(path), found, base, content, stamp)
             with self._prepared(content, path, keep) as version:

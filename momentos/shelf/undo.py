@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from momentos.shelf.history import Kind, Version
+from momentos.shelf.joining import joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,7 @@ def standing(versions: Iterable[Version], who: str) -> Standing:
     """What stands of a person's changes to a file, from its versions, the newest first."""
     done: list[Version] = []
     undone: list[Version] = []
-    for version in reversed(tuple(versions)):
+    for version in reversed(joined(versions)):
         if version.who != who or version.base is None:
             continue
         match version.kind:

@@ -13,12 +13,13 @@ from momentos.journey.journey import Journey
 from momentos.journey.remake import GoneError
 from momentos.shelf.cutting_room import Answer, Conflicted, CuttingRoom, Opened, Saved
 from momentos.shelf.history import Version, digest_of
+from momentos.shelf.joining import joined
 from momentos.shelf.merge import Conflict
 from momentos.shelf.obstacle import UnsavedError
 from momentos.shelf.people import People
 from momentos.text.edit.edit import UneditableError
 from momentos.text.read import Reading
-from momentos.ui import state, visitor
+from momentos.ui import state, visitor, writing_on
 from momentos.ui.screening import Screening
 
 UNSETTLED = "unsettled"
@@ -44,16 +45,20 @@ def may_edit() -> bool:
 def set_field(film: Screening, way: Way, value: object) -> None:
     """Write one field of a film, and make what holds it; None unsets it, and what is then empty."""
     try:
-        change(film, entered(film.journey, way, value))
+        intended = entered(film.journey, way, value)
     except GoneError:
         # Somebody removed the thing while its form was still open; the page will show that it is gone.
         return
+    change(film, intended, goes_on=writing_on.goes_on(film, way, value))
 
 
-def change(film: Screening, intended: Journey) -> None:
-    """Write what somebody made of a film; what others did to it meanwhile stays."""
+def change(film: Screening, intended: Journey, *, goes_on: bool = False) -> None:
+    """Write what somebody made of a film; what others did to it meanwhile stays.
+
+    With `goes_on` it belongs to the visitor's last change, if nobody else wrote since.
+    """
     opened = Opened(name_of(film), film.reading, digest_of(film.reading.content))
-    _carry_out(film.key, lambda room, who: room.change(opened, intended, who, _now()))
+    _carry_out(film.key, lambda room, who: room.change(opened, intended, who, _now(), goes_on=goes_on))
 
 
 def rewrite(film: Screening, text: str) -> None:
@@ -85,6 +90,11 @@ def unsettled(journey_key: str) -> Unsettled | None:
     """What came of the visitor's last change, where it is not in the file to stay."""
     came: Unsettled | None = visitor.kept_for(journey_key, UNSETTLED)
     return came
+
+
+def is_refused(came: object) -> bool:
+    """Whether a change of which that came could not be written."""
+    return isinstance(came, UnsavedError | UneditableError)
 
 
 def is_in_file(came: object) -> bool:
@@ -119,14 +129,14 @@ def settle(film: Screening, conflicted: Conflicted, ours: Iterable[Conflict]) ->
     """Write what the visitor has chosen where two had changed the same."""
     kept = visitor.drawer(film.key)
     _carry_out(film.key, lambda room, who: room.settle(conflicted, ours, who, _now()))
-    if not isinstance(kept[UNSETTLED], UnsavedError | UneditableError):
+    if not is_refused(kept[UNSETTLED]):
         kept[_QUESTIONS] = tuple(question for question in questions(film.key) if question is not conflicted)
 
 
 def versions(film: Screening) -> Sequence[Version]:
-    """The versions of a film that are kept, the newest first."""
+    """The versions of a film that are kept, the newest first, as people count them."""
     room = _room()
-    return room.keeper.versions(name_of(film)) if room else ()
+    return joined(room.keeper.versions(name_of(film))) if room else ()
 
 
 def set_aside() -> Sequence[str]:

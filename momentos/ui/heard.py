@@ -41,9 +41,9 @@ def follow_again(key: str) -> None:
     memory[f"{_AGAIN}{key}"] = True
 
 
-def believe(key: str) -> None:
-    """Take what the widget of a key holds for what it shows: somebody entered it."""
-    memory[f"{_SHOWN}{key}"] = memory[key]
+def believe(key: str, value: object) -> None:
+    """Take what the widget of a key holds for a value that it is to show: somebody entered it so."""
+    memory[f"{_SHOWN}{key}"] = value
 
 
 def run_again() -> NoReturn:

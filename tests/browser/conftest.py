@@ -185,12 +185,21 @@ def window(browser: Browser, server: str) -> Iterator[Opened]:
     """Opens windows by language, theme and size; at the end nothing may have gone wrong in them."""
     windows = []
 
-    def opened(lang: str = "es", theme: str = "light", width: int = 1280, height: int = 720) -> Window:
+    def opened(
+        lang: str = "es",
+        theme: str = "light",
+        width: int = 1280,
+        height: int = 720,
+        *,
+        sends_at_pauses: bool = True,
+    ) -> Window:
         context = browser.new_context(
             locale={"es": "es-ES", "en": "en-GB"}[lang],
             color_scheme=theme,  # type: ignore[arg-type]
             viewport={"width": width, "height": height},
         )
+        if not sends_at_pauses:
+            context.add_init_script("globalThis.isSentAtPauses = true")
         made = Window(context.new_page(), server)
         _listen(made)
         windows.append(made)

@@ -174,7 +174,7 @@ def test_a_step_is_opened_and_shut_by_keyboard_where_one_is(window: Opened, file
 
 def test_a_link_is_pressed_while_what_was_typed_is_written(window: Opened, file: Path) -> None:
     """The press that leaves a field has it sent, and the links are drawn anew before it ends."""
-    seen = window("es")
+    seen = window("es", sends_at_pauses=False)
     seen.open("scene?journey=tintoreria&scene=recoge")
     see = opened(seen, "see")
     see.get_by_label("Con sus ojos, en primera persona", exact=True).fill("Me la llevo con la mancha.")
@@ -200,7 +200,7 @@ LEAVING: dict[str, Callable[[Page], object]] = {
 
 @pytest.mark.parametrize("way", LEAVING)
 def test_what_is_typed_is_kept_however_the_page_is_left(window: Opened, file: Path, way: str) -> None:
-    seen = window("es")
+    seen = window("es", sends_at_pauses=False)
     seen.open("map?journey=tintoreria&scene=recoge")
     seen.page.get_by_role("button", name="Ver la escena entera").click()
     seen.page.wait_for_url("**/scene?**")
@@ -251,7 +251,7 @@ def test_a_press_on_a_step_of_the_map_opens_its_form(window: Opened, file: Path)
 
 
 def test_what_is_being_typed_stays_when_others_write(window: Opened, file: Path) -> None:
-    seen = window("es")
+    seen = window("es", sends_at_pauses=False)
     seen.open("scene?journey=tintoreria&scene=recoge")
     title = opened(seen, "identify").get_by_label("Título", exact=True)
     title.press("End")

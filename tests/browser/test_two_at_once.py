@@ -45,8 +45,8 @@ def file(films: Path) -> Iterator[Path]:
 
 
 def writing(window: Opened, file: Path, id_: str) -> Window:
-    """A window in which a scene is written."""
-    return set_to_write(window("es"), file, id_)
+    """A window in which a scene is written, and what is typed is sent where its box is left."""
+    return set_to_write(window("es", sends_at_pauses=False), file, id_)
 
 
 def set_to_write(seen: Window, file: Path, id_: str) -> Window:
@@ -166,7 +166,7 @@ def test_two_people_see_each_other_and_each_takes_back_only_their_own(window: Op
 def test_a_change_to_a_file_that_another_program_spoiled_is_had_back(
     window: Opened, file: Path, fate: str
 ) -> None:
-    seen = window("es")
+    seen = window("es", sends_at_pauses=False)
     line = Line(seen.page)
     owner = step(set_to_write(seen, file, "entrega"), "identify").get_by_label("Responsable", exact=True)
     line.hold_until("Mostrador")

@@ -3,6 +3,7 @@
 import difflib
 import errno
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -12,6 +13,7 @@ from momentos.shelf import cutting_room, save
 from momentos.shelf.cutting_room import CuttingRoom
 from momentos.shelf.obstacle import Obstacle, UnsavedError
 from momentos.text.edit.edit import Reason, UneditableError
+from momentos.ui import writing_on
 from ui.conftest import Open, words, write
 
 WEB = "form_restaurant_scenes.web"
@@ -53,7 +55,10 @@ def test_a_text_reaches_its_line_and_no_other(writing: AppTest, file: Path) -> N
         "-    title: Mira la carta en la página del restaurante",
         '+    title: "Mira la carta: en la web"',
     ]
-    assert writing.text_input(key=f"{WEB}.title").value == "Mira la carta: en la web"
+    # Somebody may be going on writing in the box: only the file has it trimmed.
+    assert writing.text_input(key=f"{WEB}.title").value == "  Mira la carta: en la web "
+    shown = write(write(writing, "see"), "identify")
+    assert shown.text_input(key=f"{WEB}.title").value == "Mira la carta: en la web"
 
 
 def test_a_mark_and_a_choice_are_written(writing: AppTest, file: Path) -> None:
@@ -129,6 +134,30 @@ def side_of(at: AppTest) -> Radio[bool]:
     return radio
 
 
+def test_a_text_that_is_written_on_is_one_change(
+    writing: AppTest, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = [0.0]
+    monkeypatch.setattr(writing_on, "time", SimpleNamespace(monotonic=lambda: now[0]))
+    before = file.read_bytes()
+    said = []
+
+    def say(words: str, *, after: float) -> None:
+        now[0] += after
+        writing.text_input(key=f"{WEB}.owner").set_value(words).run()
+        said.append(file.read_bytes())
+
+    say("Ma", after=0)
+    say("Marta ", after=60)
+    say("Marta Ruiz", after=2)
+    say("Marta Ruiz Gil", after=61)
+    say("Marta", after=2)
+    for left in (said[3], said[2], before):
+        writing.button(key="undo").click().run()
+        assert file.read_bytes() == left
+    assert writing.button(key="undo").disabled
+
+
 def test_a_change_is_taken_back_to_the_byte_and_done_again(writing: AppTest, file: Path) -> None:
     before = file.read_bytes()
     assert writing.button(key="undo").disabled
@@ -168,8 +197,9 @@ def test_a_change_that_the_file_cannot_bear_says_what_to_do(
         raise UneditableError(Reason.NOT_SURE)
 
     before = file.read_bytes()
-    monkeypatch.setattr(cutting_room, "edited", refuse)
-    writing.text_input(key=f"{WEB}.title").set_value("Lee la carta").run()
+    with monkeypatch.context() as patch:
+        patch.setattr(cutting_room, "edited", refuse)
+        writing.text_input(key=f"{WEB}.title").set_value("Lee la carta").run()
     assert [error.value for error in writing.error] == [
         (
             "El cambio no está guardado: no hay forma de escribirlo en este archivo que se lea después "
@@ -177,6 +207,12 @@ def test_a_change_that_the_file_cannot_bear_says_what_to_do(
         )
     ]
     assert file.read_bytes() == before
+    # The words stay where they were typed, and reach the file as soon as it can bear them.
+    title = writing.text_input(key=f"{WEB}.title")
+    assert title.value == "Lee la carta"
+    title.set_value("Lee la carta entera").run()
+    assert not writing.error
+    assert "    title: Lee la carta entera\n" in file.read_text(encoding="utf-8")
 
 
 def test_a_suggestion_is_adopted_in_one_press(writing: AppTest, file: Path) -> None:

@@ -63,7 +63,7 @@ def test_an_emptying_that_is_believed_does_not_cast_doubt_on_the_next() -> None:
         heard.follow(box, 4)
     heard.memory["one"] = None
     assert not heard.is_outdated("one")
-    heard.believe("one")
+    heard.believe("one", None)
     heard.memory["other"] = None
     assert not heard.is_outdated("other")
 

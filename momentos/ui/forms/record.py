@@ -137,7 +137,7 @@ def _list(spot: Spot, record: type) -> None:
                 thing_form(inner, record)
                 _ordering(spot, place, len(items))
     if is_begun(spot, len(items)):
-        with st.container(border=True, key=f"{spot.key}_new"):
+        with st.container(border=True, key=f"new_{spot.key}"):
             if named:
                 _naming(spot, record)
             else:

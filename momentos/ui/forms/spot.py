@@ -65,16 +65,22 @@ class Spot:
         editing.set_field(self.film, self.way, value)
 
     def saver(
-        self, read: Callable[[Any], Any] = lambda entered: entered, key: str | None = None
+        self,
+        read: Callable[[Any], Any] = lambda entered: entered,
+        key: str | None = None,
+        shown: Callable[[Any], object] | None = None,
     ) -> Callable[[], None]:
         """Writes what was entered in the widget of that key, else of its own.
 
-        One that cannot be empty, or has not been touched, shows again what it was.
+        One that cannot be empty, or has not been touched, shows again what it was. `shown` tells how the
+        file's value is shown where that may differ from what is entered: the widget is then left as it is,
+        for somebody may be writing in it, and also where it cannot be written, for words are not lost.
         """
         widget = key or self.key
 
         def save() -> None:
-            value = read(visitor.entered(widget))
+            entered = visitor.entered(widget)
+            value = read(entered)
             record, attribute, _ = shape_at(self.way)
             if heard.is_outdated(widget):
                 heard.follow_again(widget)
@@ -82,7 +88,10 @@ class Spot:
                 heard.follow_again(widget)
                 st.toast(escape(say("form.needed", self.lang, name=self.name)))
             else:
-                heard.believe(widget)
                 self.write(value)
+                if shown is None:
+                    heard.believe(widget, entered)
+                elif not editing.is_refused(editing.unsettled(self.film.key)):
+                    heard.believe(widget, shown(value))
 
         return save

@@ -40,9 +40,7 @@ def text(
     shown, advice = name or spot.name, spot.advice
     if isinstance(value, Translated):
         spot = spot / spot.lang.value
-    said = in_lang(value, spot.lang)
-    if spot.way[-1] in _WORDED:
-        said = known(spot.way[-1], said, spot.lang)
+    said = _shown(spot, in_lang(value, spot.lang))
     _follow(spot, said)
     box = st.text_area if long or "\n" in said else st.text_input
     box(
@@ -54,6 +52,12 @@ def text(
         disabled=off,
         on_change=partial(_save, spot, said),
     )
+
+
+def _shown(spot: Spot, said: str | None) -> str:
+    """How the box shows what the file says; None where it says nothing."""
+    kind = spot.way[-1]
+    return known(kind, said, spot.lang) if said and kind in _WORDED else said or ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +76,8 @@ def _follow(spot: Spot, said: str) -> None:
     """
     kept = visitor.drawer(spot.film.key)
     seen: _Seen | None = kept.get(spot.key)
-    if seen is not None and seen.said != said and visitor.recalled(spot.key) == seen.said:
+    held = visitor.recalled(spot.key)
+    if seen is not None and seen.said != said and _shown(spot, typed(held)) == seen.said:
         kept[_before(spot)] = seen
     kept[spot.key] = _Seen(said, spot.film)
     heard.follow(spot.key, said)
@@ -87,7 +92,7 @@ def _save(spot: Spot, said: str) -> None:
     typed_now = visitor.entered(spot.key)
     if before is not None and _likeness(typed_now, before.said) >= _likeness(typed_now, said):
         spot = replace(spot, film=before.film)
-    spot.saver(typed)()
+    spot.saver(typed, shown=partial(_shown, spot))()
 
 
 def _before(spot: Spot) -> str:
@@ -106,13 +111,16 @@ def lines(spot: Spot, *, name: str | None = None) -> None:
         found = (typed(line) for line in entered.splitlines())
         return tuple(known.get(line, line) for line in found if line) or None
 
+    def shown(texts: tuple[Text, ...] | None) -> str:
+        return "\n".join(dict.fromkeys(_one_line(in_lang(text, spot.lang)) for text in texts or ()))
+
     st.text_area(
         name or spot.name,
-        heard.follow(spot.key, "\n".join(known)),
+        heard.follow(spot.key, shown(spot.value)),
         key=spot.key,
         help=spot.advice,
         placeholder=say("form.one_a_line", spot.lang),
-        on_change=spot.saver(read),
+        on_change=spot.saver(read, shown=shown),
     )
 
 

@@ -1,4 +1,4 @@
-"""What the browser's window must know and tell: the page's language, and the turn from light to dark."""
+"""What the browser's window must know and tell: the language, light or dark, and what is being typed."""
 
 from pathlib import Path
 
@@ -11,7 +11,7 @@ _mount = st.components.v2.component(
     "momentos_window",
     html='<span id="watch"></span>',
     css=(_HERE / "window.css").read_text(encoding="utf-8"),
-    js=(_HERE / "window.js").read_text(encoding="utf-8"),
+    js="".join((_HERE / script).read_text(encoding="utf-8") for script in ("writing.js", "window.js")),
 )
 
 
