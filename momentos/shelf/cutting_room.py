@@ -9,8 +9,9 @@ from pathlib import Path
 
 from momentos.journey.change import Change, changes
 from momentos.journey.journey import Journey
+from momentos.shelf.answer import Answer, Broken, Conflicted, Gone, Opened, Saved
 from momentos.shelf.history import Kind, Stamp, Version, digest_of
-from momentos.shelf.merge import Conflict, Merged, merged
+from momentos.shelf.merge import Conflict, merged
 from momentos.shelf.obstacle import Obstacle, UnsavedError, told
 from momentos.shelf.others import Meanwhile, by_others
 from momentos.shelf.save import ChangedError, Keeper
@@ -25,63 +26,6 @@ _TRIES = 40
 _BREATHS = 10
 _BREATH = 0.02
 """How often, and for how many seconds, a program is waited for that is just writing the file."""
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """A journey's file as it was read: its reading, and the digest of its bytes."""
-
-    name: str
-    reading: Reading
-    digest: str
-
-
-@dataclass(frozen=True, slots=True)
-class Saved:
-    """The change is in the file, as `opened` has it; `theirs` is what other people had changed meanwhile."""
-
-    opened: Opened
-    version: Version
-    theirs: tuple[Change, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Conflicted:
-    """Nothing is saved: a person must choose. `opened` is what the others made; ours is in the history.
-
-    `theirs` is what other people had changed meanwhile; the rest was the person's own, in another window.
-    """
-
-    opened: Opened
-    merged: Merged
-    kind: Kind
-    ours: Version
-    theirs: tuple[Change, ...]
-
-    @property
-    def is_with_oneself(self) -> bool:
-        """Whether the other side is the person's own, too."""
-        return not any(
-            change in self.theirs for conflict in self.merged.conflicts for change in conflict.theirs
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Broken:
-    """Nothing is saved: the file changed, and it or what it is to become is no journey that can be merged."""
-
-    opened: Opened
-    ours: Version
-
-
-@dataclass(frozen=True, slots=True)
-class Gone:
-    """Nothing is saved: another program took the file away; ours is in the history."""
-
-    ours: Version
-
-
-Answer = Saved | Conflicted | Broken | Gone
 
 
 @dataclass(frozen=True, slots=True)

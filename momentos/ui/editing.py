@@ -11,7 +11,8 @@ from momentos.journey.change import Change, Way
 from momentos.journey.entry import entered
 from momentos.journey.journey import Journey
 from momentos.journey.remake import GoneError
-from momentos.shelf.cutting_room import Answer, Conflicted, CuttingRoom, Opened, Saved
+from momentos.shelf.answer import Answer, Conflicted, Opened, Saved
+from momentos.shelf.cutting_room import CuttingRoom
 from momentos.shelf.history import Version, digest_of
 from momentos.shelf.joining import joined
 from momentos.shelf.merge import Conflict

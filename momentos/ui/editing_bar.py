@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 
 from momentos.journey.change import Remove
-from momentos.shelf.cutting_room import Broken, Conflicted, Gone, Saved
+from momentos.shelf.answer import Broken, Conflicted, Gone, Saved
 from momentos.shelf.merge import Conflict
 from momentos.shelf.obstacle import UnsavedError
 from momentos.text.edit.edit import UneditableError

@@ -10,7 +10,8 @@ import pytest
 from momentos.journey.change import Remove, Set
 from momentos.journey.removal import without_scene
 from momentos.shelf import cutting_room
-from momentos.shelf.cutting_room import Answer, Broken, Conflicted, CuttingRoom, Gone, Opened, Saved
+from momentos.shelf.answer import Answer, Broken, Conflicted, Gone, Opened, Saved
+from momentos.shelf.cutting_room import CuttingRoom
 from momentos.shelf.history import Kind
 from momentos.shelf.obstacle import Obstacle, UnsavedError
 from momentos.shelf.save import ChangedError

@@ -11,7 +11,8 @@ import tempfile
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from momentos.shelf.cutting_room import CuttingRoom, Saved
+from momentos.shelf.answer import Saved
+from momentos.shelf.cutting_room import CuttingRoom
 from momentos.shelf.history import Stamp
 from momentos.shelf.naming import file_name, is_safe
 from momentos.shelf.obstacle import UnsavedError

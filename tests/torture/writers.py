@@ -17,7 +17,8 @@ from multiprocessing.queues import Queue
 from multiprocessing.synchronize import Event
 from pathlib import Path
 
-from momentos.shelf.cutting_room import Answer, CuttingRoom, Saved
+from momentos.shelf.answer import Answer, Saved
+from momentos.shelf.cutting_room import CuttingRoom
 from momentos.shelf.obstacle import UnsavedError
 from momentos.text.disk import read_bytes
 from momentos.text.read import read_text

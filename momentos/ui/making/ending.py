@@ -9,7 +9,7 @@ import streamlit as st
 from momentos.exchange.draft import Draft
 from momentos.journey.change import changes
 from momentos.journey.vocabulary import Phase
-from momentos.shelf.cutting_room import Saved
+from momentos.shelf.answer import Saved
 from momentos.shelf.naming import file_name
 from momentos.shelf.obstacle import Obstacle, UnsavedError
 from momentos.text.edit.whole import text_of
