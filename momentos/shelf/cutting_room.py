@@ -243,4 +243,4 @@ class CuttingRoom:
         return Saved(Opened(now.name, wanted, version.digest), version, theirs)
 
     def _unplaced(self, base: Opened, ours: Reading, stamp: Stamp) -> Version:
-        return self.keeper.keep_unplaced(base.name, ours.content, base.digest, stamp)
+        return self.keeper.keep_unplaced(base.name, ours.content, base.reading.content, stamp)

@@ -89,7 +89,7 @@ _LAST = _NEWEST_FIRST % "id IN (SELECT max(id) FROM versions GROUP BY name)"
 _KEEP_CONTENT = "INSERT OR IGNORE INTO contents (digest, packed) VALUES (?, ?)"
 _KEEP_VERSION = "INSERT INTO versions (name, at, who, kind, digest, base) VALUES (?, ?, ?, ?, ?, ?)"
 _OVERTAKE = "UPDATE versions SET kind = ? WHERE id = ?"
-_HOLDS = "SELECT 1 FROM contents WHERE digest = ?"
+_HOLDS = "SELECT 1 FROM contents JOIN versions USING (digest) WHERE digest = ? LIMIT 1"
 _CONTENT = "SELECT packed FROM contents WHERE digest = ?"
 
 
@@ -128,6 +128,16 @@ class History:
 
         return self._ledger.write(put)
 
+    def keep_unplaced(self, name: str, content: bytes, base: bytes, stamp: Stamp) -> Version:
+        """Keep what was made of a base and is in no file, with the base, of which there may be no version."""
+        made = _Kept(name, content, digest_of(content), stamp, digest_of(base))
+
+        def put(connection: sqlite3.Connection) -> Version:
+            _keep_content(connection, base)
+            return made.put(connection)
+
+        return self._ledger.write(put)
+
     def overtake(self, version: Version) -> None:
         """Note of a version that it was not placed in its file after all."""
         self._ledger.write(lambda connection: connection.execute(_OVERTAKE, (Kind.OVERTAKEN, version.id)))
@@ -159,7 +169,7 @@ class History:
         return content
 
     def holds(self, digest: str) -> bool:
-        """Whether a content is kept."""
+        """Whether a version with a content is kept."""
         return bool(self._ledger.read(_HOLDS, digest))
 
     def close(self) -> None:
@@ -185,7 +195,7 @@ class _Kept:
     base: str | None
 
     def put(self, connection: sqlite3.Connection) -> Version:
-        connection.execute(_KEEP_CONTENT, (self.digest, zlib.compress(self.content, 1)))
+        _keep_content(connection, self.content)
         at = self.stamp.at.astimezone(dt.UTC).replace(tzinfo=None).isoformat(" ", "microseconds")
         row = (self.name, at, self.stamp.who, self.stamp.kind, self.digest, self.base)
         id_ = connection.execute(_KEEP_VERSION, row).lastrowid or 0
@@ -196,6 +206,10 @@ class _Kept:
         if newest is not None and (found := _version(*newest)).digest == self.digest:
             return found
         return self.put(connection)
+
+
+def _keep_content(connection: sqlite3.Connection, content: bytes) -> None:
+    connection.execute(_KEEP_CONTENT, (digest_of(content), zlib.compress(content, 1)))
 
 
 def _version(id_: int, name: str, at: str, who: str, kind: str, digest: str, base: str | None) -> Version:

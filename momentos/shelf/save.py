@@ -114,11 +114,11 @@ class Keeper:
                 link.unlink()
             return _settled(version, path.parent)
 
-    def keep_unplaced(self, name: str, content: bytes, base: str, stamp: Stamp) -> Version:
-        """Keep in the history what cannot be placed in its file now."""
+    def keep_unplaced(self, name: str, content: bytes, base: bytes, stamp: Stamp) -> Version:
+        """Keep in the history what was made of a base and cannot be placed in its file now."""
         with self._saving(name) as path:
             unplaced = Stamp(stamp.who, stamp.at, Kind.OVERTAKEN)
-            return self.history.keep(self._name(path), content, unplaced, base)
+            return self.history.keep_unplaced(self._name(path), content, base, unplaced)
 
     def path(self, name: str) -> Path:
         """The file that goes by a name, links followed; raises UnsavedError for one that is no journey's.

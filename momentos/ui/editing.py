@@ -20,14 +20,13 @@ from momentos.shelf.obstacle import UnsavedError
 from momentos.shelf.people import People
 from momentos.text.edit.edit import UneditableError
 from momentos.text.read import Reading
-from momentos.ui import state, visitor, writing_on
+from momentos.ui import questions, state, visitor, writing_on
 from momentos.ui.screening import Screening
 
 UNSETTLED = "unsettled"
 """Where a film's drawer has what came of the visitor's last change and is not in the file to stay."""
 
 _WRITTEN = "written"
-_QUESTIONS = "questions"
 _ASKS_ANEW = "asks_anew"
 
 _ASKED_AGAIN = 30
@@ -116,11 +115,6 @@ def theirs(film: Screening) -> tuple[Change, ...]:
     return found
 
 
-def questions(journey_key: str) -> tuple[Conflicted, ...]:
-    """Where two have changed the same and the visitor has not chosen yet, the oldest first."""
-    return visitor.kept_for(journey_key, _QUESTIONS) or ()
-
-
 def asks_anew(journey_key: str) -> bool:
     """Whether a question has come that the visitor may not have seen; told once."""
     return bool(visitor.drawer(journey_key).pop(_ASKS_ANEW, False))
@@ -131,7 +125,7 @@ def settle(film: Screening, conflicted: Conflicted, ours: Iterable[Conflict]) ->
     kept = visitor.drawer(film.key)
     _carry_out(film.key, lambda room, who: room.settle(conflicted, ours, who, _now()))
     if not is_refused(kept[UNSETTLED]):
-        kept[_QUESTIONS] = tuple(question for question in questions(film.key) if question is not conflicted)
+        questions.answered(film.key, conflicted)
 
 
 def versions(film: Screening) -> Sequence[Version]:
@@ -206,7 +200,7 @@ def _carry_out(journey_key: str, work: Callable[[CuttingRoom, str], Answer | Non
         kept[_WRITTEN] = came.opened.reading
         came = None if came.version.is_settled else came
     elif isinstance(came, Conflicted):
-        kept[_QUESTIONS] = (*(kept.get(_QUESTIONS) or ()), came)
+        questions.ask(journey_key, came)
         kept[_ASKS_ANEW] = True
     kept[UNSETTLED] = came
 

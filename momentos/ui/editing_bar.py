@@ -9,7 +9,7 @@ from momentos.shelf.answer import Broken, Conflicted, Gone, Saved
 from momentos.shelf.merge import Conflict
 from momentos.shelf.obstacle import UnsavedError
 from momentos.text.edit.edit import UneditableError
-from momentos.ui import cutting, editing
+from momentos.ui import cutting, editing, questions
 from momentos.ui.components.cut import Kind
 from momentos.ui.history import open_history
 from momentos.ui.markdown import escape
@@ -36,10 +36,10 @@ def notice(film: Screening, lang: Lang) -> None:
         parts = [film.told(change, lang) for change in theirs]
         st.toast(escape(say("editing.theirs", lang, list="; ".join(parts))))
     file = escape(film.path.name)
-    if editing.asks_anew(film.key):
-        newest = editing.questions(film.key)[-1]
+    waiting = questions.of(film.key)
+    for newest in waiting[-1:] if editing.asks_anew(film.key) else ():
         st.toast(escape(say("editing.asks.oneself" if newest.is_with_oneself else "editing.asks", lang)))
-    for conflicted in editing.questions(film.key)[:1]:
+    for conflicted in waiting[:1]:
         _choose(film, conflicted, lang)
     match editing.unsettled(film.key):
         case Broken():

@@ -13,7 +13,7 @@ from momentos.shelf import cutting_room, save
 from momentos.shelf.cutting_room import CuttingRoom
 from momentos.shelf.obstacle import Obstacle, UnsavedError
 from momentos.text.edit.edit import Reason, UneditableError
-from momentos.ui import writing_on
+from momentos.ui import cookie, writing_on
 from ui.conftest import Open, words, write
 
 WEB = "form_restaurant_scenes.web"
@@ -126,6 +126,39 @@ def test_a_question_waits_until_it_is_answered(writing: AppTest, file: Path) -> 
     assert "title: Busca la carta\n" in after
     assert "No encuentro el menú de hoy." in after
     assert not [radio for radio in writing.radio if radio.key and radio.key.startswith("side_")]
+
+
+def test_a_question_is_asked_again_after_a_reload_and_of_nobody_else(
+    visit: Open, file: Path, cookies: dict[str, str]
+) -> None:
+    def opened(who: str) -> AppTest:
+        cookies[cookie.NAME] = who
+        return visit("scene", journey="restaurant", scene="web", writes="identify", lang="es")
+
+    ana, bea = cookie.new_id(), cookie.new_id()
+    at = opened(ana)
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("Mira la carta en la página del restaurante", "Lee la carta"))
+    at.text_input(key=f"{WEB}.title").set_value("Busca la carta").run()
+    assert "Otra persona ha cambiado lo mismo" not in words(opened(bea))
+    again = opened(ana)
+    assert "Otra persona ha cambiado lo mismo" in words(again)
+    assert not again.toast
+    side_of(again).set_value(True)
+    again.button(key="settle").click().run()
+    assert "title: Busca la carta\n" in file.read_text(encoding="utf-8")
+    assert "Otra persona ha cambiado lo mismo" not in words(opened(ana))
+
+
+def test_the_history_says_what_could_not_be_placed(writing: AppTest, file: Path) -> None:
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("Mira la carta en la página del restaurante", "Lee la carta"))
+    writing.text_input(key=f"{WEB}.title").set_value("Busca la carta").run()
+    writing.button(key="history").click().run()
+    (told,) = (caption.value for caption in writing.caption if "Busca la carta" in caption.value)
+    assert told == (
+        "no llegó al archivo\\: otro cambio se adelantó; «Busca la carta», Título\\: «Busca la carta»"
+    )
 
 
 def side_of(at: AppTest) -> Radio[bool]:
