@@ -10,12 +10,14 @@ from momentos.journey.customer import EVERYONE
 from momentos.journey.kinds import PerCustomer
 from momentos.journey.shape import Form, Shape
 from momentos.ui import heard, visitor
-from momentos.ui.forms.spot import Spot
+from momentos.ui.forms.spot import Spot, UnfitError
 from momentos.words.catalogue import Lang, say
 from momentos.words.figures import plain_number, signed
 
 _MOST = 2**53 - 1
 """The largest whole number that a browser counts with."""
+
+_PERCENT = 100
 
 _DECIMALS = 8
 """Decimals of a share: more are only what computers make of decimals."""
@@ -44,13 +46,11 @@ def number(
     if value is not None and abs(value) > _MOST:
         st.text_input(shown, plain_number(value, spot.lang), disabled=True, key=f"{spot.key}_large")
         return
-    times = 100 if is_share else 1
+    times = _PERCENT if is_share else 1
     heard.follow(spot.key, value if value is None or times == 1 else round(value * times, _DECIMALS))
-    kind = int if whole else float
+    # Without its bounds: a browser would keep to itself what lies beyond them, and say so in English only.
     st.number_input(
         shown,
-        min_value=None if low is None else kind(low * times),
-        max_value=None if high is None else kind(high * times),
         value=None,
         step=1 if whole else 0.5 if is_mark(shape) else 1.0,
         format=None if whole else "%g",
@@ -58,13 +58,21 @@ def number(
         help=None if bare else spot.advice,
         placeholder=say("form.not_said", spot.lang),
         label_visibility="collapsed" if bare else "visible",
-        on_change=spot.saver(_as_share if is_share else lambda entered: entered),
+        on_change=spot.saver(partial(_within, spot, times)),
         width=width,
     )
 
 
-def _as_share(percentage: float | None) -> float | None:
-    return None if percentage is None else round(percentage / 100, _DECIMALS)
+def _within(spot: Spot, times: int, entered: float | None) -> float | None:
+    """The number that was entered that many times as large; raises UnfitError beyond its bounds."""
+    if entered is None:
+        return None
+    low, high = (None if bound is None else bound * times for bound in bounds(spot))
+    if (low is None or entered >= low) and (high is None or entered <= high):
+        return entered if times == 1 else round(entered / times, _DECIMALS)
+    shown = {"number": entered, "low": low, "high": high}
+    figures = {name: plain_number(figure, spot.lang) for name, figure in shown.items() if figure is not None}
+    raise UnfitError(say("form.below" if high is None else "form.beyond", spot.lang, **figures))
 
 
 def mark(spot: Spot, *, name: str | None = None) -> None:

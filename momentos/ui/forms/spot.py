@@ -17,6 +17,10 @@ from momentos.words.catalogue import Lang, say
 from momentos.words.field import advice, label
 
 
+class UnfitError(ValueError):
+    """What was entered cannot stand where it was entered; says why."""
+
+
 @dataclass(frozen=True, slots=True)
 class Spot:
     """The place at the end of a way; ``spot / "see" / "text"`` goes further in."""
@@ -72,26 +76,35 @@ class Spot:
     ) -> Callable[[], None]:
         """Writes what was entered in the widget of that key, else of its own.
 
-        One that cannot be empty, or has not been touched, shows again what it was. `shown` tells how the
-        file's value is shown where that may differ from what is entered: the widget is then left as it is,
-        for somebody may be writing in it, and also where it cannot be written, for words are not lost.
+        `read` makes the value of it, or raises UnfitError: then, and where it cannot be empty or has not been
+        touched, the widget shows again what it was. `shown` tells how the file's value is shown where that
+        may differ from what is entered: the widget is then left as it is, for somebody may be writing in it,
+        and also where it cannot be written, for words are not lost.
         """
         widget = key or self.key
 
         def save() -> None:
-            entered = visitor.entered(widget)
-            value = read(entered)
-            record, attribute, _ = shape_at(self.way)
             if heard.is_outdated(widget):
                 heard.follow_again(widget)
-            elif value is None and attribute in needed(record):
+                return
+            entered = visitor.entered(widget)
+            try:
+                value = self._fit(read(entered))
+            except UnfitError as unfit:
                 heard.follow_again(widget)
-                st.toast(escape(say("form.needed", self.lang, name=self.name)))
-            else:
-                self.write(value)
-                if shown is None:
-                    heard.believe(widget, entered)
-                elif not editing.is_refused(editing.unsettled(self.film.key)):
-                    heard.believe(widget, shown(value))
+                st.toast(escape(str(unfit)))
+                return
+            self.write(value)
+            if shown is None:
+                heard.believe(widget, entered)
+            elif not editing.is_refused(editing.unsettled(self.film.key)):
+                heard.believe(widget, shown(value))
 
         return save
+
+    def _fit(self, value: Any) -> Any:
+        """The value; raises UnfitError for nothing where something has to stand."""
+        record, attribute, _ = shape_at(self.way)
+        if value is None and attribute in needed(record):
+            raise UnfitError(say("form.needed", self.lang, name=self.name))
+        return value

@@ -128,6 +128,27 @@ def test_a_share_is_shown_as_a_percentage_and_may_differ_by_customer_type(
     assert bakery.read_text(encoding="utf-8") == FILM
 
 
+UNFIT: dict[str, tuple[str, float, float, str]] = {
+    "above": ("received.score", 88.0, 2.25, "88 no está entre 1 y 5: sigue lo que decía."),
+    "under": ("received.score", 0.5, 2.25, "0,5 no está entre 1 y 5: sigue lo que decía."),
+    "a share": ("lost", 120.0, 5.0, "120 no está entre 0 y 100: sigue lo que decía."),
+    "less than none": ("received.n", -3, 12, "−3 es menos de 0: sigue lo que decía."),
+}
+
+
+@pytest.mark.parametrize("kind", UNFIT)
+def test_a_number_beyond_its_bounds_is_told_and_not_written(queue: AppTest, bakery: Path, kind: str) -> None:
+    name, number, stays, told = UNFIT[kind]
+    film = FILM.replace("received: 2.25", "received: {score: 2.25, n: 12}")
+    bakery.write_text(film, encoding="utf-8")
+    part, step = ("_more", "identify") if name == "lost" else (".received_ground", "value")
+    at = unfold(write(queue, step), f"scenes.queue{part}")
+    at.number_input(key=f"{QUEUE}.{name}").set_value(number).run()
+    assert [toast.value.replace("\\", "") for toast in at.toast] == [told]
+    assert at.number_input(key=f"{QUEUE}.{name}").value == stays
+    assert bakery.read_text(encoding="utf-8") == film
+
+
 def test_a_text_of_the_vocabulary_is_shown_by_its_name(queue: AppTest, bakery: Path) -> None:
     assert queue.text_input(key=f"{QUEUE}.touchpoint").value == "espera"
     queue.text_input(key=f"{QUEUE}.touchpoint").set_value("la cola").run()
