@@ -25,9 +25,12 @@ _GROUND = {
 def value(scene: Spot) -> None:
     """Step four."""
     film = scene.film
-    for side in _SIDES:
-        _mark(scene, side)
+    fields = st.container()
+    # First what comes of a mark: a browser that draws it with all else draws it later.
     sheet.show(f"marks_{scene.way[1]}", marks(film, film.scenes[scene.way[1]], scene.lang))
+    with fields:
+        for side in _SIDES:
+            _mark(scene, side)
     for side in _SIDES:
         _ground(scene, side)
     types = [id_ for id_ in film.journey.shares if id_ != EVERYONE]

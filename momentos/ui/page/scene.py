@@ -22,12 +22,14 @@ def _show() -> None:
     # What is said now and then has a place of its own: below it, a form stays what it was.
     with st.container():
         scene = asked.scene(film, lang)
-    _head(film, scene, lang)
-    with st.container():
-        notice(film, lang)
-    with st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center"):
-        bar(film, lang)
+    top = st.container()
     _steps(film, scene, lang)
+    with top:
+        _head(film, scene, lang)
+        with st.container():
+            notice(film, lang)
+        with st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center"):
+            bar(film, lang)
     prepare(film.reading)
 
 
