@@ -4,7 +4,7 @@ import datetime as dt
 import time
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from momentos.journey.change import Change, changes
@@ -228,6 +228,8 @@ class CuttingRoom:
             return self._saved(now, ours, stamp)
         if base.reading.journey is None or ours.journey is None or now.reading.journey is None:
             return Broken(now, self._unplaced(base, ours, stamp))
+        # What is brought together with something else goes on from nothing.
+        stamp = replace(stamp, kind=Kind.SAVED) if stamp.kind is Kind.CONTINUED else stamp
         both = merged(base.reading.journey, ours.journey, now.reading.journey)
         theirs = self._by_others(base, now, changes(base.reading.journey, now.reading.journey), stamp.who)
         if both.conflicts:

@@ -77,6 +77,7 @@ CREATE TABLE IF NOT EXISTS versions (
     digest TEXT NOT NULL, base TEXT
 );
 CREATE INDEX IF NOT EXISTS ix_versions_name ON versions (name);
+CREATE INDEX IF NOT EXISTS ix_versions_digest ON versions (digest);
 SELECT digest, packed FROM contents LIMIT 0;
 SELECT id, name, at, who, kind, digest, base FROM versions LIMIT 0;
 """
@@ -133,7 +134,7 @@ class History:
         made = _Kept(name, content, digest_of(content), stamp, digest_of(base))
 
         def put(connection: sqlite3.Connection) -> Version:
-            _keep_content(connection, base)
+            _keep_content(connection, made.base, base)
             return made.put(connection)
 
         return self._ledger.write(put)
@@ -195,7 +196,7 @@ class _Kept:
     base: str | None
 
     def put(self, connection: sqlite3.Connection) -> Version:
-        _keep_content(connection, self.content)
+        _keep_content(connection, self.digest, self.content)
         at = self.stamp.at.astimezone(dt.UTC).replace(tzinfo=None).isoformat(" ", "microseconds")
         row = (self.name, at, self.stamp.who, self.stamp.kind, self.digest, self.base)
         id_ = connection.execute(_KEEP_VERSION, row).lastrowid or 0
@@ -208,8 +209,8 @@ class _Kept:
         return self.put(connection)
 
 
-def _keep_content(connection: sqlite3.Connection, content: bytes) -> None:
-    connection.execute(_KEEP_CONTENT, (digest_of(content), zlib.compress(content, 1)))
+def _keep_content(connection: sqlite3.Connection, digest: str | None, content: bytes) -> None:
+    connection.execute(_KEEP_CONTENT, (digest, zlib.compress(content, 1)))
 
 
 def _version(id_: int, name: str, at: str, who: str, kind: str, digest: str, base: str | None) -> Version:

@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from momentos.journey.change import Change
 from momentos.shelf.history import Version
+from momentos.shelf.joining import joined
 
 _RECENT = 40
 """A person's own versions that are gone through; of what is older they may well be told again."""
@@ -49,5 +50,6 @@ def by_others(
     """Those of the changes made meanwhile that are not a person's own."""
     if meanwhile.is_work_of(who):
         return ()
-    themself = [change for version in meanwhile.own(who)[:_RECENT] for change in changes_in(version) or ()]
+    own = joined(meanwhile.own(who))[:_RECENT]
+    themself = [change for version in own for change in changes_in(version) or ()]
     return tuple(change for change in made if change not in themself)

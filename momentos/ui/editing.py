@@ -20,7 +20,7 @@ from momentos.shelf.obstacle import UnsavedError
 from momentos.shelf.people import People
 from momentos.text.edit.edit import UneditableError
 from momentos.text.read import Reading
-from momentos.ui import questions, state, visitor, writing_on
+from momentos.ui import begun, questions, state, visitor, writing_on
 from momentos.ui.screening import Screening
 
 UNSETTLED = "unsettled"
@@ -36,29 +36,35 @@ Fault = UnsavedError | UneditableError
 Unsettled = Answer | Fault
 """What came of a change that is not in the file to stay: what a person must choose, or why it is not."""
 
+Outcome = Unsettled | None
+"""What came of a change; None where there was nothing to change any more."""
+
 
 def may_edit() -> bool:
     """Whether the folder of journeys can be written."""
     return _room() is not None
 
 
-def set_field(film: Screening, way: Way, value: object) -> None:
+def set_field(film: Screening, way: Way, value: object) -> Outcome:
     """Write one field of a film, and make what holds it; None unsets it, and what is then empty."""
     try:
         intended = entered(film.journey, way, value)
     except GoneError:
         # Somebody removed the thing while its form was still open; the page will show that it is gone.
-        return
-    change(film, intended, goes_on=writing_on.goes_on(film, way, value))
+        return None
+    came = change(film, intended, goes_on=writing_on.goes_on(film, way, value))
+    if isinstance(came, Saved):
+        writing_on.note(film, way, came.version)
+    return came
 
 
-def change(film: Screening, intended: Journey, *, goes_on: bool = False) -> None:
+def change(film: Screening, intended: Journey, *, goes_on: bool = False) -> Outcome:
     """Write what somebody made of a film; what others did to it meanwhile stays.
 
-    With `goes_on` it belongs to the visitor's last change, if nobody else wrote since.
+    With `goes_on` it belongs to the visitor's last change, if nothing else was written since.
     """
     opened = Opened(name_of(film), film.reading, digest_of(film.reading.content))
-    _carry_out(film.key, lambda room, who: room.change(opened, intended, who, _now(), goes_on=goes_on))
+    return _carry_out(film.key, lambda room, who: room.change(opened, intended, who, _now(), goes_on=goes_on))
 
 
 def rewrite(film: Screening, text: str) -> None:
@@ -69,11 +75,13 @@ def rewrite(film: Screening, text: str) -> None:
 
 def undo(film: Screening) -> None:
     """Take back the visitor's last change to a film."""
+    begun.forget(film.key)
     _carry_out(film.key, lambda room, who: room.undo(name_of(film), who, _now()))
 
 
 def redo(film: Screening) -> None:
     """Do again what the visitor took back last."""
+    begun.forget(film.key)
     _carry_out(film.key, lambda room, who: room.redo(name_of(film), who, _now()))
 
 
@@ -90,11 +98,6 @@ def unsettled(journey_key: str) -> Unsettled | None:
     """What came of the visitor's last change, where it is not in the file to stay."""
     came: Unsettled | None = visitor.kept_for(journey_key, UNSETTLED)
     return came
-
-
-def is_refused(came: object) -> bool:
-    """Whether a change of which that came could not be written."""
-    return isinstance(came, UnsavedError | UneditableError)
 
 
 def is_in_file(came: object) -> bool:
@@ -122,10 +125,10 @@ def asks_anew(journey_key: str) -> bool:
 
 def settle(film: Screening, conflicted: Conflicted, ours: Iterable[Conflict]) -> None:
     """Write what the visitor has chosen where two had changed the same."""
-    kept = visitor.drawer(film.key)
-    _carry_out(film.key, lambda room, who: room.settle(conflicted, ours, who, _now()))
-    if not is_refused(kept[UNSETTLED]):
-        questions.answered(film.key, conflicted)
+    begun.forget(film.key)
+    came = _carry_out(film.key, lambda room, who: room.settle(conflicted, ours, who, _now()))
+    if not isinstance(came, UnsavedError | UneditableError):
+        questions.answered(conflicted)
 
 
 def versions(film: Screening) -> Sequence[Version]:
@@ -166,6 +169,7 @@ def before_and_after(version: Version) -> tuple[Journey, Journey] | None:
 
 def restore(journey_key: str, version: Version) -> None:
     """Make a film what it was in a version, also where its file is spoiled or gone."""
+    begun.forget(journey_key)
     _carry_out(journey_key, lambda room, who: room.restore(version, who, _now()))
 
 
@@ -188,9 +192,9 @@ def cutting_room() -> CuttingRoom:
     return room
 
 
-def _carry_out(journey_key: str, work: Callable[[CuttingRoom, str], Answer | None]) -> None:
+def _carry_out(journey_key: str, work: Callable[[CuttingRoom, str], Answer | None]) -> Outcome:
     kept, who = visitor.drawer(journey_key), visitor.who()
-    came: Unsettled | None
+    came: Outcome
     try:
         came = work(cutting_room(), who)
     except (UnsavedError, UneditableError) as fault:
@@ -198,11 +202,11 @@ def _carry_out(journey_key: str, work: Callable[[CuttingRoom, str], Answer | Non
     if isinstance(came, Saved):
         kept["theirs"] = came.theirs
         kept[_WRITTEN] = came.opened.reading
-        came = None if came.version.is_settled else came
     elif isinstance(came, Conflicted):
-        questions.ask(journey_key, came)
+        questions.ask(came)
         kept[_ASKS_ANEW] = True
-    kept[UNSETTLED] = came
+    kept[UNSETTLED] = None if isinstance(came, Saved) and came.version.is_settled else came
+    return came
 
 
 def _room() -> CuttingRoom | None:

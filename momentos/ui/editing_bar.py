@@ -36,9 +36,10 @@ def notice(film: Screening, lang: Lang) -> None:
         parts = [film.told(change, lang) for change in theirs]
         st.toast(escape(say("editing.theirs", lang, list="; ".join(parts))))
     file = escape(film.path.name)
-    waiting = questions.of(film.key)
-    for newest in waiting[-1:] if editing.asks_anew(film.key) else ():
-        st.toast(escape(say("editing.asks.oneself" if newest.is_with_oneself else "editing.asks", lang)))
+    waiting = questions.of(editing.name_of(film))
+    if editing.asks_anew(film.key) and waiting:
+        asks = "editing.asks.oneself" if waiting[-1].is_with_oneself else "editing.asks"
+        st.toast(escape(say(asks, lang)))
     for conflicted in waiting[:1]:
         _choose(film, conflicted, lang)
     match editing.unsettled(film.key):

@@ -42,7 +42,7 @@ def follow_again(key: str) -> None:
 
 
 def believe(key: str, value: object) -> None:
-    """Take what the widget of a key holds for a value that it is to show: somebody entered it so."""
+    """Note that the widget of a key shows a value, however somebody entered that: it is left as it is."""
     memory[f"{_SHOWN}{key}"] = value
 
 

@@ -1,4 +1,4 @@
-"""Where two have changed the same and one of them has not chosen yet: asked until that one answers.
+"""Where two have changed the same and one of them has not chosen yet: asked in all of that one's windows.
 
 Kept in memory, for this server alone; what was not chosen is in the history as well.
 """
@@ -7,39 +7,47 @@ from pathlib import Path
 
 import streamlit as st
 
+from momentos.journey.change import Set
 from momentos.shelf.answer import Conflicted
 from momentos.ui import state, visitor
 
-_KEPT = 64
-"""Open questions of all people together; the oldest go first, into the history alone."""
+_KEPT = 16
+"""Open questions of one person about one film; the oldest go first, into the history alone."""
 
 _Asked = tuple[Path, str, str]
-"""Which folder, which film, by its key, and which person."""
+"""Which folder, which file in it, and which person."""
 
 
-def of(journey_key: str) -> tuple[Conflicted, ...]:
-    """What the visitor has not answered yet of one film, in this window or another, the oldest first."""
-    asked = _asked(journey_key)
-    return tuple(question for (whom, _), question in list(_waiting().items()) if whom == asked)
+def of(name: str) -> tuple[Conflicted, ...]:
+    """What the visitor has not answered yet of the film in a file, the oldest first."""
+    return _waiting().get(_asked(name), ())
 
 
-def ask(journey_key: str, question: Conflicted) -> None:
-    """Ask the visitor from now on."""
-    waiting = _waiting()
-    waiting[_asked(journey_key), question.ours.id] = question
-    for oldest in list(waiting)[:-_KEPT]:
-        waiting.pop(oldest, None)
+def ask(question: Conflicted) -> None:
+    """Ask the visitor from now on, in place of what was asked about the same fields."""
+    asked, fields = _asked(question.opened.name), _fields(question)
+    others = (other for other in _waiting().get(asked, ()) if _fields(other) != fields)
+    _waiting()[asked] = (*others, question)[-_KEPT:]
 
 
-def answered(journey_key: str, question: Conflicted) -> None:
+def answered(question: Conflicted) -> None:
     """Ask the visitor no more."""
-    _waiting().pop((_asked(journey_key), question.ours.id), None)
+    asked = _asked(question.opened.name)
+    left = tuple(other for other in _waiting().pop(asked, ()) if other is not question)
+    if left:
+        _waiting()[asked] = left
 
 
-def _asked(journey_key: str) -> _Asked:
-    return state.folder().resolve(), journey_key, visitor.who()
+def _asked(name: str) -> _Asked:
+    return state.folder().resolve(), name, visitor.who()
+
+
+def _fields(question: Conflicted) -> list[object]:
+    """What the visitor has changed, of a field only where it is."""
+    ours = (change for conflict in question.merged.conflicts for change in conflict.ours)
+    return [change.way if isinstance(change, Set) else change for change in ours]
 
 
 @st.cache_resource(show_spinner=False)
-def _waiting() -> dict[tuple[_Asked, int], Conflicted]:
+def _waiting() -> dict[_Asked, tuple[Conflicted, ...]]:
     return {}

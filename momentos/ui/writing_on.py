@@ -4,36 +4,46 @@ import time
 
 from momentos.journey.change import Way
 from momentos.journey.remake import value_at
+from momentos.shelf.history import Version, digest_of
 from momentos.ui import visitor
 from momentos.ui.screening import Screening
 
 _LONGEST_PAUSE = 60
 """Seconds after which what is written is another change: our own choice."""
 
+_SLIP = 16
+"""Letters that may go or be put right at once, if they are no more than half of the text: our own choice."""
+
 _LAST = "last_written"
-"""Where a film's drawer has where the visitor wrote last, and when."""
+"""Where a film's drawer has where the visitor wrote last, when, and what the file then held."""
 
 
 def goes_on(film: Screening, way: Way, value: object) -> bool:
-    """Whether a value that is now written at the end of a way goes on from what was just written there.
+    """Whether a value to be written at the end of a way goes on from what was just written there.
 
-    To be asked once for every value that is written.
+    What the film's file holds must still be what came of that.
     """
-    kept, now = visitor.drawer(film.key), time.monotonic()
-    last: tuple[Way, float] | None = kept.get(_LAST)
-    kept[_LAST] = way, now
-    if last is None or last[0] != way or now - last[1] > _LONGEST_PAUSE:
+    last: tuple[Way, float, str] | None = visitor.kept_for(film.key, _LAST)
+    if last is None or last[0] != way or time.monotonic() - last[1] > _LONGEST_PAUSE:
+        return False
+    if last[2] != digest_of(film.reading.content):
         return False
     old, new = _words(value_at(film.journey, way)), _words(value)
-    return old is not None and new is not None and is_put_into(old, new)
+    return old is not None and new is not None and is_written_on(old, new)
 
 
-def is_put_into(old: str, new: str) -> bool:
-    """Whether a text is an older one with more put into it in one place."""
-    if len(new) <= len(old):
-        return False
-    same = next((place for place, letter in enumerate(old) if letter != new[place]), len(old))
-    return new.endswith(old[same:])
+def note(film: Screening, way: Way, version: Version) -> None:
+    """Note the version that came of what was written at the end of a way."""
+    visitor.keep_for(film.key, _LAST, (way, time.monotonic(), version.digest))
+
+
+def is_written_on(old: str, new: str) -> bool:
+    """Whether a text is an older one with more in one place, there perhaps without a slip of the pen."""
+    least = min(len(old), len(new))
+    same = next((place for place in range(least) if old[place] != new[place]), least)
+    left = least - same
+    behind = next((place for place in range(left) if old[-1 - place] != new[-1 - place]), left)
+    return len(old) - same - behind <= min(_SLIP, len(old) // 2)
 
 
 def _words(value: object) -> str | None:

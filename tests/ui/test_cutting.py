@@ -321,7 +321,7 @@ def test_a_callback_broken_off_anywhere_takes_back_and_does_again_once(
     told: Told, kind: str, step: int
 ) -> None:
     visitor.who()
-    made = 20
+    made = 30
     told.tell(*(add(number, f"Thing {number}") for number in range(1, made + 1)))
     if kind == "redo":
         told.tell(*({"number": made + n, "kind": "undo"} for n in range(1, made + 1)))

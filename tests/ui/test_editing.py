@@ -161,6 +161,62 @@ def test_the_history_says_what_could_not_be_placed(writing: AppTest, file: Path)
     )
 
 
+def test_what_is_written_on_through_a_question_stands_against_the_other_too(
+    writing: AppTest, file: Path
+) -> None:
+    """Somebody types on while the answer comes: the next piece was begun where the first was."""
+    text = file.read_text(encoding="utf-8")
+    theirs = text.replace("Mira la carta en la página del restaurante", "Lee la carta")
+    file.write_text(theirs, encoding="utf-8")
+    for piece in ("Busca la car", "Busca la carta y nada"):
+        writing.text_input(key=f"{WEB}.title").set_value(piece).run()
+        assert file.read_text(encoding="utf-8") == theirs
+        (radio,) = (radio for radio in writing.radio if (radio.key or "").startswith("side_0"))
+        assert f"«{piece}»" in " ".join(radio.options).replace("\\", "")
+    side_of(writing).set_value(True)
+    writing.button(key="settle").click().run()
+    assert "title: Busca la carta y nada\n" in file.read_text(encoding="utf-8")
+    assert not [radio for radio in writing.radio if (radio.key or "").startswith("side_")]
+
+
+def test_what_comes_after_a_change_of_another_kind_is_a_change_of_its_own(
+    writing: AppTest, file: Path
+) -> None:
+    writing.text_input(key=f"{WEB}.owner").set_value("Ma").run()
+    writing.text_input(key=f"{WEB}.title").set_value("Lee la carta").run()
+    writing.text_input(key=f"{WEB}.owner").set_value("Marta").run()
+    writing.button(key="undo").click().run()
+    left = file.read_text(encoding="utf-8")
+    assert "    owner: Ma\n" in left
+    assert "    title: Lee la carta\n" in left
+
+
+def test_what_was_written_in_another_window_between_is_a_change_of_its_own(
+    visit: Open, file: Path, cookies: dict[str, str]
+) -> None:
+    cookies[cookie.NAME] = cookie.new_id()
+    here, there = (
+        visit("scene", journey="restaurant", scene="web", writes="identify", lang="es") for _ in range(2)
+    )
+    here.text_input(key=f"{WEB}.owner").set_value("Ma").run()
+    there.text_input(key=f"{WEB}.title").set_value("Lee la carta").run()
+    here.text_input(key=f"{WEB}.owner").set_value("Marta").run()
+    here.button(key="undo").click().run()
+    left = file.read_text(encoding="utf-8")
+    assert "    owner: Ma\n" in left
+    assert "    title: Lee la carta\n" in left
+
+
+def test_what_is_written_where_one_took_back_something_stands_against_nobody(
+    writing: AppTest, file: Path
+) -> None:
+    writing.text_input(key=f"{WEB}.owner").set_value("Marta").run()
+    writing.button(key="undo").click().run()
+    writing.text_input(key=f"{WEB}.owner").set_value("Otra").run()
+    assert "    owner: Otra\n" in file.read_text(encoding="utf-8")
+    assert "ha cambiado lo mismo" not in words(writing)
+
+
 def side_of(at: AppTest) -> Radio[bool]:
     """Where one chooses which side stays."""
     (radio,) = (radio for radio in at.radio if radio.key and radio.key.startswith("side_0"))

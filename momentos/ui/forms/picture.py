@@ -59,7 +59,11 @@ def _shown(image: Spot) -> None:
         else:
             st.caption(say("form.picture.lost", image.lang, file=image.value))
         remove = say("form.picture.remove", image.lang)
-        st.button(remove, key=f"remove_{image.key}", on_click=partial(image.write, None))
+        st.button(remove, key=f"remove_{image.key}", on_click=_remove, args=(image,))
+
+
+def _remove(image: Spot) -> None:
+    image.write(None)
 
 
 def _keep(image: Spot, key: str, given: Given | None) -> None:

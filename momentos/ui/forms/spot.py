@@ -64,22 +64,21 @@ class Spot:
         record, attribute, _ = shape_at(self.way)
         return advice(record, attribute, self.lang)
 
-    def write(self, value: object) -> None:
-        """Write what is to stand there; None takes it away."""
-        editing.set_field(self.film, self.way, value)
+    def write(self, value: object) -> editing.Outcome:
+        """Write what is to stand there, and give what came of it; None takes it away."""
+        return editing.set_field(self.film, self.way, value)
 
     def saver(
         self,
         read: Callable[[Any], Any] = lambda entered: entered,
         key: str | None = None,
-        shown: Callable[[Any], object] | None = None,
+        then: Callable[[Any, editing.Outcome], None] | None = None,
     ) -> Callable[[], None]:
         """Writes what was entered in the widget of that key, else of its own.
 
         `read` makes the value of it, or raises UnfitError: then, and where it cannot be empty or has not been
-        touched, the widget shows again what it was. `shown` tells how the file's value is shown where that
-        may differ from what is entered: the widget is then left as it is, for somebody may be writing in it,
-        and also where it cannot be written, for words are not lost.
+        touched, the widget shows again what it was. `then` is given the value and what came of it; without
+        it the widget shows from now on what the file says.
         """
         widget = key or self.key
 
@@ -94,11 +93,11 @@ class Spot:
                 heard.follow_again(widget)
                 st.toast(escape(str(unfit)))
                 return
-            self.write(value)
-            if shown is None:
+            came = self.write(value)
+            if then:
+                then(value, came)
+            else:
                 heard.believe(widget, entered)
-            elif not editing.is_refused(editing.unsettled(self.film.key)):
-                heard.believe(widget, shown(value))
 
         return save
 

@@ -1,6 +1,6 @@
 """Fields of texts, alone or one a line."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import SequenceMatcher
 from functools import partial
 
@@ -8,10 +8,11 @@ import streamlit as st
 
 from momentos.journey.kinds import Text, Translated, in_lang
 from momentos.journey.typed import typed
-from momentos.ui import heard, visitor
+from momentos.shelf.answer import Conflicted
+from momentos.ui import begun, editing, heard, visitor
+from momentos.ui.begun import Begun
 from momentos.ui.forms.spot import Spot
-from momentos.ui.screening import Screening
-from momentos.words.catalogue import known, say
+from momentos.words.catalogue import Lang, known, say
 
 _LONG = frozenset(
     {"about", "notes", "story", "different", "how", "short_term", "long_term", "definition", "question"}
@@ -42,7 +43,11 @@ def text(
         spot = spot / spot.lang.value
     said = _shown(spot, in_lang(value, spot.lang))
     _follow(spot, said)
-    box = st.text_area if long or "\n" in said else st.text_input
+    # One that has taken several lines does so to the end: somebody may be writing in it.
+    lines_in = visitor.drawer(spot.film.key).setdefault("several_lines", set())
+    if long or "\n" in said:
+        lines_in.add(spot.key)
+    box = st.text_area if spot.key in lines_in else st.text_input
     box(
         shown,
         said,
@@ -55,31 +60,14 @@ def text(
 
 
 def _shown(spot: Spot, said: str | None) -> str:
-    """How the box shows what the file says; None where it says nothing."""
+    """How the box shows what the file says, if it says anything."""
     kind = spot.way[-1]
     return known(kind, said, spot.lang) if said and kind in _WORDED else said or ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """What a box showed, and of which state of the film."""
-
-    said: str
-    film: Screening
-
-
 def _follow(spot: Spot, said: str) -> None:
-    """Let the box show what the file says.
-
-    A browser keeps what is being typed, whatever others write meanwhile; so what the box showed before they
-    did is kept, to be compared with what comes of it.
-    """
-    kept = visitor.drawer(spot.film.key)
-    seen: _Seen | None = kept.get(spot.key)
-    held = visitor.recalled(spot.key)
-    if seen is not None and seen.said != said and _shown(spot, typed(held)) == seen.said:
-        kept[_before(spot)] = seen
-    kept[spot.key] = _Seen(said, spot.film)
+    """Let the box show what the file says."""
+    begun.show(spot.key, Begun(said, spot.film), _shown(spot, typed(visitor.recalled(spot.key))))
     heard.follow(spot.key, said)
 
 
@@ -88,15 +76,22 @@ def _save(spot: Spot, said: str) -> None:
     if heard.is_outdated(spot.key):
         heard.follow_again(spot.key)
         return
-    before: _Seen | None = visitor.drawer(spot.film.key).pop(_before(spot), None)
-    typed_now = visitor.entered(spot.key)
+    before, typed_now = begun.taken(spot.film.key, spot.key), visitor.entered(spot.key)
     if before is not None and _likeness(typed_now, before.said) >= _likeness(typed_now, said):
         spot = replace(spot, film=before.film)
-    spot.saver(typed, shown=partial(_shown, spot))()
+    spot.saver(typed, then=partial(_leave, spot))()
 
 
-def _before(spot: Spot) -> str:
-    return f"before_{spot.key}"
+def _leave(spot: Spot, value: str | None, came: editing.Outcome) -> None:
+    """Leave the box as it is: somebody may be writing in it, and words that are not in the file stay in it.
+
+    What is written on where it is not there was begun where this was.
+    """
+    said = _shown(spot, value)
+    if isinstance(came, Conflicted):
+        begun.begin(spot.key, Begun(said, spot.film))
+    if editing.is_in_file(came):
+        heard.believe(spot.key, said)
 
 
 def _likeness(one: str, other: str) -> float:
@@ -105,23 +100,35 @@ def _likeness(one: str, other: str) -> float:
 
 def lines(spot: Spot, *, name: str | None = None) -> None:
     """Texts one a line; those in several languages that are not touched keep them all."""
-    known: dict[str, Text] = {_one_line(in_lang(text, spot.lang)): text for text in spot.value or ()}
+    texts: tuple[Text, ...] = spot.value or ()
+    known: dict[str, Text] = {_one_line(in_lang(text, spot.lang)): text for text in texts}
 
     def read(entered: str) -> tuple[Text, ...] | None:
-        found = (typed(line) for line in entered.splitlines())
-        return tuple(known.get(line, line) for line in found if line) or None
+        found = [line for line in map(typed, entered.splitlines()) if line]
+        places = texts if len(texts) == len(found) else (None,) * len(found)
+        both = zip(places, found, strict=True)
+        return tuple(known.get(line) or _in_lang(was, line, spot.lang) for was, line in both) or None
 
     def shown(texts: tuple[Text, ...] | None) -> str:
         return "\n".join(dict.fromkeys(_one_line(in_lang(text, spot.lang)) for text in texts or ()))
 
+    def leave(value: tuple[Text, ...] | None, came: editing.Outcome) -> None:
+        if editing.is_in_file(came):
+            heard.believe(spot.key, shown(value))
+
     st.text_area(
         name or spot.name,
-        heard.follow(spot.key, shown(spot.value)),
+        heard.follow(spot.key, shown(texts)),
         key=spot.key,
         help=spot.advice,
         placeholder=say("form.one_a_line", spot.lang),
-        on_change=spot.saver(read, shown=shown),
+        on_change=spot.saver(read, then=leave),
     )
+
+
+def _in_lang(was: Text | None, line: str, lang: Lang) -> Text:
+    """A line where another was, whose words in other languages stay."""
+    return Translated({**was.by_lang, lang.value: line}) if isinstance(was, Translated) else line
 
 
 def _one_line(words: str) -> str:

@@ -22,6 +22,7 @@ def _show() -> None:
     # What is said now and then has a place of its own: below it, a form stays what it was.
     with st.container():
         scene = asked.scene(film, lang)
+    # First what changes with every mark: a browser that draws it with all else draws it later.
     top = st.container()
     _steps(film, scene, lang)
     with top:

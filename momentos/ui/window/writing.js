@@ -1,15 +1,11 @@
 // What is being written in a form is sent at every pause, not only when its box is left: a page that goes in
-// the meantime, with its machine or because of somebody else, takes nothing of it along.
+// the meantime, with its machine or because of somebody else, takes no more along than the last words. (The
+// film's text as a whole is only looked through then; it is saved by its button.)
 const PAUSE = 1500;
 const BOX = ":is([class*=st-key-form_], .st-key-film_text) :is(.stTextArea textarea, .stTextInput input)";
 // The first thing to be said of something new makes it, and takes away the box.
 const FIRST_WORDS = "[class*=st-key-new_form_]";
 let pause;
-
-function listen() {
-  addEventListener("input", wait, true);
-  addEventListener("compositionend", wait, true);
-}
 
 function wait(event) {
   clearTimeout(pause);
@@ -26,5 +22,6 @@ function send(box) {
 
 if (!globalThis.isSentAtPauses) {
   globalThis.isSentAtPauses = true;
-  listen();
+  addEventListener("input", wait, true);
+  addEventListener("compositionend", wait, true);
 }
