@@ -24,6 +24,7 @@ function cast() {
   const question = state.question;
   const draft = draftOf(question);
   draft.refused = "";
+  write("missed", "");
   keep();
   if (draft.value === null) return paint();
   draft.seq += 1;
@@ -36,6 +37,8 @@ settling.vote = (thing, answer) => {
   const draft = draftOf(thing.said);
   if (answer.error) {
     draft.refused = answer.error;
+    const isOver = !state.question || nameOf(state.question) !== thing.name;
+    if (isOver) write("missed", say("phone.missed", { why: say(`refusal.${answer.error}`) }));
     if (!waiting(thing.name)) draft.value = draft.counted;
     hearIn(0);
   } else if (answer.seq !== thing.said.seq || answer.value !== thing.said.value) {
