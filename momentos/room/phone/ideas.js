@@ -14,6 +14,7 @@ function startIdeas() {
     write("idea-note", "");
     send({ kind: "idea", name: name, way: "POST", path: "ideas", said: said, scene: state.question.scene });
   });
+  at("ideas").addEventListener("toggle", () => state && paintIdeas());
   at("ideas-list").addEventListener("click", (event) => {
     const one = event.target.closest("button");
     if (one && one.getAttribute("aria-disabled") !== "true") dot(one);
@@ -54,15 +55,22 @@ function paintIdeas() {
   show("ideas", state.question !== null && state.status !== "ended");
   if (!state.question) return;
   const coming = kept.queue.filter((one) => one.kind === "idea" && one.scene === state.question.scene);
+  const all = state.ideas.length + coming.length;
+  write("ideas-count", all ? String(all) : "");
+  // A room may have hundreds, and a phone may be slow.
+  if (!at("ideas").open) return;
   const ideas = state.ideas.map(withMyDot);
   const given = ideas.filter((one) => one.dotted).length;
   const list = at("ideas-list");
-  const items = ideas.map((idea) => item(idea, given < told.most.dots));
+  const known = new Map(Array.from(list.children, (one) => [one.dataset.of, one]));
+  const items = ideas.map((idea) => item(idea, known.get(idea.id), given < told.most.dots));
   items.push(...coming.map((thing) => comingItem(thing)));
-  for (const one of Array.from(list.children)) if (!items.includes(one)) one.remove();
-  items.forEach((one, place) => list.children[place] !== one && list.insertBefore(one, list.children[place] || null));
-  write("ideas-count", items.length ? String(items.length) : "");
-  show("ideas-none", !items.length);
+  const shown = new Set(items);
+  for (const one of Array.from(list.children)) if (!shown.has(one)) one.remove();
+  items.forEach((one, place) => {
+    if (list.children[place] !== one) list.insertBefore(one, list.children[place] || null);
+  });
+  show("ideas-none", !all);
   write("dots", say("phone.dots", { n: Math.max(0, told.most.dots - given), of: told.most.dots }));
   show("dots", ideas.length > 0);
   const mine = ideas.filter((one) => one.mine).length + coming.length;
@@ -77,13 +85,13 @@ function withMyDot(idea) {
 }
 
 // An item stays the same element, so that a finger or a key is not left without what it was on.
-function item(idea, mayDot) {
-  const found = Array.from(at("ideas-list").children).find((one) => one.dataset.of === idea.id);
+function item(idea, found, mayDot) {
   const one = found || made("li", "", { "data-of": idea.id });
   if (!found) {
     const text = made("span", idea.text, { dir: "auto" });
     if (idea.mine) one.className = "mine";
-    one.append(text, made("small", idea.mine ? say("phone.idea.mine") : ""), made("button", "", { type: "button" }));
+    const whose = made("small", idea.mine ? say("phone.idea.mine") : "");
+    one.append(text, whose, made("button", "", { type: "button" }));
   }
   const button = one.lastChild;
   button.value = idea.id;
@@ -96,6 +104,7 @@ function item(idea, mayDot) {
 
 function comingItem(thing) {
   const one = made("li", "", { class: "coming" });
-  one.append(made("span", thing.said.text, { dir: "auto" }), made("small", failures ? say("phone.unsent") : say("phone.sending")));
+  const sign = failures ? say("phone.unsent") : say("phone.sending");
+  one.append(made("span", thing.said.text, { dir: "auto" }), made("small", sign));
   return one;
 }

@@ -13,10 +13,17 @@ let sendingAgain = 0;
 function send(thing) {
   const begun = isSending ? 1 : 0;
   const place = kept.queue.findIndex((one, at) => at >= begun && one.name === thing.name);
-  if (place < 0) kept.queue.push(thing);
+  if (place < 0) kept.queue.splice(turn(thing, begun), 0, thing);
   else kept.queue[place] = thing;
   keep();
   flush();
+}
+
+// What people write may be stopped on its way, by a filter for instance: a vote does not wait behind it.
+function turn(thing, begun) {
+  const isAside = (one) => one.kind === "idea" || one.kind === "dot";
+  const place = kept.queue.findIndex((one, at) => at >= begun && isAside(one));
+  return place < 0 || isAside(thing) ? kept.queue.length : place;
 }
 
 function waiting(name) {
