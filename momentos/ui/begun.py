@@ -16,8 +16,8 @@ class Begun:
     film: Screening
 
 
-def show(key: str, shows: Begun, held: str) -> None:
-    """Note what a box, which is drawn next, shows, and what it `held` until then.
+def show(key: str, shows: Begun, held: str) -> bool:
+    """Note what a box shows that is drawn next, and what it `held` before; False for one not noted yet.
 
     A browser keeps what is being typed, whatever others write meanwhile; so what the box showed before they
     did is kept, to be compared with what comes of it.
@@ -27,6 +27,7 @@ def show(key: str, shows: Begun, held: str) -> None:
     if before is not None and before.said != shows.said and held == before.said:
         begin(key, before)
     shown[key] = shows
+    return before is not None
 
 
 def begin(key: str, before: Begun) -> None:
@@ -40,7 +41,7 @@ def taken(journey_key: str, key: str) -> Begun | None:
 
 
 def forget(journey_key: str) -> None:
-    """Let what the boxes show next come from the visitor, and not from others."""
+    """Forget all of a film's boxes: what they show next is what the visitor wanted, and nobody else."""
     visitor.keep_for(journey_key, _SHOWN, None)
     visitor.keep_for(journey_key, _BEFORE, None)
 

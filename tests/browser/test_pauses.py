@@ -94,3 +94,24 @@ def test_what_was_typed_before_a_pause_is_had_back(window: Opened, file: Path, f
         back = seen.page.get_by_role("button", name="Volver a esta versión")
     press(seen, back)
     assert comes_to_hold(seen, file, "      text: Nadie mira.\n")
+
+
+def test_what_is_written_on_while_others_change_the_same_is_all_in_the_question(
+    window: Opened, file: Path
+) -> None:
+    seen = window("es")
+    seen.open("scene?journey=pausas&scene=recoge")
+    title = opened(seen, "identify").get_by_label("Título", exact=True)
+    title.press("End")
+    title.press_sequentially(" con prisa")
+    theirs = BEFORE.replace("title: La recoge", "title: Vuelve el sábado a por ella")
+    file.write_text(theirs, encoding="utf-8")
+    both = seen.page.locator(".st-key-conflict")
+    expect(both).to_contain_text("La recoge con prisa")
+    title.press_sequentially(" y sin mirarla", delay=80)
+    expect(both).to_contain_text("La recoge con prisa y sin mirarla")
+    assert file.read_text(encoding="utf-8") == theirs
+    press(seen, both.get_by_test_id("stRadioGroup").get_by_text("Lo suyo"))
+    press(seen, both.get_by_role("button", name="Guardar lo elegido"))
+    assert comes_to_hold(seen, file, "title: La recoge con prisa y sin mirarla\n")
+    expect(both).to_have_count(0)

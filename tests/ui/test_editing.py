@@ -161,8 +161,9 @@ def test_the_history_says_what_could_not_be_placed(writing: AppTest, file: Path)
     )
 
 
+@pytest.mark.parametrize("ours", [True, False])
 def test_what_is_written_on_through_a_question_stands_against_the_other_too(
-    writing: AppTest, file: Path
+    writing: AppTest, file: Path, ours: bool
 ) -> None:
     """Somebody types on while the answer comes: the next piece was begun where the first was."""
     text = file.read_text(encoding="utf-8")
@@ -173,9 +174,12 @@ def test_what_is_written_on_through_a_question_stands_against_the_other_too(
         assert file.read_text(encoding="utf-8") == theirs
         (radio,) = (radio for radio in writing.radio if (radio.key or "").startswith("side_0"))
         assert f"«{piece}»" in " ".join(radio.options).replace("\\", "")
-    side_of(writing).set_value(True)
+        assert writing.text_input(key=f"{WEB}.title").value == piece
+    side_of(writing).set_value(ours).run()
     writing.button(key="settle").click().run()
-    assert "title: Busca la carta y nada\n" in file.read_text(encoding="utf-8")
+    said = "Busca la carta y nada" if ours else "Lee la carta"
+    assert f"title: {said}\n" in file.read_text(encoding="utf-8")
+    assert writing.text_input(key=f"{WEB}.title").value == said
     assert not [radio for radio in writing.radio if (radio.key or "").startswith("side_")]
 
 

@@ -7,6 +7,7 @@ from functools import partial
 import streamlit as st
 
 from momentos.journey.kinds import Text, Translated, in_lang
+from momentos.journey.remake import value_at
 from momentos.journey.typed import typed
 from momentos.shelf.answer import Conflicted
 from momentos.ui import begun, editing, heard, visitor
@@ -66,8 +67,9 @@ def _shown(spot: Spot, said: str | None) -> str:
 
 
 def _follow(spot: Spot, said: str) -> None:
-    """Let the box show what the file says."""
-    begun.show(spot.key, Begun(said, spot.film), _shown(spot, typed(visitor.recalled(spot.key))))
+    """Let the box show what the file says, also where words stayed in it about which a choice was made."""
+    if not begun.show(spot.key, Begun(said, spot.film), _shown(spot, typed(visitor.recalled(spot.key)))):
+        heard.follow_again(spot.key)
     heard.follow(spot.key, said)
 
 
@@ -90,7 +92,10 @@ def _leave(spot: Spot, value: str | None, came: editing.Outcome) -> None:
     said = _shown(spot, value)
     if isinstance(came, Conflicted):
         begun.begin(spot.key, Begun(said, spot.film))
-    if editing.is_in_file(came):
+        theirs = came.opened.reading.journey
+        there = value_at(theirs, spot.way) if theirs else None
+        said = _shown(spot, in_lang(there if isinstance(there, str | Translated) else None, spot.lang))
+    if editing.is_in_file(came) or isinstance(came, Conflicted):
         heard.believe(spot.key, said)
 
 
