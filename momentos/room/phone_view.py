@@ -45,6 +45,7 @@ def common_view(room: LiveRoom) -> View:
         "now": now,
         "status": state.status(now).value,
         "locked": state.is_locked,
+        "revealed": state.question in state.revealed,
         "deadline": state.left(now),
         "question": None if state.question is None else _question_view(room, state.question),
         "lang": room.playbill.lang,

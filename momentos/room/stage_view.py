@@ -24,7 +24,6 @@ def stage_view(room: LiveRoom) -> View:
             "voted": box.voted(state.question) if state.question else 0,
             "votes": {aspect.value: box.voted(question) for aspect, question in asked.items()},
             "hidden": state.is_hidden,
-            "revealed": state.question in state.revealed,
             "tally": {
                 aspect.value: _tally_view(room, question) if question in shown else None
                 for aspect, question in asked.items()

@@ -112,8 +112,11 @@ def test_one_tap_votes_and_another_changes_it(hall: Hall, phone: Opened) -> None
     rung(page, 2).click()
     counted(page, 2)
     hall.until_votes(2)
+    hall.act("close")
+    expect(page.locator("#note")).to_contain_text("Votación cerrada. El resultado saldrá en la pantalla.")
     hall.act("reveal")
-    expect(page.locator("#note")).to_contain_text("Votación cerrada. Mire la pantalla.")
+    expect(page.locator("#note")).to_contain_text("El resultado está en la pantalla.")
+    expect(page.locator("#said")).to_contain_text("El resultado está en la pantalla.")
     expect(page.locator("#note")).to_contain_text("Su voto: 2 pobre")
 
 
@@ -244,7 +247,7 @@ def test_after_a_reveal_the_room_votes_again(hall: Hall, phone: Opened) -> None:
     rung(page, 4).click()
     counted(page, 4)
     hall.act("reveal")
-    expect(page.locator("#note")).to_contain_text("Mire la pantalla")
+    expect(page.locator("#note")).to_contain_text("El resultado está en la pantalla.")
     hall.act("reset")
     hall.act("open")
     expect(page.locator("#note")).to_have_text("Se vota otra vez: ronda 2.")

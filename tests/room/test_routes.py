@@ -24,6 +24,7 @@ def test_a_phone_sees_the_question_on_stage_and_nothing_else_of_the_film(hall: A
         "now": hall.clock.now,
         "status": "open",
         "locked": False,
+        "revealed": False,
         "deadline": None,
         "question": {
             "scene": "paga",

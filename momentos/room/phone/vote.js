@@ -109,7 +109,8 @@ function toldOf(draft, what) {
 function noteOn(question, draft) {
   if (isOpen()) return question.round > 1 ? say("phone.again", { n: question.round }) : "";
   if (state.status === "waiting") return say("phone.soon");
-  const end = state.status === "open" ? say("phone.time_up") : say("phone.closed");
+  const over = state.status === "open" ? say("phone.time_up") : say("phone.closed");
+  const end = state.revealed ? say("phone.revealed") : over;
   const mine = draft.counted === null ? say("phone.no_vote") : say("phone.mine", { mark: worded(draft.counted) });
   const refused = draft.refused ? " " + say("phone.refused", { why: say(`refusal.${draft.refused}`) }) : "";
   return end + "\n" + mine + refused;
@@ -124,7 +125,8 @@ function paintBefore(question) {
 
 function tell(question, asked) {
   const name = nameOf(question);
-  const status = state.status === "open" && !isOpen() ? "closed" : state.status;
+  const open = isOpen() ? "open" : "closed";
+  const status = state.revealed ? "revealed" : state.status === "open" ? open : state.status;
   const parts = [];
   if (name !== shownQuestion) parts.push(at("place").textContent, question.title, asked);
   if ((name !== shownQuestion || status !== shownStatus) && status === "open") {
