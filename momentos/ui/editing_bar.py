@@ -82,7 +82,8 @@ def _takes_ours(number: int, conflict: Conflict, conflicted: Conflicted, film: S
     journey = conflicted.merged.ours if is_gone else conflicted.merged.journey
     here, there = ("here", "elsewhere") if conflicted.is_with_oneself else ("ours", "others")
     ours, theirs = (
-        "; ".join(film.told(change, lang, journey) for change in side)
+        # Whole: two texts may differ only where one that is cut says no more.
+        "; ".join(film.told(change, lang, journey, whole=True) for change in side)
         for side in (conflict.ours, conflict.theirs)
     )
     sides = {True: _side(f"editing.{here}", ours, lang), False: _side(f"editing.{there}", theirs, lang)}

@@ -109,9 +109,12 @@ class Screening:
         benefits = self.journey.promise.benefits if self.journey.promise else ()
         return next((in_lang(found.name, lang) for found in benefits if found.id == id_), "") or id_
 
-    def told(self, change: Change, lang: Lang, journey: Journey | None = None) -> str:
-        """A change in words; where things were called otherwise then, as another journey calls them."""
-        return told(change, journey or self.journey, lang, self._library_name)
+    def told(self, change: Change, lang: Lang, journey: Journey | None = None, *, whole: bool = False) -> str:
+        """A change in words; where things were called otherwise then, as another journey calls them.
+
+        A long text is cut, but not where the `whole` is wanted.
+        """
+        return told(change, journey or self.journey, lang, self._library_name, whole=whole)
 
     def _library_name(self, id_: LibraryId) -> Text | None:
         entry = self.library.get(id_)

@@ -26,12 +26,15 @@ Naming = Callable[[LibraryId], Text | None]
 """Gives the name of a library entry."""
 
 
-def told(change: Change, journey: Journey, lang: Lang, named: Naming = lambda _: None) -> str:
+def told(
+    change: Change, journey: Journey, lang: Lang, named: Naming = lambda _: None, *, whole: bool = False
+) -> str:
     """A change in words: "«Pide la cuenta y paga», Lo que se espera, Nota: 4".
 
     What is not changed is called as `journey` calls it; an action without a title, as its library entry.
+    A long text is cut, but not where the `whole` is wanted.
     """
-    return _Teller(journey, lang, named).told(change)
+    return _Teller(journey, lang, named, whole).told(change)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,7 @@ class _Teller:
     journey: Journey
     lang: Lang
     named: Naming
+    whole: bool
 
     def told(self, change: Change) -> str:
         match change:
@@ -103,7 +107,8 @@ class _Teller:
             case StrEnum():
                 return term(value, self.lang)
             case str() | Translated():
-                return self._quoted(in_lang(value, self.lang))
+                words = in_lang(value, self.lang)
+                return say("quoted", self.lang, text=words) if self.whole else self._quoted(words)
             case bool():
                 return say("editing.yes" if value else "editing.no", self.lang)
             case int() | float():

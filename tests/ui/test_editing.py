@@ -128,6 +128,19 @@ def test_a_question_waits_until_it_is_answered(writing: AppTest, file: Path) -> 
     assert not [radio for radio in writing.radio if radio.key and radio.key.startswith("side_")]
 
 
+def test_two_long_texts_that_differ_at_their_end_are_both_shown_whole(writing: AppTest, file: Path) -> None:
+    write(writing, "see")
+    long = "Abro un papel escaneado que no puedo leer y que además es del año pasado. " * 3
+    text = file.read_text(encoding="utf-8")
+    said = "Abro un papel escaneado que no puedo leer. ¿Estos precios son de ahora?"
+    assert said in text
+    file.write_text(text.replace(said, f"{long}Nadie contesta."), encoding="utf-8")
+    writing.text_area(key=f"{WEB}.see.text").set_value(f"{long}Me voy a otro sitio.").run()
+    ours, theirs = side_of(writing).options
+    assert "Me voy a otro sitio" in ours
+    assert "Nadie contesta" in theirs
+
+
 def test_a_question_is_asked_again_after_a_reload_and_of_nobody_else(
     visit: Open, file: Path, cookies: dict[str, str]
 ) -> None:
