@@ -7,7 +7,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from momentos.journey.change import Set
+from momentos.journey.change import Set, Way
 from momentos.shelf.answer import Conflicted
 from momentos.ui import state, visitor
 
@@ -21,6 +21,11 @@ _Asked = tuple[Path, str, str]
 def of(name: str) -> tuple[Conflicted, ...]:
     """What the visitor has not answered yet of the film in a file, the oldest first."""
     return _waiting().get(_asked(name), ())
+
+
+def is_asked(name: str, way: Way) -> bool:
+    """Whether the visitor has to choose what stands at the end of a way."""
+    return any(way in _fields(question) for question in of(name))
 
 
 def ask(question: Conflicted) -> None:

@@ -188,9 +188,13 @@ def test_what_is_written_on_through_a_question_stands_against_the_other_too(
         (radio,) = (radio for radio in writing.radio if (radio.key or "").startswith("side_0"))
         assert f"«{piece}»" in " ".join(radio.options).replace("\\", "")
         assert writing.text_input(key=f"{WEB}.title").value == piece
+        if piece == "Busca la car":  # And whatever else others make of it meanwhile.
+            theirs = theirs.replace("Lee la carta", "Lee la carta despacio")
+            file.write_text(theirs, encoding="utf-8")
+            assert writing.run().text_input(key=f"{WEB}.title").value == piece
     side_of(writing).set_value(ours).run()
     writing.button(key="settle").click().run()
-    said = "Busca la carta y nada" if ours else "Lee la carta"
+    said = "Busca la carta y nada" if ours else "Lee la carta despacio"
     assert f"title: {said}\n" in file.read_text(encoding="utf-8")
     assert writing.text_input(key=f"{WEB}.title").value == said
     assert not [radio for radio in writing.radio if (radio.key or "").startswith("side_")]

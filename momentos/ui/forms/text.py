@@ -10,7 +10,7 @@ from momentos.journey.kinds import Text, Translated, in_lang
 from momentos.journey.remake import value_at
 from momentos.journey.typed import typed
 from momentos.shelf.answer import Conflicted
-from momentos.ui import begun, editing, heard, visitor
+from momentos.ui import begun, editing, heard, questions, visitor
 from momentos.ui.begun import Begun
 from momentos.ui.forms.spot import Spot
 from momentos.words.catalogue import Lang, known, say
@@ -70,6 +70,9 @@ def _follow(spot: Spot, said: str) -> None:
     """Let the box show what the file says, also where words stayed in it about which a choice was made."""
     if not begun.show(spot.key, Begun(said, spot.film), _shown(spot, typed(visitor.recalled(spot.key)))):
         heard.follow_again(spot.key)
+    elif visitor.is_there(spot.key) and questions.is_asked(editing.name_of(spot.film), spot.way):
+        # Somebody may be writing on the words about which the question is.
+        heard.believe(spot.key, said)
     heard.follow(spot.key, said)
 
 
