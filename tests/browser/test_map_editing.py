@@ -409,21 +409,30 @@ def test_nothing_overlaps_on_the_map_whatever_it_holds(
 
 
 FORM_UNDER_THE_HEAD = """() => {
-  const place = document.querySelector('.st-key-turning').getBoundingClientRect();
-  return Math.abs(place.y - 72) < 2;
+  const form = document.querySelector('.st-key-turning');
+  return form && Math.abs(form.getBoundingClientRect().y - 72) < 2;
 }"""
+
+# As soon as the form is there, what stands over it gets 900 px more, with no node that comes or goes.
+LATE = f"""() => {{
+  const isThere = {FORM_UNDER_THE_HEAD};
+  const wait = () => {{
+    if (!isThere()) return requestAnimationFrame(wait);
+    document.querySelector('.stMainBlockContainer').style.paddingTop = '900px';
+    globalThis.isLate = !isThere();
+  }};
+  wait();
+}}"""
 
 
 def test_the_form_of_a_step_that_is_pressed_comes_into_sight(window: Opened, films: Path) -> None:
     cut = Cut(window, films, "in-sight", "deja", height=720)
     page = cut.page
+    page.evaluate(LATE)
     page.locator(".map [data-step=describe] button.name").click()
-    cut.window.settle()
+    page.wait_for_function("() => globalThis.isLate")
+    page.wait_for_function(FORM_UNDER_THE_HEAD)
     beginning = page.locator(".st-key-turning")
-    page.wait_for_function(FORM_UNDER_THE_HEAD)
-    # What stands over it gets its size late: it is brought there again.
-    page.evaluate("document.querySelector('.stMainBlockContainer').style.paddingTop = '900px'")
-    page.wait_for_function(FORM_UNDER_THE_HEAD)
     expect(beginning).to_be_in_viewport(ratio=1)
     expect(page.locator(".stMain textarea").first).to_be_in_viewport(ratio=1)
 

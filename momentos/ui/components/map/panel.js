@@ -57,14 +57,17 @@ function bringForm() {
     form.style.scrollMarginTop = `${FORM_FROM_TOP}px`;
     form.scrollIntoView({ block: "start", behavior: calm ? "instant" : "smooth" });
   };
-  const watch = new MutationObserver(bring);
+  const run = new MutationObserver(bring);
+  const sizes = new ResizeObserver(bring);
   const stop = () => {
     clearTimeout(ending);
-    watch.disconnect();
+    run.disconnect();
+    sizes.disconnect();
     for (const name of others) removeEventListener(name, stop, true);
   };
   for (const name of others) addEventListener(name, stop, true);
-  watch.observe(app, { attributeFilter: ["data-test-script-state"], childList: true, subtree: true });
+  run.observe(app, { attributeFilter: ["data-test-script-state"] });
+  sizes.observe(document.querySelector(".stMainBlockContainer"), { box: "border-box" });
 }
 
 function stepOf(step, marks) {
