@@ -125,7 +125,7 @@ def _change(old: Screening, new: Screening, lang: Lang) -> str:
     found = _meant(changes(old.journey, new.journey))
     if not found:
         return say("map.did.text", lang)
-    first, more = new.told(found[0], lang, old.journey), len(found) - 1
+    first, more = new.told(found[0], lang, old.journey, before=old.journey), len(found) - 1
     return f"{first}; {say_count('history.more', more, lang)}" if more else first
 
 

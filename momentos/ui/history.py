@@ -80,7 +80,8 @@ def _told(film: Screening, version: Version, lang: Lang) -> Sequence[str]:
     if both is None:
         return (kind,)
     found = changes(*both)
-    told = [film.told(change, lang, both[1]) for change in found[:_CHANGES]]
+    before, after = both
+    told = [film.told(change, lang, after, before=before) for change in found[:_CHANGES]]
     if not told or version.kind not in _WRITTEN:
         told.insert(0, kind)
     more = len(found) - _CHANGES

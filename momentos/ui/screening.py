@@ -109,12 +109,22 @@ class Screening:
         benefits = self.journey.promise.benefits if self.journey.promise else ()
         return next((in_lang(found.name, lang) for found in benefits if found.id == id_), "") or id_
 
-    def told(self, change: Change, lang: Lang, journey: Journey | None = None, *, whole: bool = False) -> str:
+    def told(
+        self,
+        change: Change,
+        lang: Lang,
+        journey: Journey | None = None,
+        *,
+        before: Journey | None = None,
+        whole: bool = False,
+    ) -> str:
         """A change in words; where things were called otherwise then, as another journey calls them.
 
-        A long text is cut, but not where the `whole` is wanted.
+        A long text is cut, so that one sees where it begins to differ from `before`, but not where the
+        `whole` is wanted.
         """
-        return told(change, journey or self.journey, lang, self._library_name, whole=whole)
+        used = journey or self.journey
+        return told(change, used, lang, self._library_name, before=before, whole=whole)
 
     def _library_name(self, id_: LibraryId) -> Text | None:
         entry = self.library.get(id_)

@@ -7,6 +7,7 @@ from momentos.journey.remake import value_at
 from momentos.shelf.history import Version, digest_of
 from momentos.ui import visitor
 from momentos.ui.screening import Screening
+from momentos.words.change import alike
 
 _LONGEST_PAUSE = 60
 """Seconds after which what is written is another change: our own choice."""
@@ -39,10 +40,8 @@ def note(film: Screening, way: Way, version: Version) -> None:
 
 def is_written_on(old: str, new: str) -> bool:
     """Whether a text is an older one with more in one place, there perhaps without a slip of the pen."""
-    least = min(len(old), len(new))
-    same = next((place for place in range(least) if old[place] != new[place]), least)
-    left = least - same
-    behind = next((place for place in range(left) if old[-1 - place] != new[-1 - place]), left)
+    same = alike(old, new)
+    behind = alike(old[same:][::-1], new[same:][::-1])
     return len(old) - same - behind <= min(_SLIP, len(old) // 2)
 
 

@@ -21,20 +21,36 @@ from momentos.words.figures import date, listing, plain_number
 _LONGEST = 60
 """Characters of a text that are told; who wrote it knows the rest."""
 
+_LEADING = 20
+"""Characters that are told before the place where a long text begins to differ."""
+
 
 Naming = Callable[[LibraryId], Text | None]
 """Gives the name of a library entry."""
 
 
 def told(
-    change: Change, journey: Journey, lang: Lang, named: Naming = lambda _: None, *, whole: bool = False
+    change: Change,
+    journey: Journey,
+    lang: Lang,
+    named: Naming = lambda _: None,
+    *,
+    before: Journey | None = None,
+    whole: bool = False,
 ) -> str:
     """A change in words: "«Pide la cuenta y paga», Lo que se espera, Nota: 4".
 
     What is not changed is called as `journey` calls it; an action without a title, as its library entry.
-    A long text is cut, but not where the `whole` is wanted.
+    A long text is cut, so that one sees where it begins to differ from `before`, but not where the `whole`
+    is wanted.
     """
-    return _Teller(journey, lang, named, whole).told(change)
+    return _Teller(journey, lang, named, before, whole).told(change)
+
+
+def alike(one: str, other: str) -> int:
+    """How many characters two texts begin with alike."""
+    least = min(len(one), len(other))
+    return next((place for place in range(least) if one[place] != other[place]), least)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +58,14 @@ class _Teller:
     journey: Journey
     lang: Lang
     named: Naming
+    before: Journey | None
     whole: bool
 
     def told(self, change: Change) -> str:
         match change:
             case Set(way, value):
-                return f"{self._where(way)}: {self._value(value)}"
+                was = None if self.before is None else value_at(self.before, way)
+                return f"{self._where(way)}: {self._value(value, was)}"
             case Insert(way, thing):
                 return f"{self._where(way)}: {say('editing.added', self.lang)} {self._name(thing)}"
             case Remove(way, id_, thing):
@@ -97,10 +115,10 @@ class _Teller:
         name = next(filter(None, words), "") or (in_lang(self.named(used), self.lang) if used else "")
         return self._quoted(name) if name else str(getattr(thing, "id", ""))
 
-    def _quoted(self, words: str) -> str:
-        return say("quoted", self.lang, text=_cut(words))
+    def _quoted(self, words: str, at: int = 0) -> str:
+        return say("quoted", self.lang, text=_cut(words, at))
 
-    def _value(self, value: Any) -> str:
+    def _value(self, value: Any, was: Any = None) -> str:
         match value:
             case None | () | "":
                 return say("editing.nothing", self.lang)
@@ -108,7 +126,10 @@ class _Teller:
                 return term(value, self.lang)
             case str() | Translated():
                 words = in_lang(value, self.lang)
-                return say("quoted", self.lang, text=words) if self.whole else self._quoted(words)
+                if self.whole:
+                    return say("quoted", self.lang, text=words)
+                older = in_lang(was, self.lang) if isinstance(was, Text) else ""
+                return self._quoted(words, alike(words, older))
             case bool():
                 return say("editing.yes" if value else "editing.no", self.lang)
             case int() | float():
@@ -134,5 +155,12 @@ class _Teller:
         return self._value(first)
 
 
-def _cut(words: str) -> str:
-    return words if len(words) <= _LONGEST else words[: _LONGEST - 1].rstrip() + "…"
+def _cut(words: str, at: int) -> str:
+    """No more of a text than is told, with the character `at` a place among it."""
+    if len(words) <= _LONGEST:
+        return words
+    start = min(max(at - _LEADING, 0), len(words) - _LONGEST + 1)
+    if start == 0:
+        return words[: _LONGEST - 1].rstrip() + "…"
+    rest = words[max(words.find(" ", start, at) + 1, start) :]
+    return "…" + (rest if len(rest) < _LONGEST else rest[: _LONGEST - 2].rstrip() + "…")

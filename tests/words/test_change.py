@@ -90,6 +90,25 @@ def test_a_long_text_is_cut() -> None:
     assert line == f"«Pide la cuenta y paga», Notas: «{'a' * 59}…»"
 
 
+SAID = "Al llegar nos hicieron esperar de pie junto a la puerta, con frío, más de veinte minutos y sin excusa"
+
+
+@pytest.mark.parametrize(
+    ("new", "cut"),
+    [
+        (f"{SAID} ninguna", "…con frío, más de veinte minutos y sin excusa ninguna"),
+        (SAID[:-7], "…junto a la puerta, con frío, más de veinte minutos y sin"),
+        (SAID.replace("frío", "mucho frío"), "…a la puerta, con mucho frío, más de veinte minutos y sin e…"),
+        (SAID.replace("Al", "Cuando"), "Cuando llegar nos hicieron esperar de pie junto a la puerta…"),
+        (SAID.replace("frío", "frío" * 30), f"…la puerta, con {'frío' * 10}frí…"),
+    ],
+)
+def test_a_long_text_is_cut_where_it_begins_to_differ(new: str, cut: str) -> None:
+    before = _with_scene(notes=SAID)
+    (change,) = changes(before, _with_scene(notes=new))
+    assert told(change, before, Lang.ES, before=before) == f"«Pide la cuenta y paga», Notas: «{cut}»"
+
+
 def test_an_action_without_a_title_is_called_as_its_library_entry() -> None:
     card = Action("card", use="customer-file")
     (change,) = changes(RESTAURANT, dataclasses.replace(RESTAURANT, actions=(*RESTAURANT.actions, card)))
