@@ -14,6 +14,7 @@ from starlette.middleware import Middleware
 
 from momentos.ui.cookie import Recognition
 from momentos.ui.failure import say_failure
+from momentos.ui.last_words import LastWords
 from momentos.ui.security import SecurityHeaders
 from momentos.ui.state import FOLDER_VARIABLE
 
@@ -22,7 +23,7 @@ HERE = Path(__file__).parent
 
 def middleware() -> tuple[Middleware, ...]:
     """What wraps every answer of the app."""
-    return (Middleware(SecurityHeaders), Middleware(Recognition))
+    return (Middleware(SecurityHeaders), Middleware(Recognition), Middleware(LastWords))
 
 
 def settings() -> dict[str, object]:

@@ -1,6 +1,7 @@
 """A scene is filled in by its five steps in a browser, and the file then reads as somebody wrote it."""
 
 import io
+import time
 from base64 import b64encode
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -82,12 +83,12 @@ def opened(window: Window, name: str) -> Locator:
     return step(window, name)
 
 
-def comes_to_hold(window: Window, file: Path, text: str) -> bool:
+def comes_to_hold(file: Path, text: str) -> bool:
     """Whether a text stands in the file in the end: a busy server writes it late."""
     for _ in range(300):
         if text in file.read_text(encoding="utf-8"):
             return True
-        window.page.wait_for_timeout(100)
+        time.sleep(0.1)
     return False
 
 
@@ -195,6 +196,7 @@ LEAVING: dict[str, Callable[[Page], object]] = {
     "Back to the map": lambda page: page.evaluate("history.go(-2)"),
     "a reload": lambda page: page.reload(),
     "another address": lambda page: page.goto(page.url.replace("/scene?", "/plan?")),
+    "closing": lambda page: page.close(run_before_unload=True),
 }
 
 
@@ -208,7 +210,7 @@ def test_what_is_typed_is_kept_however_the_page_is_left(window: Opened, file: Pa
     eyes = opened(seen, "see").get_by_label("Con sus ojos, en primera persona", exact=True)
     eyes.press_sequentially("Me la llevo con la mancha.")
     LEAVING[way](seen.page)
-    assert comes_to_hold(seen, file, "      text: Me la llevo con la mancha.\n")
+    assert comes_to_hold(file, "      text: Me la llevo con la mancha.\n")
     if way.startswith("Back"):
         expect(step(seen, "see")).to_have_count(0)
 
@@ -232,7 +234,7 @@ def test_marks_that_are_pressed_in_quick_succession_are_all_written(window: Open
         seen.settle()
         expected, received, importance = marks
         written = f"    importance: {importance}\n    expected: {expected}\n    received: {received}\n"
-        assert comes_to_hold(seen, file, written), (pause, file.read_text(encoding="utf-8"))
+        assert comes_to_hold(file, written), (pause, file.read_text(encoding="utf-8"))
 
 
 def test_a_press_on_a_step_of_the_map_opens_its_form(window: Opened, file: Path) -> None:

@@ -27,16 +27,16 @@ def test_a_text_is_saved_at_every_pause_and_is_one_change(window: Opened, file: 
     seen.open("scene?journey=pausas&scene=recoge")
     eyes = opened(seen, "see").get_by_label("Con sus ojos, en primera persona", exact=True)
     eyes.press_sequentially("Nadie mira. ")
-    assert comes_to_hold(seen, file, "      text: Nadie mira.\n")
+    assert comes_to_hold(file, "      text: Nadie mira.\n")
     eyes.press_sequentially("Espero,  y ", delay=60)
-    assert comes_to_hold(seen, file, "      text: Nadie mira. Espero,  y\n")
+    assert comes_to_hold(file, "      text: Nadie mira. Espero,  y\n")
     seen.settle()
     expect(eyes).to_be_focused()
     assert eyes.evaluate(CARET) == ["Nadie mira. Espero,  y ", 23]
     for _ in range(5):
         seen.page.keyboard.press("ArrowLeft")
     eyes.press_sequentially(" un rato")
-    assert comes_to_hold(seen, file, "      text: Nadie mira. Espero un rato,  y\n")
+    assert comes_to_hold(file, "      text: Nadie mira. Espero un rato,  y\n")
     seen.settle()
     assert eyes.evaluate(CARET) == ["Nadie mira. Espero un rato,  y ", 26]
     press(seen, seen.page.get_by_role("button", name="Historia"))
@@ -69,7 +69,7 @@ def test_what_is_not_finished_is_not_taken_for_said(window: Opened, file: Path) 
     assert file.read_text(encoding="utf-8") == BEFORE
     first.press_sequentially("ja")
     seen.page.keyboard.press("Enter")
-    assert comes_to_hold(seen, file, "          title: Una hoja\n")
+    assert comes_to_hold(file, "          title: Una hoja\n")
 
 
 @pytest.mark.parametrize("fate", ["broken", "gone", "without the scene"])
@@ -79,7 +79,7 @@ def test_what_was_typed_before_a_pause_is_had_back(window: Opened, file: Path, f
     seen.open("scene?journey=pausas&scene=recoge")
     eyes = opened(seen, "see").get_by_label("Con sus ojos, en primera persona", exact=True)
     eyes.press_sequentially("Nadie mira.")
-    assert comes_to_hold(seen, file, "      text: Nadie mira.\n")
+    assert comes_to_hold(file, "      text: Nadie mira.\n")
     seen.settle()
     if fate == "gone":
         file.unlink()
@@ -93,7 +93,7 @@ def test_what_was_typed_before_a_pause_is_had_back(window: Opened, file: Path, f
     else:
         back = seen.page.get_by_role("button", name="Volver a esta versión")
     press(seen, back)
-    assert comes_to_hold(seen, file, "      text: Nadie mira.\n")
+    assert comes_to_hold(file, "      text: Nadie mira.\n")
 
 
 def test_what_is_written_on_while_others_change_the_same_is_all_in_the_question(
@@ -113,5 +113,5 @@ def test_what_is_written_on_while_others_change_the_same_is_all_in_the_question(
     assert file.read_text(encoding="utf-8") == theirs
     press(seen, both.get_by_test_id("stRadioGroup").get_by_text("Lo suyo"))
     press(seen, both.get_by_role("button", name="Guardar lo elegido"))
-    assert comes_to_hold(seen, file, "title: La recoge con prisa y sin mirarla\n")
+    assert comes_to_hold(file, "title: La recoge con prisa y sin mirarla\n")
     expect(both).to_have_count(0)
