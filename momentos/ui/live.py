@@ -21,18 +21,21 @@ def watch(film: Screening, scene: str | None, lang: Lang) -> None:
         heard.hear()
     if stamp_of(film.path) != film.stamp:
         heard.run_again()
-    own = Sign(visitor.who(), str(film.path), Guest(people.own_name(lang), scene or ""))
+    own = Guest(people.given_name(), visitor.who(), scene or "")
     if visitor.comes_anew():
         _presence().forget(own.who)
-    others = _presence().sign(visitor.session(), own)
+    others = _presence().sign(visitor.session(), Sign(str(film.path), own))
     if others:
-        here = [
-            say("live.in_scene", lang, who=guest.name, scene=film.scene_title(guest.scene, lang))
-            if guest.scene in film.scenes
-            else guest.name
-            for guest in others
-        ]
-        st.caption(escape(say("live.others", lang, list=", ".join(here))))
+        here = ", ".join(_place(guest, film, lang) for guest in others)
+        st.caption(escape(say("live.others", lang, list=here)))
+
+
+def _place(guest: Guest, film: Screening, lang: Lang) -> str:
+    """Who is here, and in which scene."""
+    name = guest.name or people.guest(guest.who, lang)
+    if guest.scene not in film.scenes:
+        return name
+    return say("live.in_scene", lang, who=name, scene=film.scene_title(guest.scene, lang))
 
 
 @st.fragment(run_every=_EVERY)

@@ -23,8 +23,17 @@ _ASKED_AGAIN = 30
 
 def own_name(lang: Lang) -> str:
     """What the visitor is called: as they said last, else a guest."""
-    who = visitor.who()
-    return memory.get(_UNKEPT) or _kept(state.folder().resolve(), who) or _guest(who, lang)
+    return given_name() or guest(visitor.who(), lang)
+
+
+def given_name() -> str:
+    """The name that the visitor gave last; empty where they gave none."""
+    return memory.get(_UNKEPT) or _kept(state.folder().resolve(), visitor.who()) or ""
+
+
+def guest(who: str, lang: Lang) -> str:
+    """What somebody without a name is called, by their id; histories of before tell names instead of ids."""
+    return f"{say('editing.guest', lang)} {who[:4]}" if is_id(who) else who
 
 
 def call_me(name: str) -> None:
@@ -42,7 +51,7 @@ def author(version: Version, lang: Lang) -> str:
     """What those who made a version were called when they did."""
     if not version.who:
         return say("history.program", lang)
-    return _called(version.who, version.id) or _guest(version.who, lang)
+    return _called(version.who, version.id) or guest(version.who, lang)
 
 
 @st.cache_resource(ttl=_ASKED_AGAIN, show_spinner=False)
@@ -56,8 +65,3 @@ def _called(who: str, version: int | None = None) -> str | None:
     with suppress(OSError):
         return names.called(who, version) if names else None
     return None
-
-
-def _guest(who: str, lang: Lang) -> str:
-    """Histories of before tell names instead of ids."""
-    return f"{say('editing.guest', lang)} {who[:4]}" if is_id(who) else who

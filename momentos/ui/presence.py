@@ -11,17 +11,20 @@ GONE_AFTER = 6.0
 
 @dataclass(frozen=True, slots=True, order=True)
 class Guest:
-    """Somebody who looks at a film: a name, and the scene that is chosen; empty where none is."""
+    """Somebody who looks at a film: a name, the id they are known by, and the scene that is chosen.
+
+    The name is empty where they gave none, and the scene where none is chosen.
+    """
 
     name: str
+    who: str
     scene: str
 
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """What a page in somebody's browser tells: which person looks at which film."""
+    """What a page in somebody's browser tells: who looks at which film."""
 
-    who: str
     film: str
     guest: Guest
 
@@ -43,15 +46,15 @@ class Presence:
             self._signs[session] = sign, now
             self._keep(lambda _, seen: now - seen <= GONE_AFTER)
             signs = [other for other, _ in self._signs.values()]
-        others = [other for other in signs if other.film == sign.film and other.who != sign.who]
-        at_scene = {other.who for other in others if other.guest.scene}
-        there = {(o.who, o.guest.scene): o.guest for o in others if o.guest.scene or o.who not in at_scene}
+        others = [o.guest for o in signs if o.film == sign.film and o.guest.who != sign.guest.who]
+        at_scene = {other.who for other in others if other.scene}
+        there = {(o.who, o.scene): o for o in others if o.scene or o.who not in at_scene}
         return tuple(sorted(there.values()))
 
     def forget(self, who: str) -> None:
         """Take somebody for gone from wherever they were, until another sign of theirs comes."""
         with self._lock:
-            self._keep(lambda sign, _: sign.who != who)
+            self._keep(lambda sign, _: sign.guest.who != who)
 
     def _keep(self, stays: Callable[[Sign, float], bool]) -> None:
         self._signs = {session: given for session, given in self._signs.items() if stays(*given)}

@@ -223,3 +223,5 @@ def test_who_is_here_is_never_oneself_and_a_reload_leaves_nobody_behind(
     assert f"También aquí\\: Invitado {GUESTS[ANA]}" in words(visit("map", journey="restaurant", lang="es"))
     first.run()
     assert f"También aquí\\: Invitado {GUESTS[ANA]}" in words(luis.run())
+    # Whoever looks is told in their own language.
+    assert f"Guest {GUESTS[ANA]}" in words(visit("map", journey="minimal", lang="en"))
