@@ -48,6 +48,7 @@ class House:
         self._opening = RLock()
         self._rooms: Rooms | None = None
         self._held: sqlite3.Connection | None = None
+        self._set_aside: tuple[Path, ...] = ()
         self.door = Door(audience(self, Guard(), pages))
 
     def rooms(self) -> Rooms:
@@ -78,8 +79,9 @@ class House:
         return rooms.latest(film) if rooms else None
 
     def set_aside(self) -> tuple[Path, ...]:
-        """The damaged files that were put out of the way, which somebody may still want to mend."""
-        return tuple(sorted(self._file.parent.glob(f"{self._file.stem}-broken-*{self._file.suffix}")))
+        """The damaged files that were put out of the way, to be told once."""
+        told, self._set_aside = self._set_aside, ()
+        return told
 
     def hush(self) -> None:
         """End every stream of events: the server is to end."""
@@ -152,6 +154,7 @@ class House:
         for part in ("-shm", "-wal", ""):
             with suppress(FileNotFoundError):
                 Path(f"{self._file}{part}").replace(f"{free}{part}")
+        self._set_aside = (*self._set_aside, free)
 
 
 def _is_damage(error: BaseException) -> bool:

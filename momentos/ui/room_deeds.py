@@ -72,11 +72,10 @@ def phones_in(room: LiveRoom) -> int:
 
 
 def _open(film: Screening, wish: Said, lang: Lang) -> Done:
-    damaged = set(house().set_aside())
     room = house().rooms().open(Playbill.of(film.journey, editing.name_of(film), _roles(wish)))
     opened = say("room.opened", lang, code=room.kept.code)
-    new = [path.name for path in house().set_aside() if path not in damaged]
-    return Done(" ".join((opened, *(say("room.set_aside", lang, file=name) for name in new))))
+    aside = (say("room.set_aside", lang, file=path.name) for path in house().set_aside())
+    return Done(" ".join((opened, *aside)))
 
 
 def _let_in(_film: Screening, _wish: Said, lang: Lang) -> Done:
