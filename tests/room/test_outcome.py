@@ -54,7 +54,7 @@ def test_a_former_round_and_a_typed_mark_may_be_accepted(hall: Audience) -> None
     hold(hall.room)
     typed = {Aspect.RECEIVED: Wish(1, Take.TYPED, 2.5)}
     made = with_accepted(FILM, hall.room, SCENE, typed, DAY)
-    assert made.scenes[0].received == Mark(2.5, None, (Evidence.WORKSHOP,), 7, DAY, 1.68)
+    assert made.scenes[0].received == Mark(2.5, None, (Evidence.WORKSHOP,), 7, DAY, 1.6)
     assert made.scenes[0].expected is OLD
     assert [one.question.round for one in accepted(made, hall.room)] == [1]
 
