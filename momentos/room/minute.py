@@ -1,23 +1,25 @@
 """The minute of a workshop: one page to print or to send, with nothing in it that runs or is fetched."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from itertools import groupby
 from pathlib import Path
 
+from momentos.evidence.distribution import FEWEST
 from momentos.journey.journey import Journey
 from momentos.journey.kinds import in_lang
 from momentos.room.live import LiveRoom
 from momentos.room.outcome import Accepted, accepted
+from momentos.room.question import Question
 from momentos.room.votes_held import Held, votes_held
 from momentos.words.catalogue import Lang, say, say_count
 from momentos.words.figures import NOTHING, date, number, plain_number
 
 _STYLE = Path(__file__).with_name("minute.css")
 _COLUMNS = ("scene", "aspect", "round", "votes", "mean", "interval", "agreement", "accepted")
-_FIGURES = 3
-"""From which column on there are figures."""
+_FIGURES = 2
+"""From which column on there are figures, counted from 0."""
 
 
 def minute_html(room: LiveRoom, journey: Journey, day: dt.date, lang: Lang) -> str:
@@ -55,26 +57,35 @@ def _votes(held: Sequence[Held], taken: Sequence[Accepted], lang: Lang) -> str:
         for at, name in enumerate(_COLUMNS)
     )
     scores = {one.question: one.score for one in taken}
-    rows = "\n".join(_row(one, scores.get(one.question), lang) for one in held)
+    bodies = (
+        _scene_body(tuple(of_scene), scores, lang)
+        for _, of_scene in groupby(held, key=lambda one: one.question.scene)
+    )
     caption = f"<caption>{escape(say('minute.votes_caption', lang))}</caption>"
-    return f"<table>\n{caption}\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table>"
+    return f"<table>\n{caption}\n<thead><tr>{head}</tr></thead>\n{''.join(bodies)}</table>"
 
 
-def _row(held: Held, score: float | None, lang: Lang) -> str:
+def _scene_body(held: Sequence[Held], scores: Mapping[Question, float], lang: Lang) -> str:
+    """The votes on one scene, which is named once."""
+    name = f'<th scope="rowgroup" rowspan="{len(held)}">{escape(_scene(held[0], lang))}</th>'
+    rows = (_cells(one, scores.get(one.question), lang) for one in held)
+    lines = (f"<tr>{name if not at else ''}{cells}</tr>\n" for at, cells in enumerate(rows))
+    return f"<tbody>\n{''.join(lines)}</tbody>\n"
+
+
+def _cells(held: Held, score: float | None, lang: Lang) -> str:
     votes, interval = held.tally.votes, held.tally.votes.interval
-    between = f"{number(interval.low, lang)} – {number(interval.high, lang)}" if interval else NOTHING
-    cells = (
+    is_enough = votes.n >= FEWEST
+    said = (
         say(f"minute.{held.question.aspect}", lang),
         str(held.question.round),
         str(votes.n),
-        number(votes.mean, lang) if interval or held.tally.rwg is not None else _marks(held, lang),
-        between,
+        number(votes.mean, lang) if is_enough else _marks(held, lang),
+        f"{number(interval.low, lang)} – {number(interval.high, lang)}" if interval else NOTHING,
         number(held.tally.rwg, lang),
-        NOTHING if score is None else number(score, lang),
+        number(score, lang),
     )
-    done = ' class="accepted"' if score is not None else ""
-    cells_said = "".join(f"<td{_class(at)}>{escape(cell)}</td>" for at, cell in enumerate(cells, start=1))
-    return f'<tr{done}><th scope="row">{escape(_scene(held, lang))}</th>{cells_said}</tr>'
+    return "".join(f"<td{_class(at)}>{escape(cell)}</td>" for at, cell in enumerate(said, start=1))
 
 
 def _marks(held: Held, lang: Lang) -> str:
@@ -92,8 +103,8 @@ def _ideas(room: LiveRoom, lang: Lang) -> Iterator[str]:
     with room.lock:
         box = room.box
         ideas = [
-            (scene.name, len(box.dots.get(idea.id, ())), idea.text or "")
-            for scene in room.playbill.scenes
+            (f"{place}. {scene.name}", len(box.dots.get(idea.id, ())), idea.text or "")
+            for place, scene in enumerate(room.playbill.scenes, start=1)
             for idea in box.ideas_of(scene.id)
         ]
     if not ideas:
@@ -127,4 +138,4 @@ def _tag(name: str, text: str, class_: str = "") -> str:
 
 
 def _class(column: int) -> str:
-    return ' class="figure"' if column >= _FIGURES - 1 else ""
+    return ' class="figure"' if column >= _FIGURES else ""

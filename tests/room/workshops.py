@@ -19,7 +19,7 @@ def hold(room: LiveRoom, scene: str = SCENE, voters: int = 7) -> None:
     room.act({"act": "reveal"}).result()
     room.act({"act": "reset"}).result()
     vote(room, scene, Aspect.RECEIVED, [2, 2, 3, 2, 2, 2, 1][:voters])
-    idea = room.suggest("v0", {"text": "Cuenta con un gesto <b>", "key": "k"}).result()
+    idea = room.suggest("v0", {"text": "Cuenta con un gesto <b>", "key": scene}).result()
     room.dot("v1", {"idea": idea.id, "on": True}).result()
     room.act({"act": "reveal"}).result()
 
