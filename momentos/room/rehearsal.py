@@ -83,7 +83,13 @@ class Rehearsal:
         self._loop, self._playing = asyncio.get_running_loop(), asyncio.current_task()
         cookies = await asyncio.gather(*(self._join() for _ in range(self._phones)))
         listening = await Phone.connect(self._port)
-        events = await listening.listen(f"/room/{self._code}/events")
+        try:
+            await self._take_part(cookies, await listening.listen(f"/room/{self._code}/events"))
+        finally:
+            listening.close()
+
+    async def _take_part(self, cookies: Sequence[str], events: asyncio.StreamReader) -> None:
+        """Vote once on every question that is opened, until the room ends."""
         answered: set[tuple[object, ...]] = set()
         async with asyncio.TaskGroup() as voting:
             with suppress(*_LOST):
@@ -95,7 +101,6 @@ class Rehearsal:
                         answered.add(asked)
                         for cookie in cookies:
                             voting.create_task(self._vote(cookie, question))
-        listening.close()
 
     async def _next(self, events: asyncio.StreamReader, cookie: str) -> dict[str, Any]:
         await next_event(events)
