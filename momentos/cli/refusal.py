@@ -9,8 +9,8 @@ import typer
 
 from momentos.cli.ending import Ending, Refused
 from momentos.cli.language import spoken
-from momentos.cli.terminal import harmless
 from momentos.words.catalogue import say
+from momentos.words.harmless import harmless
 
 
 def refuse(refused: Refused) -> Ending:

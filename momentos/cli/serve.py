@@ -20,12 +20,16 @@ def serve(
     *,
     lang: LangOption,
     port: Annotated[int, typer.Option("--port", min=0, max=65535, help="cli.option.port")] = 8501,
+    room: Annotated[bool, typer.Option("--room", help="cli.option.room")] = False,
     no_browser: Annotated[bool, typer.Option("--no-browser", help="cli.option.no_browser")] = False,
 ) -> None:
     """Serve the journeys of a folder until interrupted."""
     if not folder.is_dir():
         raise Refused("cli.refused.not_folder", path=folder)
     from momentos.ui.server import serve as serve_app
+
+    def let_in(site: str | None) -> None:
+        typer.echo(say("cli.serve.room" if site else "cli.serve.no_network", lang, site=site or ""))
 
     try:
         serve_app(
@@ -34,6 +38,7 @@ def serve(
             _LOCAL,
             open_browser=not no_browser,
             started=lambda url: typer.echo(say("cli.serve.started", lang, url=url)),
+            let_in=let_in if room else None,
         )
     except SystemExit as ended:
         if ended.code:

@@ -3,10 +3,9 @@
 from starlette.applications import Starlette
 
 from momentos.room.guard import Guard
-from momentos.room.rooms import Rooms
-from momentos.room.routes import Pages, routes
+from momentos.room.routes import Lobby, Pages, routes
 
 
-def audience(rooms: Rooms, guard: Guard, pages: Pages) -> Starlette:
+def audience(rooms: Lobby, guard: Guard, pages: Pages) -> Starlette:
     """An app for phones, and for a stage that has a room's token; one guard stands before all its doors."""
     return Starlette(routes=routes(rooms, guard, pages))

@@ -3,9 +3,11 @@
 The tool itself never listens on the network; behind this door there is only what an audience needs.
 """
 
+import asyncio
 import os
 import socket
 from contextlib import suppress
+from logging import LogRecord, getLogger
 from threading import Lock, Thread
 
 import uvicorn
@@ -56,6 +58,7 @@ class Door:
             self._server = self._thread = None
 
     def _start(self, listening: socket.socket) -> None:
+        getLogger("uvicorn.error").addFilter(_is_no_farewell)
         config = uvicorn.Config(
             self._app,
             log_config=None,
@@ -73,6 +76,12 @@ class Door:
 
         self._thread = Thread(target=serve, name="door", daemon=True)
         self._thread.start()
+
+
+def _is_no_farewell(record: LogRecord) -> bool:
+    """Whether a record tells more than that streams were hung up on, which is how they end."""
+    hung_up = record.exc_info is not None and record.exc_info[0] is asyncio.CancelledError
+    return not hung_up and not str(record.msg).startswith("Cancel %s running task")
 
 
 def lan_address() -> str:

@@ -1,6 +1,6 @@
 """What a room knows of a film: the titles to put on stage, the scale, and as whom people may speak."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from momentos.journey.journey import Journey, Scale
 from momentos.journey.kinds import in_lang
@@ -16,7 +16,10 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Playbill:
-    """A film as the room knows it; `roles` are those the facilitator gave, `film` is the name of its file."""
+    """A film as the room knows it; `roles` are those the facilitator gave, `film` is the name of its file.
+
+    In a `rehearsal` nobody votes but simulated phones; nothing of it may reach the film.
+    """
 
     film: str
     lang: str
@@ -24,6 +27,7 @@ class Playbill:
     scenes: tuple[Named, ...] = ()
     types: tuple[Named, ...] = ()
     roles: tuple[Named, ...] = ()
+    rehearsal: bool = False
 
     @classmethod
     def of(cls, journey: Journey, film: str, roles: tuple[str, ...] = ()) -> "Playbill":
@@ -37,6 +41,11 @@ class Playbill:
             tuple(Named(one.id, in_lang(one.name, lang) or one.id) for one in journey.customers),
             tuple(Named(role, role) for role in roles),
         )
+
+    def of_edited(self, journey: Journey) -> "Playbill":
+        """What the room is to know once its film was edited; its scale, roles and kind stay."""
+        edited = Playbill.of(journey, self.film)
+        return replace(edited, scale=self.scale, roles=self.roles, rehearsal=self.rehearsal)
 
     def place(self, scene: str) -> int | None:
         """Where a scene stands in the film, from 0; None for one that is not in it."""

@@ -64,6 +64,17 @@ class Rooms:
         ]
         return tuple(sorted(on, key=lambda room: -room.kept.expires))
 
+    def latest(self, film: str) -> LiveRoom | None:
+        """The last room of a film that has not expired, ended or not; None without any."""
+        on = (r for r in self._rooms.values() if r.playbill.film == film and r.kept.expires > self._clock())
+        return max(on, key=lambda room: room.kept.expires, default=None)
+
+    def hush(self) -> None:
+        """End every stream of events, so that a server which is to end need not wait for phones."""
+        for room in tuple(self._rooms.values()):
+            room.of_phones.end()
+            room.of_stage.end()
+
     def close(self) -> None:
         """Write what still waits and let go of the ledger."""
         self._writer.close()

@@ -26,7 +26,7 @@ from momentos.room.guard import Guard
 from momentos.room.live import LiveRoom
 from momentos.room.phone_view import phone_view
 from momentos.room.refusal import Refusal, RefusedError
-from momentos.room.rooms import LIFE, Rooms
+from momentos.room.rooms import LIFE
 from momentos.room.stage_view import stage_view
 from momentos.room.version import Version
 from momentos.words.catalogue import Lang
@@ -53,6 +53,13 @@ _STATUS: Mapping[Refusal, HTTPStatus] = {
 }
 
 
+class Lobby(Protocol):
+    """Where rooms are found."""
+
+    def find(self, typed: str) -> LiveRoom:
+        """The room of a code as somebody typed it; raises RefusedError: UNKNOWN or EXPIRED."""
+
+
 class Pages(Protocol):
     """The pages for phones."""
 
@@ -68,7 +75,7 @@ def status_of(refusal: Refusal) -> HTTPStatus:
     return _STATUS.get(refusal, HTTPStatus.CONFLICT)
 
 
-def routes(rooms: Rooms, guard: Guard, pages: Pages) -> tuple[BaseRoute, ...]:
+def routes(rooms: Lobby, guard: Guard, pages: Pages) -> tuple[BaseRoute, ...]:
     """All that an audience needs."""
     desk = _Desk(rooms, guard, pages)
     return (
@@ -87,7 +94,7 @@ def routes(rooms: Rooms, guard: Guard, pages: Pages) -> tuple[BaseRoute, ...]:
 
 
 class _Desk:
-    def __init__(self, rooms: Rooms, guard: Guard, pages: Pages) -> None:
+    def __init__(self, rooms: Lobby, guard: Guard, pages: Pages) -> None:
         self._rooms = rooms
         self._guard = guard
         self._pages = pages
@@ -222,7 +229,7 @@ def _stream(version: Version, pause: float) -> StreamingResponse:
 
     async def told() -> AsyncIterator[str]:
         seen = version.number - 1
-        while True:
+        while not version.is_over:
             now = await version.beyond(seen, HEARTBEAT)
             yield ": here\n\n" if now == seen else f'data: {{"version": {now}}}\n\n'
             seen = now

@@ -51,7 +51,8 @@ def playbill_in(text: str) -> Playbill:
     """The playbill that `playbill_text` wrote."""
     kept = json.loads(text)
     named = {name: tuple(Named(**one) for one in kept[name]) for name in ("scenes", "types", "roles")}
-    return Playbill(kept["film"], kept["lang"], Scale(**kept["scale"]), **named)
+    rehearsal = bool(kept.get("rehearsal"))
+    return Playbill(kept["film"], kept["lang"], Scale(**kept["scale"]), **named, rehearsal=rehearsal)
 
 
 def _question(question: Question) -> list[str | int]:

@@ -64,6 +64,7 @@ async def _head_of(reader: asyncio.StreamReader) -> tuple[int, dict[str, str]]:
 
 
 async def next_event(reader: asyncio.StreamReader) -> None:
-    """Wait for the next event that says something."""
-    while not (await reader.readline()).startswith(b"data:"):
-        pass
+    """Wait for the next event that says something; raises EOFError where the stream has ended."""
+    while not (line := await reader.readline()).startswith(b"data:"):
+        if not line:
+            raise EOFError

@@ -11,6 +11,8 @@ class Version:
     def __init__(self, start: int = 0) -> None:
         """`start` is above what it ever was before, so that whoever saw it then sees that it changed."""
         self._number = start
+        self.is_over = False
+        """Whether nobody is to wait for it any more: the server ends."""
         self._guard = Lock()
         self._waiting: defaultdict[asyncio.AbstractEventLoop, set[asyncio.Event]] = defaultdict(set)
 
@@ -29,12 +31,17 @@ class Version:
             if not loop.is_closed():
                 loop.call_soon_threadsafe(_wake, events)
 
+    def end(self) -> None:
+        """Let all who wait go, for good."""
+        self.is_over = True
+        self.rise()
+
     async def beyond(self, seen: int, patience: float) -> int:
         """The number as soon as it is not the one that was seen, or after so many seconds in any case."""
         event = asyncio.Event()
         loop = asyncio.get_running_loop()
         with self._guard:
-            if self._number != seen:
+            if self._number != seen or self.is_over:
                 return self._number
             self._waiting[loop].add(event)
         try:

@@ -12,6 +12,7 @@ from threading import Thread
 import streamlit as st
 from starlette.middleware import Middleware
 
+from momentos.ui.audience import attended, audience_routes, house
 from momentos.ui.cookie import Recognition
 from momentos.ui.failure import say_failure
 from momentos.ui.last_words import LastWords
@@ -32,12 +33,19 @@ def settings() -> dict[str, object]:
 
 
 def serve(
-    folder: Path, port: int, address: str, *, open_browser: bool, started: Callable[[str], None]
+    folder: Path,
+    port: int,
+    address: str,
+    *,
+    open_browser: bool,
+    started: Callable[[str], None],
+    let_in: Callable[[str | None], None] | None = None,
 ) -> None:
     """Serve the journeys of `folder` until interrupted, with the same settings from any directory.
 
-    It blocks, in this process; `started` hears the app's URL. Port 0 takes a free one; raises SystemExit
-    where the port is taken.
+    It blocks, in this process; `started` hears the app's URL. With `let_in`, phones of the local network
+    may come into rooms from the start, and it hears where, or None where this machine is in no network.
+    Port 0 takes a free one; raises SystemExit where the port is taken.
     """
     os.environ[FOLDER_VARIABLE] = str(folder.resolve())
     options = {
@@ -55,8 +63,9 @@ def serve(
     with suppress(KeyboardInterrupt):
         app = st.App(
             HERE / "main.py",
+            routes=audience_routes(),
             middleware=middleware(),
-            lifespan=_telling(address, started, open_browser=open_browser),
+            lifespan=_telling(address, started, let_in, open_browser=open_browser),
             on_script_error=say_failure,
         )
         app.run(config=options)
@@ -67,18 +76,32 @@ def _is_no_taken_port(record: LogRecord) -> bool:
 
 
 def _telling(
-    host: str, started: Callable[[str], None], *, open_browser: bool
+    host: str,
+    started: Callable[[str], None],
+    let_in: Callable[[str | None], None] | None,
+    *,
+    open_browser: bool,
 ) -> Callable[[st.App], AbstractAsyncContextManager[None]]:
     @asynccontextmanager
-    async def lifespan(_app: st.App) -> AsyncIterator[None]:
+    async def lifespan(app: st.App) -> AsyncIterator[None]:
         url = f"http://{host}:{st.get_option('server.port')}"
         started(url)
+        if let_in is not None:
+            let_in(_opened_door())
         if open_browser:
             # Some browsers keep the caller waiting until they are closed.
             Thread(target=webbrowser.open, args=(url,), daemon=True).start()
-        yield
+        async with attended(app):
+            yield
 
     return lifespan
+
+
+def _opened_door() -> str | None:
+    try:
+        return house().door.open()
+    except OSError:
+        return None
 
 
 def _dotted(table: Mapping[str, object], prefix: str = "") -> Iterator[tuple[str, object]]:

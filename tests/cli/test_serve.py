@@ -16,9 +16,17 @@ def served(monkeypatch: pytest.MonkeyPatch) -> list[tuple[object, ...]]:
     calls: list[tuple[object, ...]] = []
     server = ModuleType("momentos.ui.server")
 
-    def serve(*given: object, open_browser: bool, started: Callable[[str], None]) -> None:
+    def serve(
+        *given: object,
+        open_browser: bool,
+        started: Callable[[str], None],
+        let_in: Callable[[str | None], None] | None,
+    ) -> None:
         calls.append((*given, open_browser))
         started("http://localhost:8501")
+        if let_in is not None:
+            let_in("http://192.168.1.20:8600")
+            let_in(None)
 
     server.serve = serve  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "momentos.ui.server", server)
@@ -43,6 +51,15 @@ def test_the_address_is_said_in_the_language(momentos: Run, tmp_path: Path) -> N
     assert spanish.stdout == "La aplicación está abierta en http://localhost:8501 (Ctrl+C la cierra)\n"
     english = momentos("serve", tmp_path, "--lang", "en")
     assert english.stdout == "The app is open at http://localhost:8501 (Ctrl+C closes it)\n"
+
+
+@pytest.mark.usefixtures("served")
+def test_phones_are_let_in_only_where_that_was_asked_for(momentos: Run, tmp_path: Path) -> None:
+    said = momentos("serve", tmp_path, "--room").stdout.splitlines()
+    assert said[1:] == [
+        "Los móviles de la red local entran en las salas por http://192.168.1.20:8600/join",
+        "Este equipo no está en ninguna red: nadie podrá entrar en las salas con su móvil.",
+    ]
 
 
 def test_what_is_no_folder_is_refused(

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from momentos.cli.terminal import encodable, harmless
+from momentos.words.harmless import encodable, harmless
 
 from .conftest import BROKEN, RESTAURANT, ROOT, Run, process
 

@@ -32,7 +32,9 @@ def test_a_door_opens_and_shuts_and_opens_again(hall: Audience, door: Door) -> N
             httpx2.get(f"{site}/join")
 
 
-def test_a_door_shuts_on_phones_that_listen(hall: Audience, door: Door) -> None:
+def test_a_door_shuts_on_phones_that_listen(
+    hall: Audience, door: Door, caplog: pytest.LogCaptureFixture
+) -> None:
     site = door.open("127.0.0.1")
     with (
         httpx2.Client(timeout=20) as browser,
@@ -43,6 +45,8 @@ def test_a_door_shuts_on_phones_that_listen(hall: Audience, door: Door) -> None:
         door.shut()
         with pytest.raises(httpx2.RemoteProtocolError):
             list(lines)
+    # That they were hung up on is no fault to be told.
+    assert [record for record in caplog.records if record.name == "uvicorn.error"] == []
 
 
 def test_nothing_of_the_tool_is_behind_the_door(door: Door) -> None:

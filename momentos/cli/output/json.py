@@ -10,7 +10,7 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
-from momentos.cli.terminal import encodable
+from momentos.words.harmless import encodable
 
 _PLAIN = {str: "string", int: "integer", float: "number", bool: "boolean"}
 

@@ -4,8 +4,8 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 
-from momentos.cli.output.csv import to_csv
 from momentos.cli.output.issues import IssueOutput, issue_outputs
+from momentos.exchange.csv import to_csv
 from momentos.journey.issue import Issue
 from momentos.journey.journey import Journey
 from momentos.journey.kinds import in_lang

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from rich.table import Table
 from rich.text import Text
 
-from momentos.cli.terminal import harmless
 from momentos.journey.kinds import in_lang
 from momentos.plan.plan import PlannedAction, Track
 from momentos.words.catalogue import Lang, say, term
 from momentos.words.effort import effort
 from momentos.words.figures import date, listing, number, signed
+from momentos.words.harmless import harmless
 
 _WIDE = 110
 _NUMBERS = frozenset({"gain", "lift"})

@@ -8,7 +8,6 @@ from rich.text import Text
 
 from momentos.cli.inspection import InspectedFile
 from momentos.cli.sheet import Sheet
-from momentos.cli.terminal import harmless
 from momentos.cli.view.flow import flow
 from momentos.cli.view.issue import issue_pieces
 from momentos.cli.view.steps import steps_table
@@ -17,6 +16,7 @@ from momentos.journey.kinds import in_lang
 from momentos.plan.steps import Step
 from momentos.words.catalogue import Lang, say, say_count, term
 from momentos.words.figures import number, percent
+from momentos.words.harmless import harmless
 
 _FEW_FILES = 3
 _MENDED = (Level.ERROR, Level.WARNING, Level.HINT, Level.TODO)

@@ -3,11 +3,11 @@
 from rich.text import Text
 
 from momentos.cli.sheet import Sheet
-from momentos.cli.terminal import harmless
 from momentos.journey.kinds import in_lang
 from momentos.scores.score import Scores
 from momentos.words.catalogue import Lang, say, say_count
 from momentos.words.figures import plain_number
+from momentos.words.harmless import harmless
 
 
 def heading(scores: Scores, lang: Lang) -> Text:

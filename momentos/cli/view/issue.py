@@ -5,9 +5,9 @@ import textwrap
 from rich.cells import cell_len
 
 from momentos.cli.sheet import Piece
-from momentos.cli.terminal import harmless
 from momentos.journey.issue import Issue, Level
 from momentos.words.catalogue import Lang, say
+from momentos.words.harmless import harmless
 from momentos.words.message import help_line, message
 
 STYLES = {Level.ERROR: "bold red", Level.WARNING: "bold yellow", Level.TODO: "bold cyan", Level.HINT: "cyan"}

@@ -2,11 +2,11 @@
 
 from rich.table import Table
 
-from momentos.cli.terminal import harmless
 from momentos.scores.score import Scores
 from momentos.words.catalogue import Lang, say
 from momentos.words.customer import customer_name
 from momentos.words.figures import number, percent
+from momentos.words.harmless import harmless
 
 
 def outcomes_table(scores: Scores, lang: Lang) -> Table:

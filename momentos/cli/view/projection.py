@@ -2,11 +2,11 @@
 
 from rich.table import Table
 
-from momentos.cli.terminal import harmless
 from momentos.journey.kinds import in_lang
 from momentos.plan.plan import Plan, ProjectedScene
 from momentos.words.catalogue import Lang, say
 from momentos.words.figure import Figure, written
+from momentos.words.harmless import harmless
 
 
 def projection_table(plan: Plan, lang: Lang) -> Table:

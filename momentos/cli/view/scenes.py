@@ -6,7 +6,6 @@ from itertools import groupby
 from rich.table import Table
 from rich.text import Text
 
-from momentos.cli.terminal import harmless
 from momentos.cli.view.bar import VERDICT_STYLES, gap_bar
 from momentos.journey.kinds import in_lang
 from momentos.journey.mark import Mark
@@ -17,6 +16,7 @@ from momentos.words.catalogue import Lang, say, term
 from momentos.words.customer import customer_name
 from momentos.words.figure import Figure, written
 from momentos.words.figures import date, listing, percent, plain_number, signed
+from momentos.words.harmless import harmless
 
 _WIDE = 100
 _WIDEST = 150

@@ -4,7 +4,6 @@ from rich.console import Group
 from rich.padding import Padding
 from rich.text import Text
 
-from momentos.cli.terminal import harmless
 from momentos.cli.view.flow import flow
 from momentos.journey.kinds import in_lang
 from momentos.plan.library import Library
@@ -12,6 +11,7 @@ from momentos.plan.plan import Plan
 from momentos.plan.suggest import Suggestion, Why, suggest
 from momentos.words.catalogue import Lang, say, term
 from momentos.words.figures import plain_number
+from momentos.words.harmless import harmless
 
 _INDENT = 4
 

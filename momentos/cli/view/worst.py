@@ -7,7 +7,6 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from momentos.cli.terminal import harmless
 from momentos.journey.kinds import in_lang
 from momentos.scores.explain import Factor, Term, explain_scene
 from momentos.scores.explanation import SceneFigure
@@ -16,6 +15,7 @@ from momentos.words.catalogue import Lang, say
 from momentos.words.customer import customer_name
 from momentos.words.figure import Figure, written
 from momentos.words.figures import percent, plain_number
+from momentos.words.harmless import harmless
 
 
 def worst_scenes(scores: Scores, worst: Sequence[SceneScore], lang: Lang) -> Group:

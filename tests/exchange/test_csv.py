@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from momentos.cli.output.csv import Cell, to_csv
-from momentos.cli.terminal import harmless
+from momentos.exchange.csv import Cell, to_csv
 from momentos.words.catalogue import Lang
+from momentos.words.harmless import harmless
 
 
 def read(columns: list[str], row: Sequence[Cell], lang: Lang = Lang.EN) -> list[str]:

@@ -5,8 +5,8 @@ import datetime as dt
 import io
 from collections.abc import Iterable, Sequence
 
-from momentos.cli.terminal import encodable, harmless
 from momentos.words.catalogue import Lang
+from momentos.words.harmless import encodable, harmless
 
 Cell = str | float | dt.date | tuple[str, ...] | None
 
