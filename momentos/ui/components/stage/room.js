@@ -18,6 +18,9 @@ class Room {
     this.answers = new RoomAnswers(this);
     this.box.append(this.count.node, this.note);
     this.sheet = null;
+    this.tell("");
+    this.ownKeys = (event) => this.keepKeys(event);
+    addEventListener("keydown", this.ownKeys, true);
   }
 
   // `room` is null, or has no code, where none is open.
@@ -25,7 +28,7 @@ class Room {
     const known = this.data?.code;
     this.say = new RoomWords(words ?? {});
     this.data = room;
-    if (known !== room?.code) this.turnTo(room);
+    if (known !== room?.code || this.isLeft) this.turnTo(room);
     this.box.lang = this.buttons.lang = this.say.lang;
     this.answers.hear(room);
     this.paint();
@@ -36,7 +39,10 @@ class Room {
     this.wire?.stop();
     this.view = null;
     this.error = "";
+    this.under = false;
     this.close();
+    if (this.isLeft) addEventListener("keydown", this.ownKeys, true);
+    this.isLeft = false;
     this.wire = room?.code ? new RoomWire(room, (view, error) => this.heard(view, error)) : null;
     if (hadSheet && room?.code) this.open("sheet");
   }
@@ -45,7 +51,15 @@ class Room {
     return Boolean(this.data?.code);
   }
 
+  // Nobody says goodbye to a room: it sees for itself that its stage has gone.
+  leave() {
+    this.isLeft = true;
+    this.wire.stop();
+    removeEventListener("keydown", this.ownKeys, true);
+  }
+
   heard(view, error) {
+    if (!this.box.isConnected) return this.leave();
     const wasLost = this.error === "lost";
     if (view) {
       const before = this.shown;
@@ -67,6 +81,7 @@ class Room {
     const isOther = id !== this.at.scene;
     this.at = { scene: id, turn };
     // What somebody is typing stays; a picture of votes makes way for the film.
+    this.under = false;
     if (this.sheet && !this.sheet.isForm) this.close();
     if (isOther && this.isHere && this.shown && this.view.status !== "open" && !this.sheet) this.open("reveal");
     this.paint();
@@ -78,10 +93,18 @@ class Room {
       this.close();
       return true;
     }
-    // What is typed into a field is the field's: a space there does not turn the film.
-    const inside = event.composedPath?.()[0] ?? event.target;
-    if (this.sheet && this.box.contains(inside) && inside.matches?.("input, textarea")) return true;
-    return this.controls.key(event.key.toLowerCase());
+    return this.controls.key(event.key.toLowerCase(), event.repeat);
+  }
+
+  // What is typed into a field is the field's, and a button is pressed by space: neither turns the film.
+  keepKeys(event) {
+    const inside = event.composedPath()[0];
+    const isOurs = this.box.contains(inside) || this.buttons.contains(inside);
+    if (!isOurs || event.ctrlKey || event.metaKey || event.altKey) return;
+    const isField = inside.matches("input");
+    if (event.key === "Escape" && isField) this.close();
+    else if (!isField && !(inside.matches("button") && [" ", "Enter"].includes(event.key))) return;
+    event.stopImmediatePropagation();
   }
 
   forPresenter() {
@@ -100,15 +123,21 @@ class Room {
 
   // Acts, one after the other, until one is refused; true where none was.
   async does(...acts) {
+    if (this.isBusy) return false;
+    this.isBusy = true;
     this.tell("");
+    const error = await this.inOrder(acts);
+    this.isBusy = false;
+    if (error) this.tell(this.say.refusal(error));
+    return !error;
+  }
+
+  async inOrder(acts) {
     for (const said of acts) {
-      const answer = await this.wire.act(said);
-      if (answer.error) {
-        this.tell(this.say.refusal(answer.error));
-        return false;
-      }
+      const { error } = await this.wire.act(said);
+      if (error) return error;
     }
-    return true;
+    return "";
   }
 
   asks(wish) {
@@ -135,9 +164,13 @@ class Room {
 
   open(name) {
     if (this.sheet?.name === name) return;
-    const before = this.sheet ? this.from : this.box.getRootNode().activeElement;
+    const from = this.sheet ? this.from : this.box.getRootNode().activeElement;
+    // A reveal is come back to from what was opened over it.
+    const under = name !== "reveal" && (this.under || this.sheet?.name === "reveal");
+    this.under = false;
     this.close();
-    this.from = before;
+    this.under = under;
+    this.from = from;
     this.sheet = new ROOM_SHEETS[name](this);
     this.sheet.name = name;
     this.box.prepend(this.sheet.node);
@@ -156,8 +189,9 @@ class Room {
     const hadFocus = this.sheet.node.contains(this.box.getRootNode().activeElement);
     this.sheet.node.remove();
     this.sheet = null;
+    if (this.under && this.shown && this.isHere) this.open("reveal");
     this.paint();
-    if (hadFocus && this.from?.isConnected) this.from.focus();
+    if (hadFocus && !this.sheet && this.from?.isConnected) this.from.focus();
   }
 
   paint() {

@@ -88,11 +88,12 @@ class RoomControls {
     return room.does(...first, ...back, { act: "reveal", ...seen });
   }
 
-  key(key) {
+  // A key that is held down does its thing once.
+  key(key, isHeld) {
     const { room } = this;
     const chosen = this.choices.find((choice) => choice.key === key);
-    if (chosen) chosen.act();
-    else if (key === ROOM_KEYS.texts && room.view) room.toggle("texts");
+    if (chosen) isHeld || chosen.act();
+    else if (key === ROOM_KEYS.texts && room.view) isHeld || room.toggle("texts");
     else return false;
     return true;
   }

@@ -15,9 +15,16 @@ class RoomCount {
     this.node.hidden = !data?.code || !view;
     clearInterval(this.ticking);
     if (this.node.hidden) return;
-    const isAsked = view.question && view.status !== "waiting";
+    const isAsked = view.question && (view.status !== "waiting" || view.voted > 0);
     this.votes.textContent = isAsked ? say.counted("voting.votes", view.voted) : "";
-    this.joined.textContent = say.counted("voting.joined", view.joined) + (data.rehearsal ? ` · ${say.say("voting.rehearsal")}` : "");
+    const isElsewhere = view.status === "open" && !this.room.isHere;
+    const about = [
+      say.counted("voting.joined", view.joined),
+      isElsewhere ? say.say("voting.elsewhere", { number: view.question.number ?? "" }) : "",
+      data.rehearsal ? say.say("voting.rehearsal") : "",
+      view.locked ? say.say("voting.locked") : "",
+    ];
+    this.joined.textContent = about.filter(Boolean).join(" · ");
     this.node.classList.toggle("open", view.status === "open");
     this.node.classList.toggle("lost", Boolean(error));
     const share = isAsked && view.joined ? Math.min(1, view.voted / view.joined) : 0;

@@ -13,8 +13,9 @@ class HandsSheet {
       return element("label", { class: "room-choice" }, input, say.aspect(one));
     });
     this.fields = view.scale.rungs.map((rung, place) => {
-      const input = element("input", { type: "number", class: "room-field", min: 0, max: 10000, step: 1, inputmode: "numeric", "data-rung": rung });
-      return element("label", { class: "room-rung" }, element("b", {}, say.rung(rung)), element("span", {}, say.rungWord(view.scale, place)), input);
+      const names = [say.rung(rung), say.rungWord(view.scale, place)];
+      const input = element("input", { type: "number", class: "room-field", min: 0, max: 10000, step: 1, inputmode: "numeric", "data-rung": rung, "aria-label": names.join(" ").trim() });
+      return element("label", { class: "room-rung" }, element("b", {}, names[0]), element("span", {}, names[1]), input);
     });
     this.fault = element("p", { class: "room-fault", role: "alert" });
     const send = element("button", { class: "room-button next" }, say.say("voting.hands.send"));
