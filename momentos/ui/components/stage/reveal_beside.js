@@ -31,9 +31,9 @@ function revealMark(room, aspect, tally) {
 
 function revealAgreement(say, { rwg, consensus }) {
   const line = element("p", { class: "reveal-agree" });
-  if (rwg !== null) line.append(`${say.say("voting.agreement")} ${say.figure(rwg)} (r`, element("sub", {}, "wg"), ")");
+  if (rwg !== null) line.append(element("span", {}, `${say.say("voting.agreement")} ${say.figure(rwg)} (r`, element("sub", {}, "wg"), ")"));
   if (rwg !== null && consensus !== null) line.append(" · ");
-  if (consensus !== null) line.append(`${say.say("voting.consensus")} ${say.figure(consensus)}`);
+  if (consensus !== null) line.append(element("span", {}, `${say.say("voting.consensus")} ${say.figure(consensus)}`));
   return line;
 }
 
@@ -60,8 +60,8 @@ function revealGroups(say, plan, tallies, kind) {
 
 function revealChip(say, plan, gap) {
   const step = plan.step(gap);
-  const shape = step === "g0" ? "〓" : gap < 0 ? "▼" : "▲";
-  const sign = element("span", { class: "reveal-shape", "aria-hidden": "true" }, shape === "〓" ? "=" : shape);
+  const shape = step === "g0" ? "=" : gap < 0 ? "▼" : "▲";
+  const sign = element("span", { class: "reveal-shape", "aria-hidden": "true" }, shape);
   return element("span", { class: `reveal-chip ${step}` }, sign, say.signed(gap, 1));
 }
 

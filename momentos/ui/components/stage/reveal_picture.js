@@ -90,9 +90,9 @@ function revealGap(plan, expected, received, say) {
   const [left, right] = [Math.min(from, to), Math.max(from, to)];
   const isInside = right - left >= 140;
   const x = isInside ? left + 18 : right > REVEAL.left + REVEAL.width - 130 ? left - 136 : right + 16;
-  const block = drawn("g", { class: `reveal-gap ${step} ${isInside ? "inside" : gap < 0 ? "below" : "above"}` });
+  const block = drawn("g", { class: `reveal-gap ${step} ${isInside ? "inside" : step === "g0" ? "alike" : gap < 0 ? "below" : "above"}` });
   const middle = top + height / 2;
-  const shape = say.isNothing(gap, 2) || step === "g0"
+  const shape = step === "g0"
     ? `M${x} ${middle - 6}h20v4h-20zM${x} ${middle + 3}h20v4h-20z`
     : gap < 0 ? `M${x} ${middle - 8}h20l-10 16z` : `M${x} ${middle + 8}h20l-10 -16z`;
   block.append(

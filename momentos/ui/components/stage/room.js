@@ -14,6 +14,7 @@ class Room {
     this.note = element("p", { class: "room-note", role: "status" });
     this.count = new RoomCount(this);
     this.presenter = new RoomCount(this);
+    this.presenter.node.classList.add("for-presenter");
     this.controls = new RoomControls(this);
     this.answers = new RoomAnswers(this);
     this.box.append(this.count.node, this.note);
@@ -128,6 +129,7 @@ class Room {
     this.tell("");
     const error = await this.inOrder(acts);
     this.isBusy = false;
+    this.paint();
     if (error) this.tell(this.say.refusal(error));
     return !error;
   }

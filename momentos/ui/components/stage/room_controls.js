@@ -98,8 +98,10 @@ class RoomControls {
     return true;
   }
 
+  // While an act is under way the next step is not offered yet: a press too many would be lost, or do it.
   paint() {
     const { room } = this;
+    if (room.isBusy) return;
     const choices = this.choices;
     const shown = JSON.stringify(choices.map(({ name, label, key }) => [name, label, key]));
     this.acts = new Map(choices.map(({ name, act }) => [name, act]));
