@@ -60,7 +60,8 @@ class Room {
   }
 
   heard(view, error) {
-    if (!this.box.isConnected) return this.leave();
+    this.wasSeen ||= this.box.isConnected;
+    if (this.wasSeen && !this.box.isConnected) return this.leave();
     const wasLost = this.error === "lost";
     if (view) {
       const before = this.shown;
