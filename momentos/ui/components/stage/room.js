@@ -95,7 +95,8 @@ class Room {
       this.close();
       return true;
     }
-    return this.controls.key(event.key.toLowerCase(), event.repeat);
+    // A form is left by its buttons and by Escape alone: a key beside it would take what was typed.
+    return this.controls.key(event.key.toLowerCase(), event.repeat || Boolean(this.sheet?.isForm));
   }
 
   // What is typed into a field is the field's, and a button is pressed by space: neither turns the film.

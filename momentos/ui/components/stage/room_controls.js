@@ -88,7 +88,7 @@ class RoomControls {
     return room.does(...first, ...back, { act: "reveal", ...seen });
   }
 
-  // A key that is held down does its thing once.
+  // True for a key of the room's, which is not to do anything else; one that is held down does its thing once.
   key(key, isHeld) {
     const { room } = this;
     const chosen = this.choices.find((choice) => choice.key === key);
