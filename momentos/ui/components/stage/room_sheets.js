@@ -74,6 +74,11 @@ class JoinSheet {
     this.drawn = qr;
     const read = qr ? new DOMParser().parseFromString(qr, "image/svg+xml").documentElement : null;
     const picture = read?.localName === "svg" ? adopted(read) : null;
+    // Only what says its own measures can be shown in others.
+    if (picture && !picture.hasAttribute("viewBox")) {
+      const [width, height] = ["width", "height"].map((side) => parseFloat(picture.getAttribute(side)) || 100);
+      picture.setAttribute("viewBox", `0 0 ${width} ${height}`);
+    }
     picture?.setAttribute("role", "img");
     picture?.setAttribute("aria-label", this.room.say.say("voting.join.qr"));
     this.qr.replaceChildren(...(picture ? [picture] : []));
