@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from momentos.evidence.distribution import FEWEST, Distribution
 from momentos.evidence.groups import Group
+from momentos.evidence.rungs import rungs
 from momentos.room.live import LiveRoom
 from momentos.room.phone_view import View, common_view, key
 from momentos.room.playbill import Named
@@ -15,6 +16,7 @@ def stage_view(room: LiveRoom) -> View:
     """The state for the facilitators' page, with both marks of the scene on stage."""
     with room.lock:
         state, box, scene = room.state, room.box, room.state.question and room.state.question.scene
+        scale = room.playbill.scale
         asked = {aspect: state.question_of(scene, aspect) for aspect in Aspect} if scene else {}
         shown = [question for question in asked.values() if state.shows(question)]
         return {
@@ -24,6 +26,7 @@ def stage_view(room: LiveRoom) -> View:
             "voted": box.voted(state.question) if state.question else 0,
             "votes": {aspect.value: box.voted(question) for aspect, question in asked.items()},
             "hidden": state.is_hidden,
+            "scale": {"min": scale.min, "max": scale.max, "rungs": rungs(scale)},
             "tally": {
                 aspect.value: _tally_view(room, question) if question in shown else None
                 for aspect, question in asked.items()
@@ -83,7 +86,7 @@ def _marks_view(votes: Distribution) -> View:
 
 
 def _round_view(number: int, votes: Distribution) -> View:
-    return {"round": number, "n": votes.n, "mean": votes.mean if votes.n >= FEWEST else None}
+    return {"round": number, **_marks_view(votes)}
 
 
 def _group_view(group: Group, known: tuple[Named, ...], found: Tally) -> View:

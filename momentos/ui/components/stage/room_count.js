@@ -1,0 +1,44 @@
+// How many have voted and come: a tab on the lower bar, and the same for the presenter's window.
+
+class RoomCount {
+  constructor(room) {
+    this.room = room;
+    this.votes = element("b", { class: "room-votes" });
+    this.joined = element("span", { class: "room-joined" });
+    this.time = element("span", { class: "room-time" });
+    this.share = element("i", { class: "room-share", "aria-hidden": "true" });
+    this.node = element("div", { class: "room-count" }, this.votes, this.joined, this.time, this.share);
+  }
+
+  paint() {
+    const { view, say, data, error } = this.room;
+    this.node.hidden = !data?.code || !view;
+    clearInterval(this.ticking);
+    if (this.node.hidden) return;
+    const isAsked = view.question && (view.status !== "waiting" || view.voted > 0);
+    this.votes.textContent = isAsked ? say.counted("voting.votes", view.voted) : "";
+    const isElsewhere = view.status === "open" && !this.room.isHere;
+    const about = [
+      say.counted("voting.joined", view.joined),
+      isElsewhere ? say.say("voting.elsewhere", { number: view.question.number ?? "" }) : "",
+      data.rehearsal ? say.say("voting.rehearsal") : "",
+      view.locked ? say.say("voting.locked") : "",
+    ];
+    this.joined.textContent = about.filter(Boolean).join(" · ");
+    this.node.classList.toggle("open", view.status === "open");
+    this.node.classList.toggle("lost", Boolean(error));
+    const share = isAsked && view.joined ? Math.min(1, view.voted / view.joined) : 0;
+    this.share.style.width = `${share * 100}%`;
+    this.tick(view.status === "open" ? view.deadline : null);
+  }
+
+  tick(left) {
+    const end = performance.now() + (left ?? 0) * 1000;
+    const show = () => {
+      const seconds = Math.max(0, Math.ceil((end - performance.now()) / 1000));
+      this.time.textContent = left === null ? "" : `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+    };
+    show();
+    if (left !== null) this.ticking = setInterval(show, 250);
+  }
+}

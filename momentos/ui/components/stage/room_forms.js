@@ -1,0 +1,133 @@
+// Forms over the film: a show of hands, and the marks that are accepted. What comes meanwhile leaves them alone.
+
+class HandsSheet {
+  constructor(room) {
+    this.room = room;
+    this.isForm = true;
+    const { say, view, at } = room;
+    const aspect = room.isHere ? view.question.aspect : "expected";
+    // What is counted belongs to the question that was asked when the hands were raised.
+    this.scene = at.scene;
+    this.aspects = ROOM_ASPECTS.map((one) => {
+      const input = element("input", { type: "radio", name: "room-aspect", value: one, checked: one === aspect });
+      return element("label", { class: "room-choice" }, input, say.aspect(one));
+    });
+    this.fields = view.scale.rungs.map((rung, place) => {
+      const names = [say.rung(rung), say.rungWord(view.scale, place)];
+      const input = element("input", { type: "number", class: "room-field", min: 0, max: 10000, step: 1, inputmode: "numeric", "data-rung": rung, "aria-label": names.join(" ").trim() });
+      return element("label", { class: "room-rung" }, element("b", {}, names[0]), element("span", {}, names[1]), input);
+    });
+    this.fault = element("p", { class: "room-fault", role: "alert" });
+    const send = element("button", { class: "room-button next" }, say.say("voting.hands.send"));
+    const form = element("form", { novalidate: true },
+      element("p", { class: "room-small" }, say.say("voting.hands.help")),
+      element("div", { class: "room-row", role: "radiogroup", "aria-label": say.say("voting.hands.of") }, ...this.aspects),
+      element("div", { class: "room-rungs" }, ...this.fields),
+      this.fault,
+      element("div", { class: "room-row" }, send),
+    );
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.send();
+    });
+    this.node = roomSheet(room, "hands", say.say("voting.hands.title"), form);
+    this.first = this.fields[0].querySelector("input");
+  }
+
+  async send() {
+    const { room } = this;
+    const aspect = this.node.querySelector("input[type=radio]:checked").value;
+    const inputs = this.fields.map((field) => field.querySelector("input"));
+    const counts = {};
+    const wrong = inputs.find((input) => {
+      const n = input.value === "" ? 0 : Number(input.value);
+      if (input.validity.badInput || !Number.isInteger(n) || n < 0 || n > 10000) return true;
+      if (n) counts[input.dataset.rung] = n;
+      return false;
+    });
+    this.fault.textContent = wrong ? room.say.say("voting.hands.wrong") : "";
+    if (wrong) return wrong.focus();
+    const { question } = room.view;
+    const isOnStage = question?.scene === this.scene && question.aspect === aspect;
+    // Hands count on a question that was put, so that they can be revealed as phones' votes are.
+    const put = isOnStage ? [] : [{ act: "put", scene: this.scene, aspect }];
+    const isDone = await room.does(...put);
+    const round = isDone ? room.view.question.round : 1;
+    if (isDone && (await room.does({ act: "hand", scene: this.scene, aspect, round, counts }))) {
+      const n = Object.values(counts).reduce((sum, one) => sum + one, 0);
+      room.close();
+      room.tell(room.say.counted("voting.hands.done", n));
+    } else this.fault.textContent = room.note.textContent;
+  }
+}
+
+class AcceptSheet {
+  constructor(room) {
+    this.room = room;
+    this.isForm = true;
+    const { say, view } = room;
+    this.scene = view.question.scene;
+    this.asked = ROOM_ASPECTS.filter((aspect) => view.tally[aspect]?.n).map((aspect) => this.aspect(aspect, view.tally[aspect]));
+    this.fault = element("p", { class: "room-fault", role: "alert" });
+    const send = element("button", { class: "room-button next" }, say.say("voting.accept.send"));
+    const form = element("form", { novalidate: true },
+      element("p", { class: "room-small" }, say.say("voting.accept.help")),
+      element("div", { class: "room-marks" }, ...this.asked.map(({ node }) => node)),
+      this.fault,
+      element("div", { class: "room-row" }, send),
+    );
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.send();
+    });
+    this.node = roomSheet(room, "accept", say.say("voting.accept.title", { scene: view.question.title }), form);
+    this.first = this.node.querySelector("input:checked");
+  }
+
+  aspect(aspect, tally) {
+    const { say, view } = this.room;
+    const round = tally.rounds.at(-1)?.round ?? 1;
+    const known = ["mean", "median"].filter((take) => tally[take] !== null);
+    const typed = element("input", { type: "text", class: "room-field short", inputmode: "decimal", "aria-label": say.say("voting.take.typed"), maxlength: 12 });
+    const choices = [...known, "typed"].map((take, place) => {
+      const input = element("input", { type: "radio", name: `room-take-${aspect}`, value: take, checked: place === 0 });
+      const figure = take === "typed" ? typed : element("b", {}, say.figure(tally[take]));
+      return element("label", { class: "room-choice" }, input, say.say(`voting.take.${take}`), " ", figure);
+    });
+    const radio = choices.at(-1).querySelector("input");
+    typed.addEventListener("input", () => (radio.checked = true));
+    const leave = element("label", { class: "room-choice" }, element("input", { type: "radio", name: `room-take-${aspect}`, value: "" }), say.say("voting.take.none"));
+    const text = element("input", { type: "text", class: "room-field", maxlength: 2000, dir: "auto" });
+    const words = element("label", { class: "room-label" }, say.say(`voting.words.${aspect}`), text);
+    const known_ = say.say("voting.accept.ground", { votes: say.counted("voting.votes", tally.n), round: say.round(round) });
+    const node = element("fieldset", { "data-aspect": aspect }, element("legend", {}, say.aspect(aspect)), element("p", { class: "room-small" }, known_), ...choices, leave, words);
+    return { aspect, round, node, typed, text, scale: view.scale };
+  }
+
+  send() {
+    const { room } = this;
+    const wish = { do: "accept", scene: this.scene, expected: null, received: null };
+    for (const { aspect, round, node, typed, text, scale } of this.asked) {
+      const take = node.querySelector("input[type=radio]:checked").value;
+      if (!take) continue;
+      const score = room.say.number(typed.value);
+      if (take === "typed" && !(score >= scale.min && score <= scale.max)) {
+        this.fault.textContent = room.say.say("voting.accept.wrong", { min: room.say.rung(scale.min), max: room.say.rung(scale.max) });
+        return typed.focus();
+      }
+      wish[aspect] = { round, take, ...(take === "typed" ? { score } : {}), text: text.value.trim() || null };
+    }
+    if (!wish.expected && !wish.received) {
+      this.fault.textContent = room.say.say("voting.accept.nothing");
+      return;
+    }
+    this.fault.textContent = room.say.say("voting.accept.sending");
+    room.asks(wish);
+  }
+
+  // It stays open, with all that was typed, until Python has said that it is kept.
+  answered({ ok, said }) {
+    if (ok === false) this.fault.textContent = said;
+    else this.room.close();
+  }
+}
