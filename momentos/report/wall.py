@@ -1,7 +1,7 @@
 """The poster of A3: the whole film with its curves, over as many sheets as it takes to stay readable."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from momentos.drawing.film_card import SceneCard, film_card, foreign
 from momentos.drawing.type import Face, Family
@@ -17,6 +17,8 @@ _TITLE_ROOM = 1020.0
 _WIDTH, _HEIGHT = 396.0, 240.0
 """Millimetres that the strips have on a sheet, under its head."""
 _SPACE = 5.0
+_SMALLEST = 0.85
+"""How much smaller than as wide as the sheet a strip may be drawn to share it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +85,19 @@ def _spoken(scene: SceneCard, lang: Lang) -> str:
 
 
 def _paged(strips: tuple[WallStrip, ...]) -> tuple[tuple[WallStrip, ...], ...]:
-    pages: list[list[WallStrip]] = []
-    free = 0.0
+    """Strips that share a sheet; a pair a little too high is drawn a little smaller."""
+    pages: list[tuple[WallStrip, ...]] = []
     for strip in strips:
-        if not pages or strip.height > free:
-            pages.append([])
-            free = _HEIGHT
-        pages[-1].append(strip)
-        free -= strip.height + _SPACE
-    return tuple(tuple(page) for page in pages)
+        together = (*pages[-1], strip) if pages else ()
+        if together and _smaller(together) >= _SMALLEST:
+            pages[-1] = together
+        else:
+            pages.append((strip,))
+    return tuple(
+        tuple(replace(strip, height=strip.height * _smaller(page)) for strip in page) for page in pages
+    )
+
+
+def _smaller(page: tuple[WallStrip, ...]) -> float:
+    free = _HEIGHT - _SPACE * (len(page) - 1)
+    return min(1.0, free / sum(strip.height for strip in page))
