@@ -102,7 +102,12 @@ def _hatch(block: Box, side: int, pen: Pen, prefix: str) -> str:
     if side >= 0 or block.width <= 0:
         return ""
     d = f"M0 {n(_HATCHED)}L{n(_HATCHED)} 0"
-    pattern = {"id": f"{prefix}-hatch", "width": _HATCHED, "height": _HATCHED, "patternUnits": "userSpaceOnUse"}
+    pattern = {
+        "id": f"{prefix}-hatch",
+        "width": _HATCHED,
+        "height": _HATCHED,
+        "patternUnits": "userSpaceOnUse",
+    }
     lines = element("pattern", pattern, pen.path(d, "none", stroke="ink", stroke_width=0.8))
     foot = Box(block.x, block.bottom - _HATCHED, block.width, _HATCHED)
     return element("defs", {}, lines) + pen.rect(foot, f"url(#{prefix}-hatch)")

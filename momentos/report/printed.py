@@ -55,7 +55,7 @@ def _compiled(template: str, inputs: dict[str, str], date: dt.date, standards: l
             format="pdf",
             sys_inputs=inputs,
             pdf_standards=standards,
-            timestamp=int(dt.datetime.combine(date, dt.time(), dt.timezone.utc).timestamp()),
+            timestamp=int(dt.datetime.combine(date, dt.time(), dt.UTC).timestamp()),
         )
     if not isinstance(pdf, bytes):
         raise TypeError(type(pdf).__name__)
