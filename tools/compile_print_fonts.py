@@ -34,8 +34,15 @@ def cut(files: tuple[str, ...], at: dict[str, float], family: str, name: str, *,
         whole = Merger().merge(pieces) if len(pieces) > 1 else TTFont(pieces[0])
         weight, stretch = int(at["wght"]), int(at.get("wdth", 100))
         style = f"{stretch} {weight}{' Italic' if is_italic else ''}"
-        for number, text in {1: family, 2: "Italic" if is_italic else "Regular", 4: f"{family} {style}",
-                             6: f"{family}-{style}".replace(" ", ""), 16: family, 17: style}.items():  # fmt: skip
+        names = {
+            1: family,
+            2: "Italic" if is_italic else "Regular",
+            4: f"{family} {style}",
+            6: f"{family}-{style}".replace(" ", ""),
+            16: family,
+            17: style,
+        }
+        for number, text in names.items():
             whole["name"].setName(text, number, 3, 1, 0x409)
         for other in (21, 22, 25):
             whole["name"].removeNames(nameID=other)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from momentos.drawing.chip import MARK, SHAPES
 from momentos.drawing.gap_step import GapScale
-from momentos.drawing.pen import Ground, Pen, element, n
+from momentos.drawing.pen import Attributes, Ground, Pen, element, n
 from momentos.drawing.shape import Box
 from momentos.drawing.tokens import SANS
 from momentos.drawing.type import Face, Family, width
@@ -102,7 +102,7 @@ def _hatch(block: Box, side: int, pen: Pen, prefix: str) -> str:
     if side >= 0 or block.width <= 0:
         return ""
     d = f"M0 {n(_HATCHED)}L{n(_HATCHED)} 0"
-    pattern = {
+    pattern: Attributes = {
         "id": f"{prefix}-hatch",
         "width": _HATCHED,
         "height": _HATCHED,

@@ -37,9 +37,16 @@ def kit(plan: Plan, part: Part, lang: Lang, date: dt.date, rungs: tuple[float, .
     if not journey.scenes:
         raise NoScenes
     title = in_lang(journey.title, lang)
-    sheets: Sheets = {
-        Part.CARDS: lambda: scene_cards(plan, lang, rungs),
-        Part.POSTER: lambda: wall(plan, lang, date),
-        Part.BALLOTS: lambda: ballots(plan, lang, rungs),
-    }[part]()
-    return printed(sheets, say(f"kit.title.{part}", lang, title=title), lang, date)
+    return printed(
+        _sheets(plan, part, lang, date, rungs), say(f"kit.title.{part}", lang, title=title), lang, date
+    )
+
+
+def _sheets(plan: Plan, part: Part, lang: Lang, date: dt.date, rungs: tuple[float, ...]) -> Sheets:
+    match part:
+        case Part.CARDS:
+            return scene_cards(plan, lang, rungs)
+        case Part.POSTER:
+            return wall(plan, lang, date)
+        case Part.BALLOTS:
+            return ballots(plan, lang, rungs)

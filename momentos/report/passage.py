@@ -6,6 +6,7 @@ from momentos.drawing.pen import clean
 from momentos.drawing.type import Face
 from momentos.drawing.wrap import wrap
 from momentos.drawing.writing import from_right
+from momentos.words.figures import NOTHING
 
 _SLACK = 0.97
 """The measured widths leave kerning out, so a line is filled a little less than its room."""
@@ -26,6 +27,7 @@ class Passage:
 
 
 def passage(text: str, face: Face, room: float, most: int, lang: str = "") -> Passage:
-    """The text in at most `most` lines of `room` pixels; what is left out is marked by an ellipsis."""
+    """The text in at most `most` lines of `room` pixels; an ellipsis marks the rest, a dash nothing."""
     whole = clean(text)
-    return Passage(wrap(whole, face, room * _SLACK, most).texts, lang, from_right(whole))
+    lines = wrap(whole, face, room * _SLACK, most).texts or (NOTHING,)
+    return Passage(lines, lang, from_right(whole))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, is_dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Literal, Protocol
 
 import typst
 
@@ -15,7 +15,7 @@ from momentos.drawing.pen import clean
 from momentos.words.catalogue import Lang
 
 _HERE = Path(__file__).parent
-_ACCESSIBLE = "ua-1"
+_FORBIDDEN = "PDF/UA-1 error"
 
 
 class Sheets(Protocol):
@@ -39,27 +39,29 @@ def printed(sheets: Sheets, title: str, lang: Lang, date: dt.date) -> bytes:
     told = {"title": title, "lang": lang.value, "date": date.isoformat(), "sheets": _plain(sheets)}
     inputs = {"data": json.dumps(_clean(told), ensure_ascii=False)}
     try:
-        return _compiled(sheets.template, inputs, date, [_ACCESSIBLE])
+        return _compiled(sheets.template, inputs, date, "ua-1")
     except typst.TypstError as fault:
-        if "could not be displayed" not in str(fault):
+        if _FORBIDDEN not in str(fault):
             raise
-    return _compiled(sheets.template, inputs, date, [])
+    return _compiled(sheets.template, inputs, date, None)
 
 
-def _compiled(template: str, inputs: dict[str, str], date: dt.date, standards: list[str]) -> bytes:
-    with tempfile.TemporaryDirectory() as nothing:
-        pdf = typst.compile(
-            _source(template),
-            root=nothing,
-            font_paths=[str(_HERE / "fonts")],
+def _compiled(
+    template: str, inputs: dict[str, str], date: dt.date, standard: Literal["ua-1"] | None
+) -> bytes:
+    """The PDF, made in a folder where there is nothing but the template."""
+    with tempfile.TemporaryDirectory() as folder:
+        alone = Path(folder) / "sheets.typ"
+        alone.write_bytes(_source(template))
+        return typst.compile(
+            alone,
+            root=Path(folder),
+            font_paths=[_HERE / "fonts"],
             format="pdf",
             sys_inputs=inputs,
-            pdf_standards=standards,
+            pdf_standards=standard,
             timestamp=int(dt.datetime.combine(date, dt.time(), dt.UTC).timestamp()),
         )
-    if not isinstance(pdf, bytes):
-        raise TypeError(type(pdf).__name__)
-    return pdf
 
 
 @cache
