@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from momentos.drawing.chip import MARK, SHAPES, Chip
 from momentos.drawing.shape import Box
-from momentos.drawing.tokens import DARK, LIGHT, POSTER, SERIF
+from momentos.drawing.tokens import DARK, LIGHT, POSTER, PRINT, SERIF
 from momentos.drawing.type import Family, measured
 from momentos.drawing.writing import Anchor, Line, from_right
 
@@ -21,11 +21,15 @@ _MIRRORED = {Anchor.START: Anchor.END, Anchor.MIDDLE: Anchor.MIDDLE, Anchor.END:
 
 
 class Ground(StrEnum):
-    """What the drawing is laid on: a page that has the tokens, or a file of its own, light or dark."""
+    """What the drawing is laid on: a page that has the tokens, a file of its own, light or dark, or paper."""
 
     PAGE = "page"
     LIGHT = "light"
     DARK = "dark"
+    PRINT = "print"
+
+
+_COLOURS = {Ground.LIGHT: LIGHT, Ground.DARK: DARK, Ground.PRINT: PRINT}
 
 
 def clean(text: str) -> str:
@@ -78,7 +82,7 @@ class Pen:
             return name
         if self.ground is Ground.PAGE:
             return f"var(--mo-{name})"
-        return (DARK if self.ground is Ground.DARK else LIGHT).get(name) or POSTER[name]
+        return _COLOURS[self.ground].get(name) or POSTER[name]
 
     def rect(self, box: Box, fill: str, radius: float = 0.0, **more: str | float | None) -> str:
         """A rectangle."""

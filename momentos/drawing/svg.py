@@ -19,7 +19,8 @@ _ROW = Face(Family.SANS, 11, 400, 90)
 _SENTENCE = Face(Family.SANS, 12)
 _EMPTY = Face(Family.SERIF, 20)
 _HEAD = 24.0
-_MARGIN = 24.0
+_MARGINS = {Ground.LIGHT: 24.0, Ground.DARK: 24.0, Ground.PRINT: 1.0}
+"""Ground left free round the drawing in a file; printed, the sheet has margins of its own."""
 _PLAIN: Attributes = {}
 
 
@@ -47,7 +48,7 @@ def layered(
     pen = Pen(ground)
     filed = ground is not Ground.PAGE
     head = _HEAD if filed and strip.sentences else 0.0
-    margin = _MARGIN if filed else 0.0
+    margin = _MARGINS.get(ground, 0.0)
     view = Box(0, -head, strip.width, strip.height + head).grown(margin)
     chosen = strip.chosen if live else tuple(c for c in strip.chosen if c.id == selected)
     ground_texts = (

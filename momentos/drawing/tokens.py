@@ -37,6 +37,9 @@ DARK: Mapping[str, str] = {
     "below-area": "rgba(255,138,92,.22)", "above-area": "rgba(124,192,240,.20)",
 }  # fmt: skip
 
+PRINT: Mapping[str, str] = {**LIGHT, "paper": "#FFFFFF", "sheet": "#FFFFFF", "perf": "#FFFFFF"}
+"""On paper the ground is the paper's own white, so that no ink is spent on it."""
+
 POSTER: Mapping[str, str] = {
     "poster": "#1C1B19", "poster-ink": "#F4F3EE", "poster-ink3": "#B5B1A5", "poster-low": "#3A3731",
     "poster-below": "#FF8A5C", "poster-above": "#7CC0F0", "poster-mark": "#F2C94C",

@@ -1,0 +1,84 @@
+"""Paper ballots: a sheet of A4 a scene with four of them, to print as often as a quarter of the room."""
+
+from dataclasses import dataclass
+
+from momentos.drawing.film_card import SceneCard, film_card
+from momentos.drawing.type import Face, Family
+from momentos.plan.plan import Plan
+from momentos.report.passage import Passage, passage
+from momentos.words.catalogue import Lang, say
+from momentos.words.customer import customer_name
+from momentos.words.figures import plain_number
+
+_TITLE = Face(Family.SERIF, 22, 500)
+_NAME = Face(Family.SANS, 12)
+_ROOM = 340.0
+_NAME_ROOM = 142.0
+_MOST_TYPES = 6
+_WORDS = ("lowest", "low", "middle", "high", "highest")
+_UNDER_EACH = 5
+"""Up to so many marks have their word under them; more have the words in a line of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """A mark to cross; `word` is empty where it has none under it."""
+
+    figure: str
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class BallotScene:
+    """The scene a ballot asks about."""
+
+    head: str
+    title: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class BallotSheets:
+    """A sheet a scene; `legend` has the scale's words where they are not under the marks."""
+
+    expected: str
+    received: str
+    cross: str
+    rungs: tuple[Rung, ...]
+    legend: str
+    speak: str
+    types: tuple[Passage, ...]
+    role: str
+    why: str
+    scenes: tuple[BallotScene, ...]
+    template: str = "ballots"
+
+
+def ballots(plan: Plan, lang: Lang, rungs: tuple[float, ...]) -> BallotSheets:
+    """The ballots of a planned film on a scale of those marks."""
+    film, journey = film_card(plan.scores, lang), plan.scores.journey
+    words = _words(rungs, lang)
+    is_short = len(rungs) <= _UNDER_EACH
+    names = [customer_name(journey, one.id, lang) for one in journey.customers[:_MOST_TYPES]]
+    return BallotSheets(
+        expected=say("kit.ballot.expected", lang),
+        received=say("kit.ballot.received", lang),
+        cross=say("kit.ballot.cross", lang),
+        rungs=tuple(Rung(plain_number(r, lang), words.get(r, "") if is_short else "") for r in rungs),
+        legend="" if is_short else " · ".join(f"{plain_number(r, lang)} {words[r]}" for r in words),
+        speak=say("kit.ballot.speak", lang),
+        types=tuple(passage(name, _NAME, _NAME_ROOM, 2) for name in names),
+        role=say("kit.ballot.role", lang),
+        why=say("kit.ballot.why", lang),
+        scenes=tuple(_scene(scene, lang) for scene in film.scenes),
+    )
+
+
+def _scene(scene: SceneCard, lang: Lang) -> BallotScene:
+    head = say("kit.ballot.scene", lang, number=scene.number)
+    return BallotScene(head, passage(scene.title, _TITLE, _ROOM, 2, scene.lang))
+
+
+def _words(rungs: tuple[float, ...], lang: Lang) -> dict[float, str]:
+    """The words of the ends, the middle and the quarters, where there are such marks."""
+    places = ((place * (len(rungs) - 1) / 4, word) for place, word in enumerate(_WORDS))
+    return {rungs[int(at)]: say(f"rung.{word}", lang) for at, word in places if at.is_integer()}

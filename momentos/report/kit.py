@@ -1,0 +1,52 @@
+"""The print kit: what a facilitator takes to a room on paper."""
+
+import datetime as dt
+from enum import StrEnum
+
+from momentos.journey.kinds import in_lang
+from momentos.plan.plan import Plan
+from momentos.report.ballots import ballots
+from momentos.report.printed import Sheets, printed
+from momentos.report.scene_cards import scene_cards
+from momentos.report.wall import wall
+from momentos.words.catalogue import Lang, say
+
+
+class Part(StrEnum):
+    """A part of the kit: a card a scene, the film for a wall, and the votes of a room without phones."""
+
+    CARDS = "cards"
+    POSTER = "poster"
+    BALLOTS = "ballots"
+
+
+class NoScenes(ValueError):  # noqa: N818  nothing went wrong: there is nothing to print yet
+    """A film without scenes has nothing to print; `says` gives what to do, in the reader's language."""
+
+    def says(self, lang: Lang) -> str:
+        """Why nothing is printed, and what to do."""
+        return say("kit.refused.no_scenes", lang)
+
+
+def kit(plan: Plan, part: Part, lang: Lang, date: dt.date, rungs: tuple[float, ...]) -> bytes:
+    """One part of the kit as a PDF, the same bytes for the same film, language and date.
+
+    `rungs` are the marks that a room can give. Raises NoScenes.
+    """
+    journey = plan.scores.journey
+    if not journey.scenes:
+        raise NoScenes
+    title = in_lang(journey.title, lang)
+    return printed(
+        _sheets(plan, part, lang, date, rungs), say(f"kit.title.{part}", lang, title=title), lang, date
+    )
+
+
+def _sheets(plan: Plan, part: Part, lang: Lang, date: dt.date, rungs: tuple[float, ...]) -> Sheets:
+    match part:
+        case Part.CARDS:
+            return scene_cards(plan, lang, rungs)
+        case Part.POSTER:
+            return wall(plan, lang, date)
+        case Part.BALLOTS:
+            return ballots(plan, lang, rungs)
