@@ -15,6 +15,7 @@ _NAME = Face(Family.SANS, 12)
 _ROOM = 340.0
 _NAME_ROOM = 142.0
 _MOST_TYPES = 6
+"""Customer types to cross; where there are more, one writes one's own."""
 _WORDS = ("lowest", "low", "middle", "high", "highest")
 _UNDER_EACH = 5
 """Up to so many marks have their word under them; more have the words in a line of their own."""
@@ -38,7 +39,10 @@ class BallotScene:
 
 @dataclass(frozen=True, slots=True)
 class BallotSheets:
-    """A sheet a scene; `legend` has the scale's words where they are not under the marks."""
+    """A sheet a scene; `legend` has the scale's words where they are not under the marks.
+
+    `lines` are what those who vote write of themselves.
+    """
 
     expected: str
     received: str
@@ -47,7 +51,7 @@ class BallotSheets:
     legend: str
     speak: str
     types: tuple[Passage, ...]
-    role: str
+    lines: tuple[str, ...]
     why: str
     scenes: tuple[BallotScene, ...]
     template: str = "ballots"
@@ -58,7 +62,8 @@ def ballots(plan: Plan, lang: Lang, rungs: tuple[float, ...]) -> BallotSheets:
     film, journey = film_card(plan.scores, lang), plan.scores.journey
     words = _words(rungs, lang)
     is_short = len(rungs) <= _UNDER_EACH
-    names = [customer_name(journey, one.id, lang) for one in journey.customers[:_MOST_TYPES]]
+    names = [customer_name(journey, one.id, lang) for one in journey.customers]
+    fits = len(names) <= _MOST_TYPES
     return BallotSheets(
         expected=say("kit.ballot.expected", lang),
         received=say("kit.ballot.received", lang),
@@ -66,8 +71,8 @@ def ballots(plan: Plan, lang: Lang, rungs: tuple[float, ...]) -> BallotSheets:
         rungs=tuple(Rung(plain_number(r, lang), words.get(r, "") if is_short else "") for r in rungs),
         legend="" if is_short else " · ".join(f"{plain_number(r, lang)} {words[r]}" for r in words),
         speak=say("kit.ballot.speak", lang),
-        types=tuple(passage(name, _NAME, _NAME_ROOM, 2) for name in names),
-        role=say("kit.ballot.role", lang),
+        types=tuple(passage(name, _NAME, _NAME_ROOM, 2) for name in names) if fits else (),
+        lines=tuple(say(f"kit.ballot.{one}", lang) for one in (("role",) if fits else ("type", "role"))),
         why=say("kit.ballot.why", lang),
         scenes=tuple(_scene(scene, lang) for scene in film.scenes),
     )

@@ -79,7 +79,7 @@ def _plain(sheets: object) -> Any:
 def _clean(value: Any) -> Any:
     """The same without what no PDF can carry: control characters and halves of signs."""
     if isinstance(value, str):
-        return value if value.startswith("<svg ") else clean(value)
+        return clean(value)
     if isinstance(value, dict):
         return {key: _clean(inside) for key, inside in value.items()}
     if isinstance(value, Sequence):

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from momentos.drawing.acts import act_name
 from momentos.drawing.film_card import SceneCard, film_card, foreign
-from momentos.drawing.gap_scale import Marks, gap_scale_svg
+from momentos.drawing.mark_scale import Marks, mark_scale_svg
 from momentos.drawing.type import Face, Family
 from momentos.journey.kinds import Text, in_lang
 from momentos.journey.scene import Scene
@@ -75,7 +75,7 @@ def _card(card: SceneCard, scene: Scene, plan: Plan, lang: Lang, marks: Marks) -
         title=title,
         voice=_told(scene.see.text, _VOICE, left, plan, lang),
         feeling=_told(scene.see.feeling, Face(Family.SANS, 13.5), 1, plan, lang),
-        picture=gap_scale_svg(marks, lang, f"gap{card.number}") if valued else "",
+        picture=mark_scale_svg(marks, lang, f"gap{card.number}") if valued else "",
         spoken=_spoken(card, lang),
     )
 

@@ -89,6 +89,17 @@ def test_a_ballot_asks_both_questions_of_every_scene() -> None:
         assert all(sheet.count(said) >= 4 for sheet in sheets)
 
 
+@pytest.mark.parametrize(("types", "crossed", "written"), [(0, 0, 0), (6, 24, 0), (7, 0, 4)])
+def test_a_ballot_has_a_line_for_more_customer_types_than_it_has_room_for(
+    types: int, crossed: int, written: int
+) -> None:
+    customers = tuple(Customer(f"c{n}", f"Vecina {n}") for n in range(types))
+    journey = replace(restaurant(), customers=customers, scenes=restaurant().scenes[:1])
+    [sheet] = pages(of(journey, Part.BALLOTS))
+    assert sheet.count("Vecina ") == crossed
+    assert sheet.count("Tipo de cliente:") == written
+
+
 def test_a_ballot_has_the_journeys_own_scale() -> None:
     journey = replace(restaurant(), scale=Scale(0, 10), scenes=restaurant().scenes[:1])
     [sheet] = pages(of(journey, Part.BALLOTS))
@@ -116,7 +127,14 @@ def test_markup_is_shown_as_text(part: Part, text: str) -> None:
 @pytest.mark.parametrize("part", Part)
 @pytest.mark.parametrize(
     "text",
-    ["a" * 5000, "palabra " * 700, "مرحبا بكم في المطعم", "😀 👩‍👩‍👧", "a\x00\x1bb\ud800c", "<svg onload=x>"],
+    [
+        "a" * 5000,
+        "palabra " * 700,
+        "مرحبا بكم في المطعم",
+        "😀 👩‍👩‍👧",
+        "a\x00\x1bb\ud800c",
+        "<svg onload=x>\ud800",
+    ],
 )
 def test_hostile_texts_are_printed(part: Part, text: str) -> None:
     pdf = of(told(text), part)

@@ -33,7 +33,7 @@ class Marks:
     rungs: tuple[float, ...]
 
 
-def gap_scale_svg(marks: Marks, lang: Lang, prefix: str = "gap") -> str:
+def mark_scale_svg(marks: Marks, lang: Lang, prefix: str = "gap") -> str:
     """The picture as one well-formed SVG element, 340 by 112 pixels; `prefix` begins its ids."""
     pen = Pen(Ground.PRINT)
     inside = (_scale(marks, pen, lang), _gap(marks, pen, lang, prefix), _marks(marks, pen, lang))
