@@ -12,7 +12,7 @@ from momentos.ui.components import stage_room
 from momentos.words.catalogue import Lang
 
 _COMPONENTS = Path(stage_room.__file__).parent
-_SCRIPTS = ("drawing", "map/elements", *(f"stage/{part}" for part in stage_room.PARTS))
+_SCRIPTS = ("drawing", "elements", *(f"stage/{part}" for part in stage_room.PARTS))
 _PLACE = re.compile(r"\{\{(\w+)\}\}")
 _QR = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 29 29" class="qr">'

@@ -1,6 +1,5 @@
 """The film map: the strip, drawn in Python and answering in the browser, with the five steps below."""
 
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import astuple, dataclass
 
@@ -19,6 +18,7 @@ from momentos.drawing.svg_upright import upright_layered
 from momentos.drawing.upright import BELOW, upright
 from momentos.ui import state
 from momentos.ui.components.cutting_table import cutting_table, cutting_words
+from momentos.ui.components.line import line
 from momentos.ui.components.panel import panels, sent
 from momentos.ui.components.register import component
 from momentos.ui.keeping import kept
@@ -31,10 +31,12 @@ FIRST_WIDTH = 1120
 _WORDS = ("whole", "closer", "further", "zoom", "scroll", "lanes", "write")
 _NO_FAULTS: Mapping[str, str] = {}
 _PARTS = (
-    "elements", "layers", "places", "panel", "head", "tip", "overview", "view", "pieces", "preview",
+    "layers", "places", "panel", "head", "tip", "overview", "view", "pieces", "preview",
     "following", "carrying", "joining", "naming", "handles", "scene_menu", "cutting",
 )  # fmt: skip
-_component = component("film_map", '<div class="map"></div>', *(f"map/{part}" for part in _PARTS))
+_component = component(
+    "film_map", '<div class="map"></div>', "told", "own_words", "chip", *(f"map/{part}" for part in _PARTS)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ def film_map(
     drawn = _drawn(film, width, lang, lanes, tuple(sorted(faults.items())))
     answer = _component(
         key=key,
-        data=b"\n".join((drawn, _said(film, lang), _line(now))),
+        data=b"\n".join((drawn, _said(film, lang), line(now))),
         default={"width": width, "lanes": lanes.value, "step": None},
         on_chosen_change=lambda: on_choose(state.told(key)["chosen"]),
         on_width_change=lambda: None,
@@ -93,11 +95,6 @@ def _lanes(told: object) -> Lanes:
     return next((lanes for lanes in Lanes if lanes.value == told), Lanes.NONE)
 
 
-def _line(said: Mapping[str, object]) -> bytes:
-    """A line of what is sent: Streamlit passes bytes on unread, where it would write anything else twice."""
-    return json.dumps(said, ensure_ascii=False).encode()
-
-
 @kept
 def _said(film: Screening, lang: Lang) -> bytes:
     """What the component says beside the drawing, the same at every width."""
@@ -106,7 +103,7 @@ def _said(film: Screening, lang: Lang) -> bytes:
     marks = {str(side): shape for side, shape in SHAPES.items()}
     lanes = {lanes.value: say(f"map.lanes.{lanes}", lang) for lanes in Lanes}
     said = {"panels": steps, "words": words, "marks": marks, "lang": film.journey.lang, "choices": lanes}
-    return _line(said)
+    return line(said)
 
 
 @kept
@@ -116,7 +113,7 @@ def _drawn(
     """The drawing for a page of that width, and the sentences over it."""
     card = film_card(film.scores, lang, dict(faults))
     drawing = _standing(card, width) if width < BELOW else _lying(film, card, width, lanes)
-    return _line({**drawing, "sentences": list(sentences(card))})
+    return line({**drawing, "sentences": list(sentences(card))})
 
 
 def _lying(film: Screening, card: FilmCard, width: int, by: Lanes) -> dict[str, object]:

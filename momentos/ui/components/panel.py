@@ -1,36 +1,20 @@
 """The five steps of the chosen scene in short, as the panel under the strip says them."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from momentos.drawing.gap_step import GapScale, gap_scale
-from momentos.journey.journey import Scale
-from momentos.journey.kinds import Text
 from momentos.journey.mark import Mark
 from momentos.journey.proposal import Description
-from momentos.journey.scene import Scene
-from momentos.journey.vocabulary import Question, Status
-from momentos.plan.plan import Plan, PlannedAction, ProjectedScene
+from momentos.journey.vocabulary import Question
+from momentos.plan.plan import Plan
 from momentos.plan.steps import Step
-from momentos.scores.score import SceneScore
-from momentos.ui.components.own_words import own_words
-from momentos.ui.components.ways_on import ways_on
+from momentos.ui.components.scene_told import Chip, Told, ground, joined, told_scenes
 from momentos.ui.keeping import latest
 from momentos.words.catalogue import Lang, say, term
-from momentos.words.figures import date, listing, money, number, plain_number, signed
+from momentos.words.figures import number, plain_number, signed
 
 DONE = "✓"
 _KEPT = 4096
-
-
-@dataclass(frozen=True, slots=True)
-class Chip:
-    """A gap to show: the colour token of its step, its side (-1, 0, 1) and its figure."""
-
-    step: str
-    side: int
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,46 +41,16 @@ class StepPanel:
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """A scene with everything that is told of it."""
-
-    lang: Lang
-    spoken: str
-    scale: Scale
-    currency: Text | None
-    gaps: GapScale
-    scene: Scene
-    score: SceneScore
-    done: Mapping[Step, float]
-    projected: ProjectedScene
-    actions: tuple[PlannedAction, ...]
-    ways: tuple[str, ...]
-
-    def own(self, text: Text | None) -> str:
-        """A text of the film."""
-        return own_words(text, self.lang, self.spoken)
-
-
 def panels(plan: Plan, lang: Lang) -> dict[str, tuple[StepPanel, ...]]:
     """The five steps of every scene, by scene id."""
-    journey, gaps = plan.scores.journey, gap_scale(plan.scores.journey)
-    ways = ways_on(plan.scores, lang)
-    found = {}
-    for scene, score, steps, projected in zip(
-        journey.scenes, plan.scores.scenes, plan.steps.scenes, plan.scenes, strict=True
-    ):
-        actions = tuple(a for a in plan.by_scene[scene.id] if a.status is not Status.DROPPED)
-        told = _Told(
-            lang, journey.lang, journey.scale, journey.currency, gaps,
-            scene, score, steps.done, projected, actions, ways[scene.id],
-        )  # fmt: skip
-        found[scene.id] = _steps((journey.id, scene.id, lang), told)
-    return found
+    journey = plan.scores.journey
+    return {
+        told.scene.id: _steps((journey.id, told.scene.id, lang), told) for told in told_scenes(plan, lang)
+    }
 
 
 @latest
-def _steps(told: _Told) -> tuple[StepPanel, ...]:
+def _steps(told: Told) -> tuple[StepPanel, ...]:
     return tuple(
         StepPanel(
             id=step.value,
@@ -124,7 +78,7 @@ def _fields(record: StepPanel | Block | Chip) -> dict[str, object]:
     return {name: getattr(record, name) for name in record.__slots__}
 
 
-def _state(step: Step, done: float, told: _Told) -> str:
+def _state(step: Step, done: float, told: Told) -> str:
     if step is Step.DESCRIBE and done < 1:
         return _answered(told.scene.describe, told.lang)
     if step is Step.PROPOSE and told.actions:
@@ -137,7 +91,7 @@ def _answered(describe: Description, lang: Lang) -> str:
     return say("panel.of", lang, some=total - len(describe.missing), all=total)
 
 
-def _identify(told: _Told) -> tuple[Block, ...]:
+def _identify(told: Told) -> tuple[Block, ...]:
     scene, score, lang = told.scene, told.score, told.lang
     where = [
         say(f"drawing.act.{scene.phase}", lang) if scene.phase else "",
@@ -146,26 +100,26 @@ def _identify(told: _Told) -> tuple[Block, ...]:
     ]
     weight = say("panel.importance", lang, value=plain_number(round(score.importance, 1), lang))
     minutes = say("panel.minutes", lang, value=plain_number(scene.minutes, lang)) if scene.minutes else ""
-    blocks = [Block("title", told.own(scene.title)), Block("note", _joined(where))]
+    blocks = [Block("title", told.own(scene.title)), Block("note", joined(where))]
     if score.reach is not None:
         share = say("panel.of_hundred", lang, count=round(score.reach * 100))
         blocks.append(Block("text", say("film.played_by", lang), strong=share))
-    blocks.append(Block("text", _joined([weight, minutes])))
+    blocks.append(Block("text", joined([weight, minutes])))
     blocks.extend(Block("note", sentence) for sentence in told.ways)
     return tuple(blocks)
 
 
-def _see(told: _Told) -> tuple[Block, ...]:
+def _see(told: Told) -> tuple[Block, ...]:
     see, lang = told.scene.see, told.lang
     if not see.text:
         return ()
     valence = "" if see.valence is None else signed(see.valence, lang, 0)
     emotion = say("panel.emotion", lang, value=valence) if valence else ""
-    felt = _joined([told.own(see.feeling), emotion])
+    felt = joined([told.own(see.feeling), emotion])
     return (Block("quote", told.own(see.text)), Block("note", felt))
 
 
-def _describe(told: _Told) -> tuple[Block, ...]:
+def _describe(told: Told) -> tuple[Block, ...]:
     describe = told.scene.describe
     rows = tuple(
         (say(f"panel.question.{question}", told.lang), told.own(describe.answer(question)))
@@ -175,7 +129,7 @@ def _describe(told: _Told) -> tuple[Block, ...]:
     return (Block("answers", rows=rows),) if rows else ()
 
 
-def _value(told: _Told) -> tuple[Block, ...]:
+def _value(told: Told) -> tuple[Block, ...]:
     scene, score, lang = told.scene, told.score, told.lang
     if score.expected is None and score.received is None:
         return ()
@@ -184,12 +138,12 @@ def _value(told: _Told) -> tuple[Block, ...]:
         _level(told, "received", score.received, scene.received),
     ]
     if score.gap is not None:
-        chip = _chip(score.gap, told, 2)
-        blocks.append(Block("ground", chips=(chip,), lines=_ground(scene.received, lang)))
+        chip = told.chip(score.gap, 2)
+        blocks.append(Block("ground", chips=(chip,), lines=ground(scene.received, lang)))
     return tuple(blocks)
 
 
-def _level(told: _Told, level: str, value: float | None, mark: Mark | None) -> Block:
+def _level(told: Told, level: str, value: float | None, mark: Mark | None) -> Block:
     scale = told.scale
     share = None if value is None or scale.width <= 0 else (value - scale.min) / scale.width
     return Block(
@@ -201,51 +155,24 @@ def _level(told: _Told, level: str, value: float | None, mark: Mark | None) -> B
     )
 
 
-def _ground(mark: Mark | None, lang: Lang) -> tuple[str, ...]:
-    """How many were asked, when and how: a figure carries its ground."""
-    if mark is None:
-        return ()
-    first = [f"n = {mark.n}" if mark.n is not None else "", date(mark.date, lang) if mark.date else ""]
-    second = listing([term(evidence, lang) for evidence in mark.evidence], lang)
-    return tuple(line for line in (", ".join(part for part in first if part), second) if line)
-
-
-def _propose(told: _Told) -> tuple[Block, ...]:
+def _propose(told: Told) -> tuple[Block, ...]:
     proposal, lang = told.scene.propose, told.lang
     blocks = []
     if proposal and proposal.text:
         blocks.append(Block("proposal", told.own(proposal.text)))
     if told.actions:
         action = told.actions[0]
-        cost = money(action.cost, told.currency, lang) if action.cost is not None else ""
-        due = date(action.due, lang) if action.due else ""
-        said = _joined([told.own(action.owner), due, cost])
-        blocks.append(Block("action", said, strong=told.own(action.title)))
+        blocks.append(Block("action", told.of_action(action), strong=told.own(action.title)))
     if len(told.actions) > 1:
         more = len(told.actions) - 1
         blocks.append(Block("note", say("panel.more", lang, count=more)))
-    then, now = _gap_then(told.projected), told.score.gap
+    then, now = told.gap_then, told.score.gap
     if blocks and now is not None and then is not None:
         names = (say("panel.take", lang, number=1), say("panel.take", lang, number=2))
-        blocks.append(Block("takes", chips=(_chip(now, told, 1), _chip(then, told, 1)), lines=names))
+        blocks.append(Block("takes", chips=(told.chip(now, 1), told.chip(then, 1)), lines=names))
     if not blocks and now is not None and not told.score.below:
         blocks.append(Block("text", say("panel.nothing_to_repair", lang)))
     return tuple(blocks)
-
-
-def _gap_then(projected: ProjectedScene) -> float | None:
-    if projected.projected_expected is None or projected.projected_received is None:
-        return None
-    return projected.projected_received - projected.projected_expected
-
-
-def _chip(gap: float, told: _Told, decimals: int) -> Chip:
-    step = told.gaps.step(gap)
-    return Chip(step.value, step.side, signed(gap, told.lang, decimals))
-
-
-def _joined(parts: list[str]) -> str:
-    return " · ".join(part for part in parts if part)
 
 
 _BLOCKS = {

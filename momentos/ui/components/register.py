@@ -13,14 +13,16 @@ _HERE = Path(__file__).parent
 def component(name: str, html: str, *parts: str) -> ComponentRenderer:
     """The component `name`, from ``<name>.js`` and ``<name>.css``; to be called once, at module level.
 
-    Every one gets the look's tokens, what brings a drawing into the page and what turns the page. A
-    component's script is one file, so those are set before its own, and so is every one of its `parts`.
+    Every one gets the look's tokens, what makes elements, what brings a drawing into the page and what turns
+    the page. A component's script is one file, so those are set before its own, and so is every one of its
+    `parts`; a part that has a style of its own brings it along.
     """
-    scripts = ["drawing.js", "../turn.js", *(f"{part}.js" for part in parts), f"{name}.js"]
+    scripts = ["drawing.js", "../turn.js", "elements.js", *(f"{part}.js" for part in parts), f"{name}.js"]
+    styles = [f"{part}.css" for part in (*parts, name) if (_HERE / f"{part}.css").exists()]
     return st.components.v2.component(
         f"momentos_{name}",
         html=html,
-        css=css(":host") + _read(f"{name}.css"),
+        css=css(":host") + "".join(map(_read, styles)),
         js="".join(map(_read, scripts)),
     )
 

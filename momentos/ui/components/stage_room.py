@@ -9,9 +9,9 @@ PARTS = (
     "room_words", "room_wire", "room_answers", "room_count", "room_controls", "room_sheets", "room_texts",
     "room_forms", "reveal_plan", "reveal_picture", "reveal_beside", "reveal", "room",
 )  # fmt: skip
-"""Scripts of the folder ``stage``; they need those of the map called ``elements``, and ``drawing``."""
+"""Scripts of the folder ``stage``; they need ``elements`` and ``drawing``."""
 
-STYLE = "stage_room.css"
+STYLE = "stage/room.css"
 
 _RUNGS = ("lowest", "low", "middle", "high", "highest")
 _NAMES = """

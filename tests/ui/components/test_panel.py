@@ -3,7 +3,8 @@ from films import film, restaurant
 from momentos.plan.library import shipped_library
 from momentos.plan.plan import Plan, make_plan
 from momentos.scores.score import score
-from momentos.ui.components.panel import Block, Chip, StepPanel, panels
+from momentos.ui.components.panel import Block, StepPanel, panels
+from momentos.ui.components.scene_told import Chip
 from momentos.words.catalogue import Lang
 
 

@@ -82,18 +82,6 @@ function stepOf(step, marks) {
   return element("section", { class: "step", "data-step": step.id, "aria-label": step.name }, head, ...blocks);
 }
 
-// The film's own words, which come between Unicode's isolates, get an element with their language.
-function setApart(made, lang) {
-  const texts = document.createTreeWalker(made, NodeFilter.SHOW_TEXT);
-  const found = [];
-  while (texts.nextNode()) if (texts.currentNode.data.includes("\u2068")) found.push(texts.currentNode);
-  for (const text of found) {
-    const pieces = text.data.split(/\u2068([^\u2069]*)\u2069/);
-    text.replaceWith(...pieces.map((piece, i) => (i % 2 ? element("bdi", { lang }, piece) : piece)));
-  }
-  return made;
-}
-
 function plain(told) {
   const strong = told.strong ? [" ", element("b", {}, told.strong)] : [];
   return element("p", { class: told.kind }, told.text ?? "", ...strong);
@@ -130,10 +118,4 @@ function level(told, look) {
     track,
     told.text ? element("div", { class: "said" }, told.text) : "",
   );
-}
-
-function chip(told, marks) {
-  const mark = drawn("svg", { width: 8, height: 8, viewBox: "0 0 8 8", "aria-hidden": "true" });
-  mark.append(drawn("path", told.side ? { d: marks[told.side], fill: "currentColor" } : { d: marks[0], stroke: "currentColor", "stroke-width": 1.6 }));
-  return element("span", { class: `chip ${told.step}` }, mark, told.text);
 }
