@@ -64,6 +64,7 @@ def stage_marks_svg(marks: tuple[StageMark, ...], width: float) -> str:
             "viewBox": f"0 0 {width:.0f} {HEIGHT:.0f}",
             "width": width,
             "height": HEIGHT,
+            "preserveAspectRatio": "xMinYMid",
             "aria-hidden": "true",
         },
         *(

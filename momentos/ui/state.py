@@ -23,12 +23,13 @@ class Page(StrEnum):
     SCRIPT = "script"
     SCORES = "scores"
     PLAN = "plan"
+    STAGE = "stage"
     NEW = "new"
 
     @property
     def in_menu(self) -> bool:
-        """Whether the menu leads to it; a new film is made from the shelf."""
-        return self is not Page.NEW
+        """Whether the menu leads to it; a new film is made from the shelf, and a film is presented."""
+        return self not in {Page.STAGE, Page.NEW}
 
     @property
     def file(self) -> str:
@@ -50,6 +51,7 @@ class _Kept(StrEnum):
     JOURNEY = "journey"
     SCENE = "scene"
     WRITES = "writes"
+    TURN = "turn"
     CUSTOMER = "customer"
     WAY = "way"
     EXAMPLE = "example"
@@ -63,7 +65,7 @@ FOLDER_VARIABLE = "MOMENTOS_FOLDER"
 
 _DEFAULT_FOLDER = "journeys"
 _PAGE = "page"
-_OF_FILM = (_Kept.SCENE, _Kept.WRITES, _Kept.CUSTOMER)
+_OF_FILM = (_Kept.SCENE, _Kept.WRITES, _Kept.TURN, _Kept.CUSTOMER)
 _SHARED = {
     Page.SHELF: (_Kept.LANG,),
     Page.MAP: (_Kept.LANG, _Kept.JOURNEY, _Kept.SCENE),
@@ -71,6 +73,7 @@ _SHARED = {
     Page.SCRIPT: (_Kept.LANG, _Kept.JOURNEY),
     Page.SCORES: (_Kept.LANG, _Kept.JOURNEY, _Kept.CUSTOMER),
     Page.PLAN: (_Kept.LANG, _Kept.JOURNEY),
+    Page.STAGE: (_Kept.LANG, _Kept.JOURNEY, _Kept.SCENE, _Kept.TURN),
     Page.NEW: (_Kept.LANG, _Kept.WAY, _Kept.EXAMPLE),
 }
 """What the address of each page says, so that a link opens exactly what was shared."""
@@ -138,6 +141,11 @@ def writes() -> Step | None:
     """The step of the scene that the visitor writes; None while they read."""
     asked = _kept(_Kept.WRITES)
     return Step(asked) if asked in set(Step) else None
+
+
+def turn() -> str | None:
+    """The turn of the scene that the stage is asked to begin with, known or not."""
+    return _kept(_Kept.TURN)
 
 
 def way() -> str | None:
@@ -244,6 +252,14 @@ def example_href(lang: Lang, way: str, example: str) -> str:
 def link(to: Page) -> str:
     """The link, relative to any page, that opens a page on what is looked at now."""
     return _link(to, _address(to))
+
+
+def present(turn: str | None = None) -> None:
+    """Turn to the stage: to the scene that is looked at, or to a turn of the film's own."""
+    _forget(_Kept.TURN)
+    if turn:
+        _keep(_Kept.TURN, turn)
+    go(Page.STAGE)
 
 
 def go(to: Page) -> None:

@@ -1,4 +1,4 @@
-"""The two components of our own: the film map and the wall of posters.
+"""The components of our own: the film map, the wall of posters and the stage.
 
 Pages call these and nothing else here; the signatures are stable::
 
@@ -11,10 +11,16 @@ Pages call these and nothing else here; the signatures are stable::
     poster_wall(posters, links, *, key="poster_wall") -> None
         posters: momentos.drawing.poster.PosterCard, made by poster_card(id, plan, lang), each with the
         link that it is
+
+    stage(film, lang, room, on_room, *, turn, key) -> None
+        the film at full screen; `on_room` gets what is asked of the room that `room` tells of
 """
 
 from momentos.drawing.poster import PosterCard, poster_card
 from momentos.ui.components.film_map import Doing, film_map, step_asked
 from momentos.ui.components.poster_wall import poster_wall
+from momentos.ui.components.stage import OPENING, stage
 
-__all__ = ["Doing", "PosterCard", "film_map", "poster_card", "poster_wall", "step_asked"]
+__all__ = [
+    "OPENING", "Doing", "PosterCard", "film_map", "poster_card", "poster_wall", "stage", "step_asked",
+]  # fmt: skip

@@ -27,6 +27,12 @@ class Chip:
     text: str
 
 
+def gap_chip(gap: float, gaps: GapScale, lang: Lang, decimals: int = 2) -> Chip:
+    """A gap as it is shown."""
+    step = gaps.step(gap)
+    return Chip(step.value, step.side, signed(gap, lang, decimals))
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """A scene, its score, how far it is, what is planned for it save what was dropped, and the ways on."""
@@ -49,8 +55,7 @@ class Told:
 
     def chip(self, gap: float, decimals: int) -> Chip:
         """A gap of the scene's."""
-        step = self.gaps.step(gap)
-        return Chip(step.value, step.side, signed(gap, self.lang, decimals))
+        return gap_chip(gap, self.gaps, self.lang, decimals)
 
     def of_action(self, action: PlannedAction) -> str:
         """Who does an action, by when and for how much."""

@@ -8,7 +8,7 @@ from momentos.journey.issue import Level
 from momentos.plan.steps import Step
 from momentos.text.edit.edit import prepare
 from momentos.ui import asked, cutting, editing, state
-from momentos.ui.components import Doing, film_map, step_asked
+from momentos.ui.components import OPENING, Doing, film_map, step_asked
 from momentos.ui.editing_bar import bar, notice
 from momentos.ui.forms.scene_form import step_form
 from momentos.ui.head import head
@@ -54,8 +54,11 @@ def _head(film: Screening, lang: Lang) -> None:
             st.metric(term(figure, lang), written(figure, getattr(index, figure), lang), width="content")
         bar(film, lang)
         unseen = not film.scenes
-        if st.button(say("ui.map.open_scene", lang), key="open_scene", type="primary", disabled=unseen):
+        if st.button(say("ui.map.open_scene", lang), key="open_scene", disabled=unseen):
             state.go(Page.SCENE)
+        tip = say("ui.present.help", lang)
+        if st.button(say("ui.present", lang), key="present", type="primary", disabled=unseen, help=tip):
+            state.present(OPENING)
 
 
 def _turning(film: Screening, scene: str, lang: Lang) -> None:

@@ -57,6 +57,8 @@ def _head(film: Screening, scene: str, lang: Lang) -> None:
         turn(ON, film, scene, lang, by_keys=True)
         if st.button(say("ui.scene.on_map", lang), key="on_map"):
             state.go(Page.MAP)
+        if st.button(say("ui.present", lang), key="present", help=say("ui.present.help", lang)):
+            state.present()
 
 
 def _choice(film: Screening, scene: str, lang: Lang) -> None:

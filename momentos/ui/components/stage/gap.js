@@ -1,0 +1,88 @@
+// What is expected and received as two lines on the scale, with the hole or the hill between them.
+
+const STAGE_WIDTH = 1280;
+const STAGE_HEIGHT = 588;
+const TICK_TEXT = 24;
+
+function gapPicture({ shapes, lang }, scene, isReceived) {
+  const { scale, ticks, expected, received, block } = scene.picture;
+  const right = scale.x + scale.width;
+  const svg = drawn("svg", { class: "picture", viewBox: `0 0 ${STAGE_WIDTH} ${STAGE_HEIGHT}`, "aria-hidden": "true" });
+  svg.append(drawn("line", { class: "axis", x1: scale.x, x2: scale.x, y1: scale.y, y2: scale.y + scale.height }));
+  for (const { y, value } of ticks) {
+    const text = drawn("text", { class: "tick", x: scale.x - 26, y: y + 8, "font-size": TICK_TEXT, "text-anchor": "end" });
+    text.textContent = value.toLocaleString(lang, { maximumFractionDigits: 2 });
+    svg.append(drawn("line", { class: "axis", x1: scale.x - 12, x2: scale.x, y1: y, y2: y }), text);
+  }
+  if (isReceived && block) svg.append(...blockOf(scene, block));
+  if (expected !== null) svg.append(drawn("line", { class: "line expected", x1: scale.x, x2: right, y1: expected, y2: expected }));
+  if (isReceived && received !== null) {
+    const line = drawn("line", { class: "line received", x1: scale.x, x2: block ? block.x + block.width : right, y1: received, y2: received });
+    if (expected !== null) line.style.setProperty("--from", `${expected - received}px`);
+    svg.append(line);
+  }
+  const figure = isReceived && scene.gap ? [gapFigure(scene, shapes)] : [];
+  return element("div", { class: "gap" }, svg, ...figure);
+}
+
+// The block opens from the line of what is expected.
+function blockOf({ gap }, { x, y, width, height }) {
+  const hatch = drawn("pattern", { id: "stage-hole", width: 28, height: 28, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" });
+  hatch.append(drawn("line", { x1: 0, x2: 0, y1: 0, y2: 28, stroke: `var(--mo-${gap.step}-ink)`, "stroke-width": 3, opacity: 0.16 }));
+  const defs = drawn("defs", {});
+  defs.append(hatch);
+  const hole = drawn("g", { class: `block ${gap.side < 0 ? "falls" : "rises"}` });
+  hole.append(drawn("rect", { x, y, width, height, fill: `var(--mo-${gap.step})` }));
+  if (gap.side < 0) hole.append(drawn("rect", { x, y, width, height, fill: "url(#stage-hole)" }));
+  return [defs, hole];
+}
+
+function gapFigure({ gap, picture }, shapes) {
+  const { block, beside } = picture;
+  const place = beside ?? block;
+  const tone = beside ? toneOf(gap) : `on-${gap.step}`;
+  return placed(place, element("div", { class: `figure ${tone}${beside ? " beside" : ""}` }, shapeOf(gap, shapes), element("b", {}, gap.text)));
+}
+
+const toneOf = (gap) => (gap.side < 0 ? "below" : gap.side > 0 ? "above" : "level");
+
+function shapeOf({ side }, shapes) {
+  const svg = drawn("svg", { class: "shape", viewBox: "0 0 8 8", "aria-hidden": "true" });
+  svg.append(drawn("path", side ? { d: shapes[side], fill: "currentColor" } : { d: shapes[0], stroke: "currentColor", "stroke-width": 1.6 }));
+  return svg;
+}
+
+// The words on the line of each mark, and what they rest on.
+function markWords({ expected, received, picture, gap }, isReceived) {
+  const { alone, expected_label, received_label, block, beside } = picture;
+  const label = isReceived ? expected_label : alone;
+  const found = [];
+  if (label || expected.text) found.push(wordsOf(expected, label ?? UNPLACED, ""));
+  if (!isReceived) {
+    if (expected.ground) found.push(groundUnder(expected.ground, label ?? UNPLACED));
+    return found;
+  }
+  const isInside = block && !beside;
+  if (isInside && received.ground) found.push(placed({ ...block, width: 620 }, element("p", { class: "ground" }, received.ground), `in-block on-${gap.step}`));
+  const own = received_label ?? (label ? { ...UNPLACED, box: { ...UNPLACED.box, y: 420 } } : UNPLACED);
+  if (received_label || received.text) found.push(wordsOf(received, own, isInside ? "" : received.ground));
+  return found;
+}
+
+// Where the words stand that have no mark yet.
+const UNPLACED = { box: { x: 134, y: 250, width: 1058, height: 96 }, above: true };
+
+function wordsOf({ name, text }, { box, above }, ground) {
+  const inside = [element("b", {}, name), " ", text, ground ? element("small", {}, ` ${ground}`) : ""];
+  return placed(box, fitting("p", { class: `words ${above ? "stands" : "hangs"}` }, 36, 17, ...inside));
+}
+
+function groundUnder(text, { box }) {
+  return placed({ ...box, y: box.y + box.height + 24, height: 60 }, element("p", { class: "ground" }, text));
+}
+
+function placed({ x, y, width, height }, inside, name = "") {
+  const node = element("div", { class: `placed ${name}` }, inside);
+  for (const [key, value] of Object.entries({ x, y, width, height })) node.style.setProperty(`--${key}`, value);
+  return node;
+}
