@@ -7,7 +7,7 @@ import streamlit as st
 
 from momentos.journey.change import changes
 from momentos.shelf.history import Kind, Version, digest_of
-from momentos.ui import editing, people, state, visitor
+from momentos.ui import editing, people, visitor, widgets
 from momentos.ui.markdown import escape
 from momentos.ui.screening import Screening
 from momentos.words.catalogue import Lang, say, say_count
@@ -50,7 +50,7 @@ def _show(film: Screening, lang: Lang) -> None:
 
 
 def _call_me() -> None:
-    if name := state.widget("history_name").strip():
+    if name := widgets.shown("history_name").strip():
         people.call_me(name)
 
 

@@ -1,10 +1,9 @@
 """What the visitor is looking at: the only place that touches the address of the page."""
 
 import os
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -211,31 +210,6 @@ def posters() -> int:
 def show_more_posters() -> None:
     """Show as many posters again."""
     memory["posters"] = posters() + POSTERS_AT_ONCE
-
-
-def set_widget(key: str, value: object) -> None:
-    """Let the widget of that key, which stands further down, show `value`."""
-    memory[key] = value
-
-
-def widget(key: str) -> Any:
-    """What the widget of that key shows; for callbacks, which run before it is drawn."""
-    return memory[key]
-
-
-def chosen_among(key: str, options: Container[str]) -> str | None:
-    """What is chosen in the widget of that key, if it is among the options.
-
-    A browser answers with the words that it shows: those that somebody has just changed are none of them.
-    """
-    value = widget(key)
-    return value if value in options else None
-
-
-def told(key: str) -> Mapping[str, Any]:
-    """What the component of that key has told of itself; nothing before it has spoken."""
-    said: Mapping[str, Any] = memory.get(key) or {}
-    return said
 
 
 def href(to: Page, lang: Lang, journey: str, scene: str | None = None, writes: Step | None = None) -> str:

@@ -101,18 +101,3 @@ def test_another_film_forgets_the_scene(visit: Open) -> None:
     at.run()
     assert not at.exception
     assert not at.info
-
-
-def test_words_that_are_no_longer_shown_choose_nothing() -> None:
-    def page() -> None:
-        import streamlit as st
-
-        from momentos.ui import state
-
-        state.set_widget("chosen", "La recoge")
-        st.text(str(state.chosen_among("chosen", ["recoge"])))
-        state.set_widget("chosen", "recoge")
-        st.text(str(state.chosen_among("chosen", ["recoge"])))
-
-    at = AppTest.from_function(page).run()
-    assert [text.value for text in at.text] == ["None", "recoge"]

@@ -16,7 +16,7 @@ from momentos.drawing.svg import layered
 from momentos.drawing.svg_frame import Layered
 from momentos.drawing.svg_upright import upright_layered
 from momentos.drawing.upright import BELOW, upright
-from momentos.ui import state
+from momentos.ui import widgets
 from momentos.ui.components.cutting_table import cutting_table, cutting_words
 from momentos.ui.components.line import line
 from momentos.ui.components.panel import panels, sent
@@ -61,8 +61,8 @@ def film_map(
     chooses, before the next run. Without `doing` the film can only be read. `faults` says in a few words, by
     scene id, what the file has wrong there. The map is laid out for the width that it really has.
     """
-    width = int(state.told(key).get("width") or FIRST_WIDTH)
-    lanes = _lanes(state.told(key).get("lanes"))
+    width = int(widgets.told(key).get("width") or FIRST_WIDTH)
+    lanes = _lanes(widgets.told(key).get("lanes"))
     now: dict[str, object] = {"selected": selected, "width": width}
     if doing is None:
         now["cutting"] = None
@@ -73,12 +73,12 @@ def film_map(
         key=key,
         data=b"\n".join((drawn, _said(film, lang), line(now))),
         default={"width": width, "lanes": lanes.value, "step": None},
-        on_chosen_change=lambda: on_choose(state.told(key)["chosen"]),
+        on_chosen_change=lambda: on_choose(widgets.told(key)["chosen"]),
         on_width_change=lambda: None,
         on_lanes_change=lambda: None,
         on_opened_change=lambda: None,
         on_step_change=lambda: None,
-        on_cut_change=lambda: doing.on_cut(state.told(key)["cut"]) if doing else None,
+        on_cut_change=lambda: doing.on_cut(widgets.told(key)["cut"]) if doing else None,
     )
     opened: str | None = answer.get("opened")
     return opened
@@ -86,7 +86,7 @@ def film_map(
 
 def step_asked(key: str) -> str | None:
     """The step whose form the visitor opened on the map of that key; None for none."""
-    step: str | None = state.told(key).get("step")
+    step: str | None = widgets.told(key).get("step")
     return step
 
 

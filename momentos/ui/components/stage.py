@@ -7,7 +7,7 @@ from momentos.drawing.chip import SHAPES
 from momentos.drawing.film_card import film_card
 from momentos.drawing.stage_curve import stage_curve, stage_curve_svg
 from momentos.drawing.stage_marks import stage_marks, stage_marks_svg
-from momentos.ui import state
+from momentos.ui import state, widgets
 from momentos.ui.components import stage_room
 from momentos.ui.components.line import line
 from momentos.ui.components.register import component
@@ -66,7 +66,7 @@ def stage(
     _component(
         key=key,
         data=b"\n".join((_film(film, lang), _words(lang), line(now))),
-        on_room_change=lambda: on_room(state.told(key).get("room")),
+        on_room_change=lambda: on_room(widgets.told(key).get("room")),
     )
 
 

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from momentos.drawing.gap_step import gap_scale
-from momentos.journey.kinds import in_lang
 from momentos.ui.components.own_words import own_words
 from momentos.ui.components.scene_told import Chip, gap_chip, joined
 from momentos.ui.screening import Screening

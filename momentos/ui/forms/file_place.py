@@ -8,7 +8,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from momentos.ui import state, visitor
+from momentos.ui import visitor, widgets
 from momentos.words.catalogue import Lang, say
 from momentos.words.figures import megabytes, millions
 
@@ -75,7 +75,7 @@ def file_place(
 
 def _answer(key: str, on_file: Callable[[Given | None], None]) -> None:
     """Hand on what was given, and let the place say no more that it is being read."""
-    on_file(_given(state.told(key).get("given")))
+    on_file(_given(widgets.told(key).get("given")))
     visitor.show(f"{key}_answered", _answered(key) + 1)
 
 

@@ -4,7 +4,7 @@ import streamlit as st
 
 from momentos.plan.steps import Step
 from momentos.text.edit.edit import prepare
-from momentos.ui import asked, editing, state
+from momentos.ui import asked, editing, state, widgets
 from momentos.ui.editing_bar import bar, notice
 from momentos.ui.forms.scene_form import step_form
 from momentos.ui.head import head
@@ -63,10 +63,10 @@ def _head(film: Screening, scene: str, lang: Lang) -> None:
 
 def _choice(film: Screening, scene: str, lang: Lang) -> None:
     key = f"scene_{film.key}_{lang.value}"
-    state.set_widget(key, scene)
+    widgets.put(key, scene)
 
     def choose() -> None:
-        if chosen := state.chosen_among(key, film.scenes):
+        if chosen := widgets.chosen_among(key, film.scenes):
             state.choose_scene(chosen)
 
     st.selectbox(

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from momentos.ui import asked, state
+from momentos.ui import asked, state, widgets
 from momentos.ui.figures.canvas import draw
 from momentos.ui.figures.curve import curve
 from momentos.ui.figures.promise import promise, rated, said
@@ -60,10 +60,10 @@ def _choice(film: Screening, customer: str | None, lang: Lang) -> None:
     key = f"customer_{film.key}_{lang.value}"
     everyone = ""
     options = [everyone, *film.journey.shares]
-    state.set_widget(key, customer or everyone)
+    widgets.put(key, customer or everyone)
 
     def choose() -> None:
-        if (chosen := state.chosen_among(key, options)) is not None:
+        if (chosen := widgets.chosen_among(key, options)) is not None:
             state.choose_customer(chosen)
 
     st.selectbox(
