@@ -227,6 +227,20 @@ def test_a_vote_on_a_question_that_is_over_says_so_on_the_next(hall: Hall, phone
     expect(page.locator("#missed")).to_be_empty()
 
 
+def test_a_tap_on_a_scale_that_has_not_heard_yet_says_so_on_the_next(hall: Hall, phone: Opened) -> None:
+    hall.asked()
+    page = phone()
+    page.route("**/events", lambda route: route.abort())
+    page.reload()
+    expect(page.locator("#title")).to_have_text("Pide la cuenta y paga")
+    hall.asked(scene="reserva")
+    rung(page, 5).click()
+    expect(page.locator("#title")).to_have_text("Reserva mesa")
+    expect(page.locator("#missed")).to_contain_text("Su voto en la pregunta anterior no cuenta.")
+    expect(page.get_by_role("radio", checked=True)).to_have_count(0)
+    assert hall.votes() == []
+
+
 def test_of_two_pages_of_one_phone_the_last_tap_counts(hall: Hall, phone: Opened) -> None:
     hall.asked()
     first = phone()

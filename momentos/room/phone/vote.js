@@ -37,10 +37,9 @@ settling.vote = (thing, answer) => {
   const draft = draftOf(thing.said);
   if (answer.error) {
     draft.refused = answer.error;
-    const isOver = !state.question || nameOf(state.question) !== thing.name;
-    if (isOver) write("missed", say("phone.missed", { why: say(`refusal.${answer.error}`) }));
     if (!waiting(thing.name)) draft.value = draft.counted;
-    hearIn(0);
+    // Whether another question has come meanwhile is known once the server has been heard.
+    hear().then(() => tellMissed(thing.name, answer.error));
   } else if (answer.seq !== thing.said.seq || answer.value !== thing.said.value) {
     // Another page of this phone counted further: what was tapped last is meant.
     draft.seq = Math.max(draft.seq, answer.seq) + 1;
@@ -49,6 +48,12 @@ settling.vote = (thing, answer) => {
     count(thing.said, draft, thing.said);
   }
 };
+
+// A vote that came too late is told beside the question that has taken the place of its own.
+function tellMissed(name, error) {
+  if (state.question && nameOf(state.question) === name) return hearIn(0);
+  write("missed", say("phone.missed", { why: say(`refusal.${error}`) }));
+}
 
 function count(question, draft, vote) {
   draft.counted = vote.value;

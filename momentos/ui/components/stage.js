@@ -80,7 +80,14 @@ class Stage {
       this.sheets.close();
       this.turnTo(this.placeOf(here));
     }
+    this.rise();
     this.presenter.paint();
+  }
+
+  // Over everything, also what Streamlit lays over the page, as when its server does not answer.
+  rise() {
+    this.root.popover = "manual";
+    if (this.root.isConnected && !this.root.matches(":popover-open")) this.root.showPopover?.();
   }
 
   // The stage has gone from the page: what it opened elsewhere goes with it.

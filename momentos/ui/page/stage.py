@@ -1,20 +1,22 @@
 """Stage: the film at full screen, scene by scene, and the room that votes on it."""
 
 from momentos.ui import asked, room_desk, state
-from momentos.ui.components import stage
+from momentos.ui.components import OPENING, stage
 from momentos.words.catalogue import Lang
 
 
 def _show() -> None:
     lang: Lang = state.language()
     film = asked.film(lang)
+    # Who asks for no scene sees the film from its beginning.
+    turn = state.turn() or (None if state.scene() else OPENING)
     asked.scene(film, lang)
     stage(
         film,
         lang,
         room_desk.room_data(film, lang),
         lambda wish: room_desk.hear(film, wish, lang),
-        turn=state.turn(),
+        turn=turn,
         key=f"stage_{film.key}",
     )
 

@@ -33,10 +33,10 @@ class Keys {
   heard(event) {
     const { stage } = this;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const inside = event.composedPath()[0];
-    const isElsewhere = inside.ownerDocument === document && inside !== document.body && !event.composedPath().includes(stage.root);
-    if (isElsewhere && inside !== document.documentElement) return;
-    if (this.key(event, inside)) {
+    // The stage covers the page: what has the focus beneath it, as a message of Streamlit's, gets no keys.
+    const path = event.composedPath();
+    const isOurs = path.includes(stage.root) || path[0].ownerDocument !== document;
+    if (this.key(event, isOurs ? path[0] : stage.root)) {
       event.preventDefault();
       event.stopImmediatePropagation();
     }
@@ -48,9 +48,9 @@ class Keys {
     const { key } = event;
     if (["Shift", "Control", "Alt", "Meta", "Tab"].includes(key)) return false;
     if (stage.isBlack) return stage.darken(false), true;
-    const isButton = inside.matches?.("button, a");
+    const isButton = inside.matches("button, a");
     if (isButton && (key === "Enter" || key === " ")) return false;
-    if (inside.matches?.("input, textarea")) return false;
+    if (inside.matches("input, textarea")) return false;
     if (stage.sheets.key(event)) return true;
     if (stage.room.key(event)) return true;
     if (/^\d$/.test(key)) return this.type(key), true;

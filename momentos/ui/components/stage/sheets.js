@@ -15,7 +15,7 @@ class Sheets {
     this.from = from;
     this.node = this.made();
     this.stage.body.append(this.node);
-    this.node.querySelector("[aria-current], button")?.focus();
+    (this.node.querySelector("[aria-current]") ?? this.node.querySelector("button")).focus();
   }
 
   made() {

@@ -21,7 +21,7 @@ function eyesShot({ words }, scene) {
     element("p", { class: "numbered" }, filled(words.scene, { number })),
     fitting("h1", { class: "frame-title" }, 76, 24, title),
     quote ? fitting("blockquote", { class: "eyes-quote" }, 44, 19, element("q", { class: "voice" }, quote)) : "",
-    feeling ? element("p", { class: "feeling" }, feelingArc(valence), feeling) : "",
+    feeling ? element("p", { class: "feeling" }, feelingArc(valence), fitting("span", {}, 23, 17, feeling)) : "",
   ].filter(Boolean);
 }
 

@@ -8,7 +8,7 @@ function takesOf({ words, shapes }, scene) {
   ];
   const picture = two.picture ? takesPicture(two, gap, shapes) : [];
   const isSaid = two.action && two.two;
-  const action = isSaid ? [element("p", { class: "action" }, element("b", {}, two.action), element("span", {}, [two.said, two.more].filter(Boolean).join(" · ")))] : [];
+  const action = isSaid ? [fitting("p", { class: "action" }, 21, 17, element("b", {}, two.action), element("br"), [two.said, two.more].filter(Boolean).join(" · "))] : [];
   const rest = [two.different, two.pain].filter(Boolean).join(" ");
   const after = fitting("div", { class: "after" }, 22, 17, rest);
   return [...texts, ...picture, element("div", { class: "below-takes" }, ...action, ...(rest ? [after] : []))];
