@@ -6,7 +6,8 @@ const TICK_TEXT = 24;
 
 function gapPicture({ shapes, lang }, scene, isReceived) {
   const { scale, ticks, expected, received, block } = scene.picture;
-  const right = scale.x + scale.width;
+  // Beside a low block stands its figure, and no line runs through it.
+  const right = isReceived && block ? block.x + block.width : scale.x + scale.width;
   const svg = drawn("svg", { class: "picture", viewBox: `0 0 ${STAGE_WIDTH} ${STAGE_HEIGHT}`, "aria-hidden": "true" });
   svg.append(drawn("line", { class: "axis", x1: scale.x, x2: scale.x, y1: scale.y, y2: scale.y + scale.height }));
   for (const { y, value } of ticks) {
@@ -17,7 +18,7 @@ function gapPicture({ shapes, lang }, scene, isReceived) {
   if (isReceived && block) svg.append(...blockOf(scene, block));
   if (expected !== null) svg.append(drawn("line", { class: "line expected", x1: scale.x, x2: right, y1: expected, y2: expected }));
   if (isReceived && received !== null) {
-    const line = drawn("line", { class: "line received", x1: scale.x, x2: block ? block.x + block.width : right, y1: received, y2: received });
+    const line = drawn("line", { class: "line received", x1: scale.x, x2: right, y1: received, y2: received });
     if (expected !== null) line.style.setProperty("--from", `${expected - received}px`);
     svg.append(line);
   }
