@@ -20,8 +20,7 @@ def serve(
     *,
     lang: LangOption,
     port: Annotated[int, typer.Option("--port", min=0, max=65535, help="cli.option.port")] = 8501,
-    # Not told of before the stage, which is to open the rooms, is built.
-    room: Annotated[bool, typer.Option("--room", help="cli.option.room", hidden=True)] = False,
+    room: Annotated[bool, typer.Option("--room", help="cli.option.room")] = False,
     no_browser: Annotated[bool, typer.Option("--no-browser", help="cli.option.no_browser")] = False,
 ) -> None:
     """Serve the journeys of a folder until interrupted."""

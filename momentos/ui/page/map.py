@@ -13,6 +13,7 @@ from momentos.ui.editing_bar import bar, notice
 from momentos.ui.forms.scene_form import step_form
 from momentos.ui.head import head
 from momentos.ui.markdown import escape
+from momentos.ui.printing import print_kit
 from momentos.ui.screening import Screening
 from momentos.ui.sheet import sheet
 from momentos.ui.sheets.issue_list import counted, issue_list
@@ -43,6 +44,8 @@ def _show() -> None:
     if scene and editing.may_edit() and step in set(Step):
         _turning(film, scene, lang)
         step_form(film, scene, Step(step), lang, shuts=False)
+    if film.scenes:
+        print_kit(film, lang)
     _issues(film, lang)
     prepare(film.reading)
 
