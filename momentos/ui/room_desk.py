@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
+from momentos.evidence.rungs import rungs
 from momentos.room.house import ClosedError
 from momentos.room.invitation import Invitation, Reach
 from momentos.room.live import LiveRoom
@@ -17,6 +18,7 @@ from momentos.ui.audience import house
 from momentos.ui.room_deeds import File, NotDoneError, do, phones_in, room_of
 from momentos.ui.screening import Screening
 from momentos.words.catalogue import Lang, say
+from momentos.words.rungs import rung_words
 
 _LOCAL = frozenset({"localhost", "127.0.0.1", "::1"})
 _ANSWER = "room_answer"
@@ -46,6 +48,7 @@ def room_data(film: Screening, lang: Lang) -> Mapping[str, Any]:
         "phones": phones_in(room) if room is not None else 0,
         "may": not closed,
         "why": closed,
+        "rungs": [] if room is None else list(rung_words(rungs(room.playbill.scale), lang)),
         "accepted": _accepted(film, room),
         "answer": None if answer is None else {"number": answer.number, "ok": answer.ok, "said": answer.said},
         "file": None

@@ -8,8 +8,10 @@ from playwright.sync_api import Page
 
 from browser.hall import Hall
 from momentos.drawing.tokens import css
+from momentos.evidence.rungs import rungs
 from momentos.ui.components import stage_room
 from momentos.words.catalogue import Lang
+from momentos.words.rungs import rung_words
 
 _COMPONENTS = Path(stage_room.__file__).parent
 _SCRIPTS = ("drawing", "map/elements", *(f"stage/{part}" for part in stage_room.PARTS))
@@ -37,6 +39,7 @@ def open_stage(page: Page, hall: Hall, lang: Lang = Lang.ES, *, scene: str = "pa
             "expires": hall.room.kept.expires,
             "may": True,
             "why": "",
+            "rungs": rung_words(rungs(hall.room.playbill.scale), lang),
             "accepted": [],
             "roles": [],
             "answer": None,

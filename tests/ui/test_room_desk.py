@@ -80,6 +80,7 @@ def test_a_room_is_opened_once_and_found_again(ask: Desk, folder: Path) -> None:
     told = ask("open", roles=["Sala", " Sala ", "Cocina", ""])
     assert said(told) == (True, f"La sala {told['code']} está abierta.")
     assert told["roles"] == ["Sala", "Cocina"]
+    assert told["rungs"] == ["inaceptable", "pobre", "correcto", "bueno", "memorable"]
     assert told["join"].endswith(f"/j/{told['code']}")
     assert told["qr"].startswith('<svg xmlns="http://www.w3.org/2000/svg"')
     assert (folder / ".momentos" / "rooms.sqlite3").exists()

@@ -13,7 +13,6 @@ PARTS = (
 
 STYLE = "stage_room.css"
 
-_RUNGS = ("lowest", "low", "middle", "high", "highest")
 _NAMES = """
     lang expected received votes.one votes.many joined.one joined.many elsewhere locked rehearsal
     round.1 round.2 round.3 round.n lost unsaid close do.found do.sheet do.ask_expected
@@ -37,7 +36,6 @@ def room_words(lang: Lang) -> Mapping[str, str]:
     """The texts that the scripts say, by their key in the catalogue."""
     keys = (
         *(f"voting.{name}" for name in _NAMES.split()),
-        *(f"rung.{name}" for name in _RUNGS),
         *(f"refusal.{refusal}" for refusal in Refusal),
     )
     return {key: say(key, lang) for key in keys}

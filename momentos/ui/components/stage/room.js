@@ -27,7 +27,7 @@ class Room {
   // `room` is null, or has no code, where none is open.
   told(room, words) {
     const known = this.data?.code;
-    this.say = new RoomWords(words ?? {});
+    this.say = new RoomWords(words ?? {}, room?.rungs);
     this.data = room;
     if (known !== room?.code || this.isLeft) this.turnTo(room);
     this.box.lang = this.buttons.lang = this.say.lang;

@@ -13,7 +13,7 @@ class HandsSheet {
       return element("label", { class: "room-choice" }, input, say.aspect(one));
     });
     this.fields = view.scale.rungs.map((rung, place) => {
-      const names = [say.rung(rung), say.rungWord(view.scale, place)];
+      const names = [say.rung(rung), say.rungWord(place)];
       const input = element("input", { type: "number", class: "room-field", min: 0, max: 10000, step: 1, inputmode: "numeric", "data-rung": rung, "aria-label": names.join(" ").trim() });
       return element("label", { class: "room-rung" }, element("b", {}, names[0]), element("span", {}, names[1]), input);
     });
