@@ -40,6 +40,7 @@ def open_stage(page: Page, hall: Hall, lang: Lang = Lang.ES, *, scene: str = "pa
             "may": True,
             "why": "",
             "rungs": rung_words(rungs(hall.room.playbill.scale), lang),
+            "words": {},
             "accepted": [],
             "roles": [],
             "answer": None,

@@ -200,6 +200,38 @@ def test_what_is_accepted_is_told_to_python_and_no_data_empties_its_form(hall: H
     expect(page.get_by_role("button", name="Aceptado")).to_be_visible()
 
 
+def test_the_films_words_stand_in_the_form_and_only_what_is_changed_is_written(
+    hall: Hall, stage: Opened
+) -> None:
+    words = {"expected": "Que sea rápido", "received": f"Tarda.\n{HOSTILE}"}
+    page = stage(words={"paga": words})
+    voted_on(page, hall)
+    press(page, "v", "Aceptar 4,36 y 2,21")
+    form = page.get_by_role("dialog", name="Aceptar para")
+    expected, received = (form.get_by_role("group", name=name) for name in ("Espera", "Recibe"))
+    said = re.compile("en palabras")
+    expect(expected.get_by_role("textbox", name=said)).to_have_value(words["expected"])
+    expect(received.get_by_role("textbox", name=said)).to_have_value(words["received"])
+    expect(form).to_contain_text("Si deja un campo vacío, se quedan como están")
+    # Words go with a mark, and are not to be typed in vain.
+    expected.get_by_label("Dejarla como está").check()
+    expect(expected.get_by_role("textbox", name=said)).to_be_disabled()
+    expected.get_by_role("textbox", name="Otra:").fill("4")
+    expect(expected.get_by_role("textbox", name=said)).to_be_enabled()
+    expected.get_by_role("radio", name="Media 4,36").check()
+    send = form.get_by_role("button", name="Aceptar")
+    send.click()
+    expected.get_by_role("textbox", name=said).fill("")
+    received.get_by_role("textbox", name=said).press("Control+End")
+    received.get_by_role("textbox", name=said).press("Enter")
+    received.get_by_role("textbox", name=said).type("Y no cuadra")
+    send.click()
+    untouched, edited = wishes(page)
+    assert [untouched[aspect]["text"] for aspect in words] == [None, None]
+    assert [edited[aspect]["text"] for aspect in words] == [None, f"{words['received']}\nY no cuadra"]
+    assert page.evaluate("window.broken") is None
+
+
 def test_hands_are_entered_where_no_phone_gets_in_and_few_votes_are_only_shown(
     hall: Hall, stage: Opened
 ) -> None:

@@ -104,7 +104,7 @@ class Room {
     const inside = event.composedPath()[0];
     const isOurs = this.box.contains(inside) || this.buttons.contains(inside);
     if (!isOurs || event.ctrlKey || event.metaKey || event.altKey) return;
-    const isField = inside.matches("input");
+    const isField = inside.matches("input, textarea");
     if (event.key === "Escape" && isField) this.close();
     else if (!isField && !(inside.matches("button") && [" ", "Enter"].includes(event.key))) return;
     event.stopImmediatePropagation();

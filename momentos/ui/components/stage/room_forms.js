@@ -85,7 +85,7 @@ class AcceptSheet {
   }
 
   aspect(aspect, tally) {
-    const { say, view } = this.room;
+    const { say, view, data } = this.room;
     const round = tally.rounds.at(-1)?.round ?? 1;
     const known = ["mean", "median"].filter((take) => tally[take] !== null);
     const typed = element("input", { type: "text", class: "room-field short", inputmode: "decimal", "aria-label": say.say("voting.take.typed"), maxlength: 12 });
@@ -97,17 +97,20 @@ class AcceptSheet {
     const radio = choices.at(-1).querySelector("input");
     typed.addEventListener("input", () => (radio.checked = true));
     const leave = element("label", { class: "room-choice" }, element("input", { type: "radio", name: `room-take-${aspect}`, value: "" }), say.say("voting.take.none"));
-    const text = element("input", { type: "text", class: "room-field", maxlength: 2000, dir: "auto" });
+    const text = element("textarea", { class: "room-field", rows: 3, maxlength: 2000, dir: "auto" }, data.words?.[this.scene]?.[aspect] ?? "");
+    const before = text.value;
     const words = element("label", { class: "room-label" }, say.say(`voting.words.${aspect}`), text);
     const known_ = say.say("voting.accept.ground", { votes: say.counted("voting.votes", tally.n), round: say.round(round) });
     const node = element("fieldset", { "data-aspect": aspect }, element("legend", {}, say.aspect(aspect)), element("p", { class: "room-small" }, known_), ...choices, leave, words);
-    return { aspect, round, node, typed, text, scale: view.scale };
+    // Words go with a mark: without one they would be typed in vain.
+    node.addEventListener("input", () => (text.disabled = leave.control.checked));
+    return { aspect, round, node, typed, words: () => (text.value === before ? null : text.value.trim() || null), scale: view.scale };
   }
 
   send() {
     const { room } = this;
     const wish = { do: "accept", scene: this.scene, expected: null, received: null };
-    for (const { aspect, round, node, typed, text, scale } of this.asked) {
+    for (const { aspect, round, node, typed, words, scale } of this.asked) {
       const take = node.querySelector("input[type=radio]:checked").value;
       if (!take) continue;
       const score = room.say.number(typed.value);
@@ -115,7 +118,7 @@ class AcceptSheet {
         this.fault.textContent = room.say.say("voting.accept.wrong", { min: room.say.rung(scale.min), max: room.say.rung(scale.max) });
         return typed.focus();
       }
-      wish[aspect] = { round, take, ...(take === "typed" ? { score } : {}), text: text.value.trim() || null };
+      wish[aspect] = { round, take, ...(take === "typed" ? { score } : {}), text: words() };
     }
     if (!wish.expected && !wish.received) {
       this.fault.textContent = room.say.say("voting.accept.nothing");
