@@ -13,6 +13,7 @@ from browser.hall import Hall
 from browser.stage_page import open_stage
 from momentos.journey.journey import Scale
 from momentos.room.playbill import Named, Playbill
+from momentos.room.question import Aspect, Question
 from momentos.words.catalogue import Lang
 
 pytestmark = pytest.mark.browser
@@ -255,6 +256,51 @@ def test_hands_are_entered_where_no_phone_gets_in_and_few_votes_are_only_shown(
     expect(reveal).to_contain_text("With fewer than five, only the votes are shown.")
     expect(reveal.locator(".reveal-mean, .reveal-gap, .reveal-half")).to_have_count(0)
     expect(page.get_by_role("button", name=re.compile("^Accept"))).to_have_count(0)
+
+
+def test_hands_for_another_question_close_an_open_vote_only_by_the_button_that_says_so(
+    hall: Hall, stage: Opened
+) -> None:
+    page = stage(lang=Lang.EN)
+    hall.asked(scene="reserva")
+    page.get_by_role("button", name="Room", exact=True).click()
+    page.get_by_role("button", name="Hands or paper").click()
+    form = page.get_by_role("dialog", name="Show of hands or paper ballots")
+    form.get_by_label("4 good").fill("3")
+    warning = form.get_by_role("status")
+    expect(warning).to_have_text(
+        "Scene 1 is being voted on (Expects). Entering these hands will close that vote."
+    )
+    expect(form.get_by_role("button", name="Enter", exact=True)).to_be_hidden()
+    page.keyboard.press("Enter")
+    close = form.get_by_role("button", name="Close that vote and enter")
+    expect(close).to_be_focused()
+    # Meanwhile somebody else has opened another vote: that one was not told of.
+    hall.asked("received", scene="reserva")
+    page.wait_for_function("room.view.question.aspect === 'received'")
+    close.click()
+    expect(warning).to_contain_text("Scene 1 is being voted on (Receives).")
+    assert hall.room.state.is_open
+    close.click()
+    expect(page.get_by_role("status").filter(has_text="3 entered.")).to_be_visible()
+    assert not hall.room.state.is_open
+    assert hall.room.state.question == Question("paga", Aspect.EXPECTED)
+
+
+def test_hands_for_what_is_being_voted_on_close_nothing(hall: Hall, stage: Opened) -> None:
+    page = stage(lang=Lang.EN)
+    hall.asked()
+    page.get_by_role("button", name="Room", exact=True).click()
+    page.get_by_role("button", name="Hands or paper").click()
+    form = page.get_by_role("dialog", name="Show of hands or paper ballots")
+    form.get_by_label("Receives").check()
+    expect(form.get_by_role("status")).to_contain_text("Scene 2 is being voted on (Expects).")
+    form.get_by_label("Expects").check()
+    expect(form.get_by_role("status")).to_have_text("")
+    form.get_by_label("4 good").fill("3")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status").filter(has_text="3 entered.")).to_be_visible()
+    assert hall.room.state.is_open
 
 
 def test_a_second_facilitator_is_told_and_takes_over_what_the_first_did(hall: Hall, stage: Opened) -> None:

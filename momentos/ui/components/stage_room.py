@@ -24,11 +24,12 @@ _NAMES = """
     tip.hands tip.ballots tip.minute tip.end found.title found.text found.not roles roles.help
     rehearse.help join.title join.qr join.how join.code reach.machine reach.network reach.site
     reach.rehearsal reach.else texts.title ideas ideas.none reasons reasons.none dots.one dots.many
-    remove remove.sure hands.title hands.help hands.of hands.send hands.wrong hands.done.one
-    hands.done.many accept.title accept.help accept.ground accept.send accept.sending accept.wrong
-    accept.nothing take.mean take.median take.typed take.none words.expected words.received reveal
-    scene_left not_yet agreement consensus few few.short all_agree before of_hands.one of_hands.many
-    accepted joined_groups more_groups table mean interval from_to gap
+    remove remove.sure hands.title hands.help hands.of hands.send hands.wrong hands.closes
+    hands.closes_left hands.close_and_send hands.done.one hands.done.many accept.title accept.help
+    accept.ground accept.send accept.sending accept.wrong accept.nothing take.mean take.median
+    take.typed take.none words.expected words.received reveal scene_left not_yet agreement consensus
+    few few.short all_agree before of_hands.one of_hands.many accepted joined_groups more_groups
+    table mean interval from_to gap
 """
 
 

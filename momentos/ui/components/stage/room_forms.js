@@ -18,25 +18,57 @@ class HandsSheet {
       return element("label", { class: "room-rung" }, element("b", {}, names[0]), element("span", {}, names[1]), input);
     });
     this.fault = element("p", { class: "room-fault", role: "alert" });
-    const send = element("button", { class: "room-button next" }, say.say("voting.hands.send"));
+    this.closes = element("p", { class: "room-closes", role: "status" });
+    this.send = element("button", { class: "room-button next" }, say.say("voting.hands.send"));
+    this.sure = element("button", { type: "button", class: "room-button next" }, say.say("voting.hands.close_and_send"));
     const form = element("form", { novalidate: true },
       element("p", { class: "room-small" }, say.say("voting.hands.help")),
       element("div", { class: "room-row", role: "radiogroup", "aria-label": say.say("voting.hands.of") }, ...this.aspects),
       element("div", { class: "room-rungs" }, ...this.fields),
       this.fault,
-      element("div", { class: "room-row" }, send),
+      this.closes,
+      element("div", { class: "room-row" }, this.send, this.sure),
     );
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      this.send();
+      this.enter();
     });
+    form.addEventListener("change", () => this.tellWhatCloses());
+    this.sure.addEventListener("click", () => this.enter(this.closes.textContent));
     this.node = roomSheet(room, "hands", say.say("voting.hands.title"), form);
     this.first = this.fields[0].querySelector("input");
+    this.tellWhatCloses();
   }
 
-  async send() {
-    const { room } = this;
-    const aspect = this.node.querySelector("input[type=radio]:checked").value;
+  get aspect() {
+    return this.node.querySelector("input[type=radio]:checked").value;
+  }
+
+  get isOnStage() {
+    const { question } = this.room.view;
+    return question?.scene === this.scene && question.aspect === this.aspect;
+  }
+
+  // Hands for another question put that on stage, where only one vote can be open.
+  tellWhatCloses() {
+    const { say, view } = this.room;
+    const open = view.status === "open" && !this.isOnStage ? view.question : null;
+    const key = open?.number === null ? "voting.hands.closes_left" : "voting.hands.closes";
+    this.closes.textContent = open ? say.say(key, { number: open.number, aspect: say.aspect(open.aspect) }) : "";
+    this.send.hidden = Boolean(open);
+    this.sure.hidden = !open;
+  }
+
+  // A vote is closed by the button that says so alone, and only the one that was told of.
+  enter(told = "") {
+    this.tellWhatCloses();
+    const closes = this.closes.textContent;
+    if (closes && closes !== told) this.sure.focus();
+    else this.count();
+  }
+
+  async count() {
+    const { room, aspect } = this;
     const inputs = this.fields.map((field) => field.querySelector("input"));
     const counts = {};
     const wrong = inputs.find((input) => {
@@ -47,10 +79,8 @@ class HandsSheet {
     });
     this.fault.textContent = wrong ? room.say.say("voting.hands.wrong") : "";
     if (wrong) return wrong.focus();
-    const { question } = room.view;
-    const isOnStage = question?.scene === this.scene && question.aspect === aspect;
     // Hands count on a question that was put, so that they can be revealed as phones' votes are.
-    const put = isOnStage ? [] : [{ act: "put", scene: this.scene, aspect }];
+    const put = this.isOnStage ? [] : [{ act: "put", scene: this.scene, aspect }];
     const isDone = await room.does(...put);
     const round = isDone ? room.view.question.round : 1;
     if (isDone && (await room.does({ act: "hand", scene: this.scene, aspect, round, counts }))) {
