@@ -7,7 +7,7 @@ from momentos.words.catalogue import Lang, say
 
 PARTS = (
     "room_words", "room_wire", "room_answers", "room_count", "room_controls", "room_sheets", "room_texts",
-    "room_forms", "reveal_plan", "reveal_picture", "reveal_beside", "reveal", "room",
+    "room_hands", "room_accept", "reveal_plan", "reveal_picture", "reveal_beside", "reveal", "room",
 )  # fmt: skip
 """Scripts of the folder ``stage``; they need those of the map called ``elements``, and ``drawing``."""
 
