@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
-from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from browser.conftest import FROM_THE_RIGHT, HOSTILE
 from browser.hall import Hall
-from browser.stage_page import open_stage
+from browser.stage_page import press, stage_of, wishes
+from browser.watched import watched
 from momentos.journey.journey import Scale
 from momentos.room.playbill import Named, Playbill
 from momentos.room.question import Aspect, Question
@@ -40,51 +41,15 @@ def hall(tmp_path: Path) -> Iterator[Hall]:
 
 @pytest.fixture
 def stage(browser: Browser, hall: Hall) -> Iterator[Opened]:
-    """Opens stages of the hall; at the end nothing may have gone wrong in them but the network."""
-    contexts: list[BrowserContext] = []
-    faults: list[str] = []
-
-    def heard(message: Any) -> None:
-        if message.type == "error" and "Failed to load resource" not in message.text:
-            faults.append(message.text)
-
-    def opened(lang: Lang = Lang.ES, **told: Any) -> Page:
-        context = browser.new_context(viewport={"width": 1280, "height": 720}, reduced_motion="reduce")
-        contexts.append(context)
-        page = context.new_page()
-        page.on("console", heard)
-        page.on("pageerror", lambda error: faults.append(str(error)))
-        open_stage(page, hall, lang, **told)
-        return page
-
-    yield opened
-    for context in contexts:
-        context.close()
-    assert faults == []
+    """Opens stages of the hall."""
+    with watched(browser) as opened:
+        yield partial(stage_of, opened, hall)
 
 
 def vote(hall: Hall, values: Sequence[float], roles: Sequence[str] = ROLES, **more: str) -> None:
     """Phones vote on what is on stage, each in its role."""
-    question = hall.room.state.question
-    assert question is not None
-    asked = {"scene": question.scene, "aspect": question.aspect.value, "round": question.round}
-    for place, value in enumerate(values):
-        phone = f"phone {place}"
-        hall.room.admit(phone)
-        hall.room.introduce(phone, {"type": None, "role": roles[place]}).result()
-        hall.room.cast(phone, {**asked, "value": value, "seq": question.round, **more}).result()
-
-
-def press(page: Page, key: str, label: str) -> None:
-    """Press a key once its button is there."""
-    expect(page.get_by_role("button", name=label, exact=True)).to_be_visible()
-    page.keyboard.press(key)
-
-
-def wishes(page: Page) -> list[dict[str, Any]]:
-    told: list[list[Any]] = page.evaluate("asked")
-    assert all(name == "room" for name, _ in told)
-    return [wish for _, wish in told]
+    mine = [{"type": None, "role": role} for role in roles]
+    hall.vote(values, mine, **more)
 
 
 def voted_on(page: Page, hall: Hall) -> None:
