@@ -19,6 +19,7 @@ from momentos.journey.vocabulary import Phase
 from momentos.room.ballots import ballots_csv
 from momentos.room.minute import minute_html
 from momentos.room.playbill import Named, Playbill
+from momentos.room.question import Aspect, Question
 from momentos.words.catalogue import Lang
 
 pytestmark = pytest.mark.browser
@@ -108,6 +109,24 @@ def test_a_locked_door_keeps_new_phones_out_and_says_so_on_both_sides(
     late.reload()
     expect(late.locator("#scale")).to_be_visible()
     expect(count).to_contain_text("2 en la sala")
+
+
+def test_what_another_facilitator_reveals_can_be_asked_again_from_a_sheet_that_is_open(
+    hall: Hall, stage: Opened
+) -> None:
+    hall.asked()
+    hall.vote((4, 5, 4), MINE)
+    hall.act("close")
+    page = stage()
+    press(page, "j", "Sala")
+    sheet = page.get_by_role("dialog", name="Entre con su teléfono")
+    again = sheet.get_by_role("button", name="Votar otra vez qué espera")
+    expect(sheet.get_by_role("button", name="Cerrar la puerta")).to_be_visible()
+    expect(again).to_have_count(0)
+    hall.act("reveal")
+    again.click()
+    expect(page.get_by_role("button", name="Cerrar la votación")).to_be_visible()
+    assert hall.room.state.question == Question("paga", Aspect.EXPECTED, 2)
 
 
 @pytest.mark.parametrize(
