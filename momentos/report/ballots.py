@@ -9,6 +9,7 @@ from momentos.report.passage import Passage, passage
 from momentos.words.catalogue import Lang, say
 from momentos.words.customer import customer_name
 from momentos.words.figures import plain_number
+from momentos.words.rungs import rung_words
 
 _TITLE = Face(Family.SERIF, 22, 500)
 _NAME = Face(Family.SANS, 12)
@@ -16,7 +17,6 @@ _ROOM = 340.0
 _NAME_ROOM = 142.0
 _MOST_TYPES = 6
 """Customer types to cross; where there are more, one writes one's own."""
-_WORDS = ("lowest", "low", "middle", "high", "highest")
 _UNDER_EACH = 5
 """Up to so many marks have their word under them; more have the words in a line of their own."""
 
@@ -60,7 +60,7 @@ class BallotSheets:
 def ballots(plan: Plan, lang: Lang, rungs: tuple[float, ...]) -> BallotSheets:
     """The ballots of a planned film on a scale of those marks."""
     film, journey = film_card(plan.scores, lang), plan.scores.journey
-    words = _words(rungs, lang)
+    marks = tuple(map(Rung, (plain_number(rung, lang) for rung in rungs), rung_words(rungs, lang)))
     is_short = len(rungs) <= _UNDER_EACH
     names = [customer_name(journey, one.id, lang) for one in journey.customers]
     fits = len(names) <= _MOST_TYPES
@@ -68,8 +68,8 @@ def ballots(plan: Plan, lang: Lang, rungs: tuple[float, ...]) -> BallotSheets:
         expected=say("kit.ballot.expected", lang),
         received=say("kit.ballot.received", lang),
         cross=say("kit.ballot.cross", lang),
-        rungs=tuple(Rung(plain_number(r, lang), words.get(r, "") if is_short else "") for r in rungs),
-        legend="" if is_short else " · ".join(f"{plain_number(r, lang)} {words[r]}" for r in words),
+        rungs=marks if is_short else tuple(Rung(mark.figure, "") for mark in marks),
+        legend="" if is_short else " · ".join(f"{mark.figure} {mark.word}" for mark in marks if mark.word),
         speak=say("kit.ballot.speak", lang),
         types=tuple(passage(name, _NAME, _NAME_ROOM, 2) for name in names) if fits else (),
         lines=tuple(say(f"kit.ballot.{one}", lang) for one in (("role",) if fits else ("type", "role"))),
@@ -81,9 +81,3 @@ def ballots(plan: Plan, lang: Lang, rungs: tuple[float, ...]) -> BallotSheets:
 def _scene(scene: SceneCard, lang: Lang) -> BallotScene:
     head = say("kit.ballot.scene", lang, number=scene.number)
     return BallotScene(head, passage(scene.title, _TITLE, _ROOM, 2, scene.lang))
-
-
-def _words(rungs: tuple[float, ...], lang: Lang) -> dict[float, str]:
-    """The words of the ends, the middle and the quarters, where there are such marks."""
-    places = ((place * (len(rungs) - 1) / 4, word) for place, word in enumerate(_WORDS))
-    return {rungs[int(at)]: say(f"rung.{word}", lang) for at, word in places if at.is_integer()}

@@ -3,12 +3,13 @@
 import json
 import re
 import secrets
+from collections.abc import Collection
 from hashlib import blake2b
-from urllib.parse import urlsplit
 
 from starlette.requests import Request
 
 from momentos.room.live import LiveRoom
+from momentos.room.names import objection_to
 from momentos.room.refusal import Refusal, RefusedError
 from momentos.room.said import Said
 from momentos.words.catalogue import Lang
@@ -49,11 +50,14 @@ def lang_of(request: Request, otherwise: str) -> Lang:
     return Lang(next((lang for lang in (*asked, otherwise) if lang in known), Lang.ES))
 
 
-def must_be_of_this_site(request: Request) -> None:
-    """Pass for a page of this site; raises RefusedError: STRANGER for another's, and for none."""
-    origin = urlsplit(request.headers.get("origin", ""))
-    if not origin.netloc or origin.netloc != request.headers.get("host"):
-        raise RefusedError(Refusal.STRANGER)
+def must_be_of_this_site(request: Request, told: Collection[str]) -> None:
+    """Pass for a page of this site, which may have names that were told.
+
+    Raises RefusedError: STRANGER or FOREIGN_NAME.
+    """
+    refusal = objection_to(request.headers.get("origin"), request.headers.get("host"), told)
+    if refusal is not None:
+        raise RefusedError(refusal)
 
 
 def must_have_token(said: str, room: LiveRoom) -> None:

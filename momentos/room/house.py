@@ -1,7 +1,7 @@
 """The rooms of one folder in this process: opened when they are first wanted, with a door for phones."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import closing, suppress
 from enum import StrEnum
 from itertools import count
@@ -41,15 +41,20 @@ class ClosedError(Exception):
 class House:
     """All rooms that are kept in one file, of which this process alone may have them."""
 
-    def __init__(self, file: Path, prepare: Callable[[], object], pages: Pages) -> None:
-        """Nothing is opened yet; `prepare` makes the file's folder and raises OSError where it cannot."""
+    def __init__(
+        self, file: Path, prepare: Callable[[], object], pages: Pages, told: Collection[str] = ()
+    ) -> None:
+        """Nothing is opened yet; `prepare` makes the file's folder and raises OSError where it cannot.
+
+        `told` are names under which its door is reached, beside its address.
+        """
         self._file = file
         self._prepare = prepare
         self._opening = RLock()
         self._rooms: Rooms | None = None
         self._held: sqlite3.Connection | None = None
         self._set_aside: tuple[Path, ...] = ()
-        self.door = Door(audience(self, Guard(), pages))
+        self.door = Door(audience(self, Guard(), pages, told))
 
     def rooms(self) -> Rooms:
         """The rooms, their file made where there is none; raises ClosedError.

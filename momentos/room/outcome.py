@@ -9,20 +9,18 @@ from typing import TypeVar
 from momentos.evidence.distribution import Distribution
 from momentos.evidence.workshop import decided
 from momentos.journey.journey import Journey
-from momentos.journey.kinds import Text, Translated
 from momentos.journey.mark import Expectation, Mark
 from momentos.journey.scene import Scene
 from momentos.journey.vocabulary import Evidence
 from momentos.room import said
 from momentos.room.live import LiveRoom
+from momentos.room.mark_words import LONGEST_WORDS, worded
 from momentos.room.question import Aspect, Question
 from momentos.room.refusal import Refusal, RefusedError
 from momentos.room.said import Said
 from momentos.room.stage_view import tally_of
 
 M = TypeVar("M", bound=Mark)
-
-LONGEST_WORDS = 2000
 
 
 class Take(StrEnum):
@@ -80,9 +78,12 @@ def wishes_in(given: Said) -> Mapping[Aspect, Wish]:
 
 
 def with_accepted(
-    journey: Journey, room: LiveRoom, scene: str, wishes: Mapping[Aspect, Wish], day: dt.date
+    journey: Journey, room: LiveRoom, scene: str, wishes: Mapping[Aspect, Wish], day: dt.date, lang: str
 ) -> Journey:
-    """The journey with the marks that are accepted, both at once; raises UnacceptedError."""
+    """The journey with the marks that are accepted, both at once, and their words in a language.
+
+    Raises UnacceptedError.
+    """
     if room.playbill.rehearsal:
         raise UnacceptedError(Objection.REHEARSAL)
     if not wishes:
@@ -94,7 +95,7 @@ def with_accepted(
         raise UnacceptedError(Objection.SCENE_GONE)
     made = found
     for aspect, wish in wishes.items():
-        made = _with_mark(made, room, Question(scene, aspect, wish.round), wish, day, journey.lang)
+        made = _with_mark(made, room, Question(scene, aspect, wish.round), wish, day, lang)
     scenes = tuple(made if one is found else one for one in journey.scenes)
     return replace(journey, scenes=scenes)
 
@@ -139,7 +140,7 @@ def _wish_in(given: object) -> Wish:
         raise RefusedError(Refusal.BAD)
     take = said.member(given, "take", Take)
     score = said.number(given, "score") if take is Take.TYPED else None
-    return Wish(said.count(given, "round"), take, score, said.line(given, "text", LONGEST_WORDS))
+    return Wish(said.count(given, "round"), take, score, said.lines(given, "text", LONGEST_WORDS))
 
 
 def _with_mark(
@@ -163,11 +164,4 @@ def _decided(mark: M, score: float, votes: Distribution, day: dt.date, wish: Wis
         raise UnacceptedError(Objection.NO_VOTES)
     if not votes.scale.min <= score <= votes.scale.max:
         raise UnacceptedError(Objection.OFF_SCALE)
-    return decided(mark, score, votes, day, _worded(mark.text, wish.text, lang))
-
-
-def _worded(before: Text | None, text: str | None, lang: str) -> Text | None:
-    """The new words in the film's language; those in other languages stay."""
-    if text is None or not isinstance(before, Translated):
-        return text
-    return Translated({**before.by_lang, lang: text})
+    return decided(mark, score, votes, day, worded(mark.text, wish.text, lang))

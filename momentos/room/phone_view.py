@@ -6,7 +6,8 @@ from momentos.room.live import LiveRoom
 from momentos.room.playbill import Named
 from momentos.room.question import Question
 from momentos.room.tally import Vote
-from momentos.words.catalogue import Lang, say
+from momentos.words.catalogue import Lang
+from momentos.words.rungs import rung_words
 
 View = dict[str, object]
 """What is sent as a JSON object."""
@@ -65,14 +66,9 @@ def _question_view(room: LiveRoom, question: Question) -> View:
     }
 
 
-_WORDS = ("lowest", "low", "middle", "high", "highest")
-
-
 def _scale_view(scale: Scale, lang: Lang) -> View:
-    """The rungs, and words for its ends, its middle and the quarters where there are such rungs."""
     steps = rungs(scale)
-    quarters = ((place * (len(steps) - 1) / 4, word) for place, word in enumerate(_WORDS))
-    words = {key(steps[int(at)]): say(f"rung.{word}", lang) for at, word in quarters if at.is_integer()}
+    words = {key(rung): word for rung, word in zip(steps, rung_words(steps, lang), strict=True) if word}
     return {"min": scale.min, "max": scale.max, "rungs": steps, "words": words}
 
 

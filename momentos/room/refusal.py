@@ -8,7 +8,7 @@ class Refusal(StrEnum):
 
     LATE is a vote on a question that was on stage before, or after its time; OVERTAKEN an act of a
     facilitator who did not see what is on stage now; STRANGER one who was not let in, or comes from another
-    site.
+    site; FOREIGN_NAME a page under a name that is not known to be ours.
     """
 
     UNKNOWN = "unknown"
@@ -27,6 +27,7 @@ class Refusal(StrEnum):
     TOO_LARGE = "too_large"
     SLOW_DOWN = "slow_down"
     STRANGER = "stranger"
+    FOREIGN_NAME = "foreign_name"
     UNSAVED = "unsaved"
 
 

@@ -1,7 +1,7 @@
 """What phones and the stage ask over HTTP: JSON in, JSON out, on one site."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Mapping
 from concurrent.futures import Future
 from http import HTTPStatus
 from typing import Protocol, TypeVar
@@ -49,6 +49,7 @@ _STATUS: Mapping[Refusal, HTTPStatus] = {
     Refusal.TOO_LARGE: HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
     Refusal.SLOW_DOWN: HTTPStatus.TOO_MANY_REQUESTS,
     Refusal.STRANGER: HTTPStatus.FORBIDDEN,
+    Refusal.FOREIGN_NAME: HTTPStatus.FORBIDDEN,
     Refusal.UNSAVED: HTTPStatus.SERVICE_UNAVAILABLE,
 }
 
@@ -75,9 +76,9 @@ def status_of(refusal: Refusal) -> HTTPStatus:
     return _STATUS.get(refusal, HTTPStatus.CONFLICT)
 
 
-def routes(rooms: Lobby, guard: Guard, pages: Pages) -> tuple[BaseRoute, ...]:
-    """All that an audience needs."""
-    desk = _Desk(rooms, guard, pages)
+def routes(rooms: Lobby, guard: Guard, pages: Pages, told: Collection[str] = ()) -> tuple[BaseRoute, ...]:
+    """All that an audience needs; `told` are the names of this site, where it has others than addresses."""
+    desk = _Desk(rooms, guard, pages, told)
     return (
         Route("/join", desk.join),
         Route("/j/{code}", desk.ballot),
@@ -94,10 +95,11 @@ def routes(rooms: Lobby, guard: Guard, pages: Pages) -> tuple[BaseRoute, ...]:
 
 
 class _Desk:
-    def __init__(self, rooms: Lobby, guard: Guard, pages: Pages) -> None:
+    def __init__(self, rooms: Lobby, guard: Guard, pages: Pages, told: Collection[str]) -> None:
         self._rooms = rooms
         self._guard = guard
         self._pages = pages
+        self._told = told
 
     async def join(self, request: Request) -> Response:
         return self._pages.join(lang_of(request, ""), None)
@@ -149,7 +151,7 @@ class _Desk:
         return _json(stage_view(room))
 
     async def act(self, request: Request) -> Response:
-        must_be_of_this_site(request)
+        must_be_of_this_site(request, self._told)
         room = self._led_room(request, request.headers.get("x-stage", ""))
         await _done(room.act(await json_of(request)))
         return _json(stage_view(room))
@@ -177,7 +179,7 @@ class _Desk:
 
     def _sender(self, request: Request) -> tuple[LiveRoom, str]:
         """The room and the phone that sends something into it."""
-        must_be_of_this_site(request)
+        must_be_of_this_site(request, self._told)
         room = self._room(request)
         cookie = cookie_of(request)
         if cookie is None:

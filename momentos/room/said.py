@@ -2,7 +2,7 @@
 
 import math
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import TypeVar
 
@@ -28,6 +28,15 @@ def line(said: Said, name: str, longest: int) -> str | None:
     Control characters and signs that turn the text are left out. Raises RefusedError: BAD for what is no
     text, TOO_LONG for more than `longest` characters.
     """
+    return _text(said, name, longest, _cleaned)
+
+
+def lines(said: Said, name: str, longest: int) -> str | None:
+    """The same of a text that keeps its line breaks."""
+    return _text(said, name, longest, lambda given: "\n".join(map(_cleaned, given.splitlines())).strip())
+
+
+def _text(said: Said, name: str, longest: int, clean: Callable[[str], str]) -> str | None:
     given = said.get(name)
     if given is None:
         return None
@@ -35,10 +44,14 @@ def line(said: Said, name: str, longest: int) -> str | None:
         raise RefusedError(Refusal.BAD)
     if len(given) > 4 * longest:
         raise RefusedError(Refusal.TOO_LONG)
-    cleaned = " ".join("".join(map(_clean, unicodedata.normalize("NFC", given))).split())
+    cleaned = clean(given)
     if len(cleaned) > longest:
         raise RefusedError(Refusal.TOO_LONG)
     return cleaned or None
+
+
+def _cleaned(given: str) -> str:
+    return " ".join("".join(map(_clean, unicodedata.normalize("NFC", given))).split())
 
 
 def _clean(sign: str) -> str:

@@ -4,40 +4,32 @@ from sqlalchemy import BigInteger, Column, Float, Integer, MetaData, String, Tab
 
 METADATA = MetaData()
 
+
+def _key(*names: str) -> tuple[Column[str], ...]:
+    return tuple(Column(name, String, primary_key=True) for name in names)
+
+
+def _of_question() -> tuple[Column[str] | Column[int], ...]:
+    return (*_key("room", "scene", "aspect"), Column("round", Integer, primary_key=True))
+
+
 ROOMS = Table(
     "rooms",
     METADATA,
-    Column("room", String, primary_key=True),
+    *_key("room"),
     Column("token", String, nullable=False),
     Column("expires", Float, nullable=False),
     Column("playbill", String, nullable=False),
     Column("state", String, nullable=False),
 )
 
-VOTERS = Table(
-    "voters",
-    METADATA,
-    Column("room", String, primary_key=True),
-    Column("voter", String, primary_key=True),
-    Column("type", String),
-    Column("role", String),
-)
-
-
-def _of_question() -> tuple[Column[str], Column[str], Column[str], Column[int]]:
-    return (
-        Column("room", String, primary_key=True),
-        Column("scene", String, primary_key=True),
-        Column("aspect", String, primary_key=True),
-        Column("round", Integer, primary_key=True),
-    )
-
+VOTERS = Table("voters", METADATA, *_key("room", "voter"), Column("type", String), Column("role", String))
 
 VOTES = Table(
     "votes",
     METADATA,
     *_of_question(),
-    Column("voter", String, primary_key=True),
+    *_key("voter"),
     Column("value", Float, nullable=False),
     Column("seq", BigInteger, nullable=False),
     Column("why", String),
@@ -51,19 +43,11 @@ HANDS = Table("hands", METADATA, *_of_question(), Column("counts", String, nulla
 IDEAS = Table(
     "ideas",
     METADATA,
-    Column("room", String, primary_key=True),
-    Column("idea", String, primary_key=True),
+    *_key("room", "idea"),
     Column("scene", String, nullable=False),
     Column("voter", String, nullable=False),
     Column("text", String),
 )
 """An idea without text was removed; it stays, so that a phone which sends it once more does not revive it."""
 
-DOTS = Table(
-    "dots",
-    METADATA,
-    Column("room", String, primary_key=True),
-    Column("idea", String, primary_key=True),
-    Column("voter", String, primary_key=True),
-    Column("on", Integer, nullable=False),
-)
+DOTS = Table("dots", METADATA, *_key("room", "idea", "voter"), Column("on", Integer, nullable=False))

@@ -1,6 +1,7 @@
 """The rooms of the folder that this app was started on, and the routes by which phones reach them."""
 
 import asyncio
+import os
 import signal
 import threading
 from collections.abc import AsyncIterator, Callable, Iterator
@@ -19,6 +20,9 @@ from momentos.room.routes import routes
 from momentos.shelf.vault import VAULT, Vault
 from momentos.ui import state
 
+HOST_VARIABLE = "MOMENTOS_HOST"
+"""Environment variable with the names by which a server is reached that ``names`` does not know by itself."""
+
 _FILE = "rooms.sqlite3"
 _MAKING = threading.Lock()
 
@@ -31,7 +35,12 @@ def house() -> House:
 
 def audience_routes() -> tuple[BaseRoute, ...]:
     """What phones and the stage ask of the app itself, beside Streamlit's own routes."""
-    return routes(_Lobby(), Guard(), PhonePages())
+    return routes(_Lobby(), Guard(), PhonePages(), told_names())
+
+
+def told_names() -> frozenset[str]:
+    """The names that somebody said in the environment, a space between them."""
+    return frozenset(os.environ.get(HOST_VARIABLE, "").lower().split())
 
 
 @asynccontextmanager
@@ -52,7 +61,7 @@ class _Lobby:
 
 @cache
 def _house(folder: Path) -> House:
-    return House(folder / VAULT / _FILE, lambda: Vault.of(folder), PhonePages())
+    return House(folder / VAULT / _FILE, lambda: Vault.of(folder), PhonePages(), told_names())
 
 
 @contextmanager

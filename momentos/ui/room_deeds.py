@@ -125,7 +125,8 @@ def _end_rehearsal(room: LiveRoom) -> None:
 def _accept(film: Screening, wish: Said, lang: Lang) -> Done:
     room = _last_room(film, lang)
     scene, wishes = said.word(wish, "scene"), wishes_in(wish)
-    intended = with_accepted(film.journey, room, scene, wishes, dt.datetime.now(visitor.zone()).date())
+    today = dt.datetime.now(visitor.zone()).date()
+    intended = with_accepted(film.journey, room, scene, wishes, today, lang)
     if intended == film.journey:
         return Done(say("room.accepted_already", lang))
     if not editing.is_in_file(editing.change(film, intended)):

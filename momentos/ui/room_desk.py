@@ -7,16 +7,20 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
+from momentos.evidence.rungs import rungs
 from momentos.room.house import ClosedError
 from momentos.room.invitation import Invitation, Reach
 from momentos.room.live import LiveRoom
+from momentos.room.mark_words import words_in
 from momentos.room.outcome import UnacceptedError, accepted
+from momentos.room.question import Aspect
 from momentos.room.refusal import RefusedError
 from momentos.ui import editing, visitor
 from momentos.ui.audience import house
 from momentos.ui.room_deeds import File, NotDoneError, do, phones_in, room_of
 from momentos.ui.screening import Screening
 from momentos.words.catalogue import Lang, say
+from momentos.words.rungs import rung_words
 
 _LOCAL = frozenset({"localhost", "127.0.0.1", "::1"})
 _ANSWER = "room_answer"
@@ -46,6 +50,8 @@ def room_data(film: Screening, lang: Lang) -> Mapping[str, Any]:
         "phones": phones_in(room) if room is not None else 0,
         "may": not closed,
         "why": closed,
+        "rungs": [] if room is None else list(rung_words(rungs(room.playbill.scale), lang)),
+        "words": _words(film, room, lang),
         "accepted": _accepted(film, room),
         "answer": None if answer is None else {"number": answer.number, "ok": answer.ok, "said": answer.said},
         "file": None
@@ -112,6 +118,11 @@ def _site() -> tuple[str, Reach]:
     page = urlsplit(st.context.url or f"http://localhost:{st.get_option('server.port')}")
     reach = Reach.MACHINE if page.hostname in _LOCAL else Reach.SITE
     return f"{page.scheme}://{page.netloc}", reach
+
+
+def _words(film: Screening, room: LiveRoom | None, lang: Lang) -> Mapping[str, Mapping[Aspect, str]]:
+    """The words that what is accepted may change: of a rehearsal nothing is."""
+    return {} if room is None or room.playbill.rehearsal else words_in(film.journey, lang)
 
 
 def _accepted(film: Screening, room: LiveRoom | None) -> list[Mapping[str, Any]]:

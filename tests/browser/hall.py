@@ -2,10 +2,13 @@
 
 import socket
 import time
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from threading import Thread
+from typing import Any
 
 import uvicorn
+from playwright.sync_api import Page
 
 from momentos.room.audience import audience
 from momentos.room.guard import Guard
@@ -62,6 +65,17 @@ class Hall:
         self.act("put", scene=scene, aspect=aspect)
         self.act("open")
 
+    def vote(self, values: Sequence[float], mine: Sequence[Mapping[str, str | None]], **more: str) -> None:
+        """Phones vote on what is on stage, each as somebody: `mine` are their types and roles."""
+        question = self.room.state.question
+        assert question is not None
+        asked = {"scene": question.scene, "aspect": question.aspect.value, "round": question.round}
+        for place, (value, me) in enumerate(zip(values, mine, strict=False)):
+            phone = f"phone {place}"
+            self.room.admit(phone)
+            self.room.introduce(phone, me).result()
+            self.room.cast(phone, {**asked, "value": value, "seq": question.round, **more}).result()
+
     def votes(self) -> list[float]:
         """What counts on the question on stage."""
         question = self.room.state.question
@@ -75,3 +89,17 @@ class Hall:
         while self.votes() != sorted(values):
             assert time.monotonic() < end, self.votes()
             time.sleep(0.05)
+
+
+def phone_of(
+    opened: Callable[..., Page],
+    hall: Hall,
+    path: str = "",
+    lang: str = "es-ES",
+    width: int = 360,
+    **more: Any,
+) -> Page:
+    """A phone that was pointed at a hall's code, or at another page of its site."""
+    page = opened(locale=lang, viewport={"width": width, "height": 740}, **more)
+    page.goto(hall.url + (path or f"/j/{hall.code}"))
+    return page

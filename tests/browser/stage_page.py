@@ -2,14 +2,18 @@
 
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from browser.hall import Hall
 from momentos.drawing.tokens import css
+from momentos.evidence.rungs import rungs
 from momentos.ui.components import stage_room
 from momentos.words.catalogue import Lang
+from momentos.words.rungs import rung_words
 
 _COMPONENTS = Path(stage_room.__file__).parent
 _SCRIPTS = ("drawing", "elements", *(f"stage/{part}" for part in stage_room.PARTS))
@@ -20,7 +24,27 @@ _QR = (
 )
 
 
-def open_stage(page: Page, hall: Hall, lang: Lang = Lang.ES, *, scene: str = "paga", **room: object) -> None:
+def stage_of(opened: Callable[..., Page], hall: Hall, lang: Lang = Lang.ES, **told: object) -> Page:
+    """A stage of a hall, on a projector."""
+    page = opened(viewport={"width": 1280, "height": 720}, reduced_motion="reduce")
+    open_stage(page, hall, lang, **told)
+    return page
+
+
+def press(page: Page, key: str, label: str) -> None:
+    """Press a key once its button is there."""
+    expect(page.get_by_role("button", name=label, exact=True)).to_be_visible()
+    page.keyboard.press(key)
+
+
+def wishes(page: Page) -> list[dict[str, Any]]:
+    """What the stage has asked of Python."""
+    told: list[list[Any]] = page.evaluate("asked")
+    assert all(name == "room" for name, _ in told)
+    return [wish for _, wish in told]
+
+
+def open_stage(page: Page, hall: Hall, lang: Lang, *, scene: str = "paga", **room: object) -> None:
     """Show the stage of a hall's room; what Python would tell of the room is changed by `room`."""
     told = {
         "scene": scene,
@@ -37,6 +61,8 @@ def open_stage(page: Page, hall: Hall, lang: Lang = Lang.ES, *, scene: str = "pa
             "expires": hall.room.kept.expires,
             "may": True,
             "why": "",
+            "rungs": rung_words(rungs(hall.room.playbill.scale), lang),
+            "words": {},
             "accepted": [],
             "roles": [],
             "answer": None,

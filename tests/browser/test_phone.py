@@ -3,14 +3,16 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from browser.conftest import FROM_THE_RIGHT, HOSTILE, LONG
-from browser.hall import Hall
+from browser.hall import Hall, phone_of
+from browser.watched import watched
 from momentos.journey.journey import Scale
 from momentos.room.live import LiveRoom
 from momentos.room.playbill import Named, Playbill
@@ -37,27 +39,9 @@ def hall(tmp_path: Path) -> Iterator[Hall]:
 
 @pytest.fixture
 def phone(browser: Browser, hall: Hall) -> Iterator[Opened]:
-    """Opens phones; at the end nothing may have gone wrong in them but the network."""
-    contexts: list[BrowserContext] = []
-    faults: list[str] = []
-
-    def heard(message: Any) -> None:
-        if message.type == "error" and "Failed to load resource" not in message.text:
-            faults.append(message.text)
-
-    def opened(path: str = "", lang: str = "es-ES", width: int = 360, **more: Any) -> Page:
-        context = browser.new_context(locale=lang, viewport={"width": width, "height": 740}, **more)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("console", heard)
-        page.on("pageerror", lambda error: faults.append(str(error)))
-        page.goto(hall.url + (path or f"/j/{hall.code}"))
-        return page
-
-    yield opened
-    for context in contexts:
-        context.close()
-    assert faults == []
+    """Opens phones in the hall."""
+    with watched(browser) as opened:
+        yield partial(phone_of, opened, hall)
 
 
 def rung(page: Page, mark: float) -> Locator:

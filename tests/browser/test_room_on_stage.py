@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
-from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from browser.conftest import FROM_THE_RIGHT, HOSTILE
 from browser.hall import Hall
-from browser.stage_page import open_stage
+from browser.stage_page import press, stage_of, wishes
+from browser.watched import watched
 from momentos.journey.journey import Scale
 from momentos.room.playbill import Named, Playbill
+from momentos.room.question import Aspect, Question
 from momentos.words.catalogue import Lang
 
 pytestmark = pytest.mark.browser
@@ -39,51 +41,15 @@ def hall(tmp_path: Path) -> Iterator[Hall]:
 
 @pytest.fixture
 def stage(browser: Browser, hall: Hall) -> Iterator[Opened]:
-    """Opens stages of the hall; at the end nothing may have gone wrong in them but the network."""
-    contexts: list[BrowserContext] = []
-    faults: list[str] = []
-
-    def heard(message: Any) -> None:
-        if message.type == "error" and "Failed to load resource" not in message.text:
-            faults.append(message.text)
-
-    def opened(lang: Lang = Lang.ES, **told: Any) -> Page:
-        context = browser.new_context(viewport={"width": 1280, "height": 720}, reduced_motion="reduce")
-        contexts.append(context)
-        page = context.new_page()
-        page.on("console", heard)
-        page.on("pageerror", lambda error: faults.append(str(error)))
-        open_stage(page, hall, lang, **told)
-        return page
-
-    yield opened
-    for context in contexts:
-        context.close()
-    assert faults == []
+    """Opens stages of the hall."""
+    with watched(browser) as opened:
+        yield partial(stage_of, opened, hall)
 
 
 def vote(hall: Hall, values: Sequence[float], roles: Sequence[str] = ROLES, **more: str) -> None:
     """Phones vote on what is on stage, each in its role."""
-    question = hall.room.state.question
-    assert question is not None
-    asked = {"scene": question.scene, "aspect": question.aspect.value, "round": question.round}
-    for place, value in enumerate(values):
-        phone = f"phone {place}"
-        hall.room.admit(phone)
-        hall.room.introduce(phone, {"type": None, "role": roles[place]}).result()
-        hall.room.cast(phone, {**asked, "value": value, "seq": question.round, **more}).result()
-
-
-def press(page: Page, key: str, label: str) -> None:
-    """Press a key once its button is there."""
-    expect(page.get_by_role("button", name=label, exact=True)).to_be_visible()
-    page.keyboard.press(key)
-
-
-def wishes(page: Page) -> list[dict[str, Any]]:
-    told: list[list[Any]] = page.evaluate("asked")
-    assert all(name == "room" for name, _ in told)
-    return [wish for _, wish in told]
+    mine = [{"type": None, "role": role} for role in roles]
+    hall.vote(values, mine, **more)
 
 
 def voted_on(page: Page, hall: Hall) -> None:
@@ -200,6 +166,38 @@ def test_what_is_accepted_is_told_to_python_and_no_data_empties_its_form(hall: H
     expect(page.get_by_role("button", name="Aceptado")).to_be_visible()
 
 
+def test_the_films_words_stand_in_the_form_and_only_what_is_changed_is_written(
+    hall: Hall, stage: Opened
+) -> None:
+    words = {"expected": "Que sea rápido", "received": f"Tarda.\n{HOSTILE}"}
+    page = stage(words={"paga": words})
+    voted_on(page, hall)
+    press(page, "v", "Aceptar 4,36 y 2,21")
+    form = page.get_by_role("dialog", name="Aceptar para")
+    expected, received = (form.get_by_role("group", name=name) for name in ("Espera", "Recibe"))
+    said = re.compile("en palabras")
+    expect(expected.get_by_role("textbox", name=said)).to_have_value(words["expected"])
+    expect(received.get_by_role("textbox", name=said)).to_have_value(words["received"])
+    expect(form).to_contain_text("Si deja un campo vacío, se quedan como están")
+    # Words go with a mark, and are not to be typed in vain.
+    expected.get_by_label("Dejarla como está").check()
+    expect(expected.get_by_role("textbox", name=said)).to_be_disabled()
+    expected.get_by_role("textbox", name="Otra:").fill("4")
+    expect(expected.get_by_role("textbox", name=said)).to_be_enabled()
+    expected.get_by_role("radio", name="Media 4,36").check()
+    send = form.get_by_role("button", name="Aceptar")
+    send.click()
+    expected.get_by_role("textbox", name=said).fill("")
+    received.get_by_role("textbox", name=said).press("Control+End")
+    received.get_by_role("textbox", name=said).press("Enter")
+    received.get_by_role("textbox", name=said).type("Y no cuadra")
+    send.click()
+    untouched, edited = wishes(page)
+    assert [untouched[aspect]["text"] for aspect in words] == [None, None]
+    assert [edited[aspect]["text"] for aspect in words] == [None, f"{words['received']}\nY no cuadra"]
+    assert page.evaluate("window.broken") is None
+
+
 def test_hands_are_entered_where_no_phone_gets_in_and_few_votes_are_only_shown(
     hall: Hall, stage: Opened
 ) -> None:
@@ -223,6 +221,51 @@ def test_hands_are_entered_where_no_phone_gets_in_and_few_votes_are_only_shown(
     expect(reveal).to_contain_text("With fewer than five, only the votes are shown.")
     expect(reveal.locator(".reveal-mean, .reveal-gap, .reveal-half")).to_have_count(0)
     expect(page.get_by_role("button", name=re.compile("^Accept"))).to_have_count(0)
+
+
+def test_hands_for_another_question_close_an_open_vote_only_by_the_button_that_says_so(
+    hall: Hall, stage: Opened
+) -> None:
+    page = stage(lang=Lang.EN)
+    hall.asked(scene="reserva")
+    page.get_by_role("button", name="Room", exact=True).click()
+    page.get_by_role("button", name="Hands or paper").click()
+    form = page.get_by_role("dialog", name="Show of hands or paper ballots")
+    form.get_by_label("4 good").fill("3")
+    warning = form.get_by_role("status")
+    expect(warning).to_have_text(
+        "Scene 1 is being voted on (Expects). Entering these hands will close that vote."
+    )
+    expect(form.get_by_role("button", name="Enter", exact=True)).to_be_hidden()
+    page.keyboard.press("Enter")
+    close = form.get_by_role("button", name="Close that vote and enter")
+    expect(close).to_be_focused()
+    # Meanwhile somebody else has opened another vote: that one was not told of.
+    hall.asked("received", scene="reserva")
+    page.wait_for_function("room.view.question.aspect === 'received'")
+    close.click()
+    expect(warning).to_contain_text("Scene 1 is being voted on (Receives).")
+    assert hall.room.state.is_open
+    close.click()
+    expect(page.get_by_role("status").filter(has_text="3 entered.")).to_be_visible()
+    assert not hall.room.state.is_open
+    assert hall.room.state.question == Question("paga", Aspect.EXPECTED)
+
+
+def test_hands_for_what_is_being_voted_on_close_nothing(hall: Hall, stage: Opened) -> None:
+    page = stage(lang=Lang.EN)
+    hall.asked()
+    page.get_by_role("button", name="Room", exact=True).click()
+    page.get_by_role("button", name="Hands or paper").click()
+    form = page.get_by_role("dialog", name="Show of hands or paper ballots")
+    form.get_by_label("Receives").check()
+    expect(form.get_by_role("status")).to_contain_text("Scene 2 is being voted on (Expects).")
+    form.get_by_label("Expects").check()
+    expect(form.get_by_role("status")).to_have_text("")
+    form.get_by_label("4 good").fill("3")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status").filter(has_text="3 entered.")).to_be_visible()
+    assert hall.room.state.is_open
 
 
 def test_a_second_facilitator_is_told_and_takes_over_what_the_first_did(hall: Hall, stage: Opened) -> None:

@@ -1,5 +1,6 @@
 """An audience to test with: a room, phones and facilitators, each with cookies of their own."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -67,6 +68,7 @@ class Caller:
 class Audience:
     def __init__(self, folder: Path) -> None:
         self.clock = Clock()
+        self.told: Collection[str] = ()
         self.path = folder / "rooms.sqlite3"
         self.start()
         self.room: LiveRoom = self.rooms.open(BILL)
@@ -75,7 +77,7 @@ class Audience:
     def start(self) -> None:
         """The server starts, for the first time or again."""
         self.rooms = Rooms(Ledger(file_engine(self.path)), self.clock)
-        self.app = audience(self.rooms, Guard(self.clock), PlainPages())
+        self.app = audience(self.rooms, Guard(self.clock), PlainPages(), self.told)
 
     def restart(self) -> None:
         self.rooms.close()

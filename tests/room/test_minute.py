@@ -28,7 +28,7 @@ def cells(html: str) -> list[list[str]]:
 
 def test_every_vote_is_told_with_its_figures_and_what_was_accepted(hall: Audience) -> None:
     hold(hall.room)
-    film = with_accepted(FILM, hall.room, SCENE, BOTH, DAY)
+    film = with_accepted(FILM, hall.room, SCENE, BOTH, DAY, "es")
     html = minute_html(hall.room, film, DAY, Lang.ES)
     title = "2. Pide la cuenta y paga"
     assert cells(html)[1:] == [

@@ -34,7 +34,7 @@ BOTH = {Aspect.EXPECTED: Wish(1, Take.MEAN), Aspect.RECEIVED: Wish(2, Take.MEDIA
 
 def test_both_marks_are_accepted_at_once_with_their_ground(hall: Audience) -> None:
     hold(hall.room)
-    made = with_accepted(FILM, hall.room, SCENE, BOTH, DAY).scenes[0]
+    made = with_accepted(FILM, hall.room, SCENE, BOTH, DAY, "es").scenes[0]
     ground = {"evidence": (Evidence.WORKSHOP,), "n": 7, "date": DAY}
     assert made.expected == Expectation(4.43, "Que sea rápido", spread=0.53, from_=FROM, **ground)
     assert made.received == Mark(2, "Lento", spread=0.58, **ground)
@@ -42,7 +42,7 @@ def test_both_marks_are_accepted_at_once_with_their_ground(hall: Audience) -> No
 
 def test_what_was_accepted_is_found_until_it_is_taken_back(hall: Audience) -> None:
     hold(hall.room)
-    made = with_accepted(FILM, hall.room, SCENE, BOTH, DAY)
+    made = with_accepted(FILM, hall.room, SCENE, BOTH, DAY, "es")
     assert accepted(made, hall.room) == (
         Accepted(Question(SCENE, Aspect.EXPECTED, 1), 4.43),
         Accepted(Question(SCENE, Aspect.RECEIVED, 2), 2),
@@ -53,7 +53,7 @@ def test_what_was_accepted_is_found_until_it_is_taken_back(hall: Audience) -> No
 def test_a_former_round_and_a_typed_mark_may_be_accepted(hall: Audience) -> None:
     hold(hall.room)
     typed = {Aspect.RECEIVED: Wish(1, Take.TYPED, 2.5)}
-    made = with_accepted(FILM, hall.room, SCENE, typed, DAY)
+    made = with_accepted(FILM, hall.room, SCENE, typed, DAY, "es")
     assert made.scenes[0].received == Mark(2.5, None, (Evidence.WORKSHOP,), 7, DAY, 1.6)
     assert made.scenes[0].expected is OLD
     assert [one.question.round for one in accepted(made, hall.room)] == [1]
@@ -64,14 +64,19 @@ def test_words_in_other_languages_stay(hall: Audience) -> None:
     two = replace(OLD, text=Translated({"es": "Que sea rápido", "en": "Fast"}))
     film = replace(FILM, scenes=(replace(FILM.scenes[0], expected=two),))
     wish = {Aspect.EXPECTED: Wish(1, Take.MEAN, text="Sin esperar")}
-    made = with_accepted(film, hall.room, SCENE, wish, DAY).scenes[0].expected
+    made = with_accepted(film, hall.room, SCENE, wish, DAY, "es").scenes[0].expected
     assert made is not None
     assert made.text == Translated({"es": "Sin esperar", "en": "Fast"})
+    kept = with_accepted(film, hall.room, SCENE, {Aspect.EXPECTED: Wish(1, Take.MEAN)}, DAY, "en")
+    assert kept.scenes[0].expected is not None
+    assert kept.scenes[0].expected.text == two.text
 
 
 def objection(hall: Audience, *, film: Journey = FILM, scene: str = SCENE, **wishes: Wish) -> Objection:
     with pytest.raises(UnacceptedError) as refused:
-        with_accepted(film, hall.room, scene, {Aspect(name): wish for name, wish in wishes.items()}, DAY)
+        with_accepted(
+            film, hall.room, scene, {Aspect(name): wish for name, wish in wishes.items()}, DAY, "es"
+        )
     return refused.value.objection
 
 
@@ -117,7 +122,7 @@ def test_a_wish_that_is_none_is_refused(given: dict[str, object], refusal: Refus
 
 
 def test_a_wish_is_read_as_the_stage_writes_it() -> None:
-    wish = {"round": 2, "take": "typed", "score": 4.4, "text": "  Que\nsea rápido "}
+    wish = {"round": 2, "take": "typed", "score": 4.4, "text": "  Que  sea\u202e rápido \r\n\n o gratis\n"}
     assert wishes_in({"do": "accept", "expected": None, "received": wish}) == {
-        Aspect.RECEIVED: Wish(2, Take.TYPED, 4.4, "Que sea rápido")
+        Aspect.RECEIVED: Wish(2, Take.TYPED, 4.4, "Que sea rápido\n\no gratis")
     }

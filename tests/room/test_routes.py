@@ -186,6 +186,17 @@ def test_a_form_of_another_kind_is_refused(hall: Audience) -> None:
     assert (answer.status_code, answer.json()) == (422, {"error": "not_json"})
 
 
+def test_a_foreign_name_that_points_here_is_refused_until_it_is_told(hall: Audience) -> None:
+    facilitator, phone = hall.asked(), hall.phone()
+    rebound = {"origin": "http://evil.example:8600", "host": "evil.example:8600"}
+    assert phone.send("PUT", "vote", VOTE, **rebound) == (403, {"error": "foreign_name"})
+    assert facilitator.send("POST", "stage", {"act": "end"}, **rebound) == (403, {"error": "foreign_name"})
+    hall.told = {"evil.example:8600"}
+    hall.restart()
+    leading = hall.facilitator()
+    assert leading.send("POST", "stage", {"act": "end"}, **rebound)[0] == 200
+
+
 @pytest.mark.parametrize("origin", ["", "null", "http://evil.example", "http://192.168.1.20", f"{SITE}.evil"])
 def test_another_site_is_refused(hall: Audience, origin: str) -> None:
     facilitator, phone = hall.asked(), hall.phone()

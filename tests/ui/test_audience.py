@@ -11,6 +11,7 @@ from pathlib import Path
 import httpx2
 import pytest
 
+from momentos.ui.audience import HOST_VARIABLE
 from momentos.ui.state import FOLDER_VARIABLE
 from ui.test_server import ROOT, free_port, patiently
 
@@ -31,7 +32,7 @@ def site(tmp_path: Path) -> Iterator[tuple[subprocess.Popen[str], str, str, str]
     process = subprocess.Popen(
         [sys.executable, "-c", OPENS % port],
         cwd=ROOT,
-        env={**os.environ, FOLDER_VARIABLE: str(tmp_path)},
+        env={**os.environ, FOLDER_VARIABLE: str(tmp_path), HOST_VARIABLE: "Films.example sala.example"},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -74,6 +75,10 @@ def test_phones_are_answered_beside_streamlit_and_do_not_keep_it_from_ending(sit
         assert phone.put(path, json=vote | {"why": "=cmd|' /C calc'!A0"}, headers=here).json()["counted"]
         wrong = {"host": "elsewhere.example"}
         assert phone.put(path, json=vote, headers=here | wrong).json() == {"error": "stranger"}
+        rebound = {"origin": "http://elsewhere.example", **wrong}
+        assert phone.put(path, json=vote, headers=rebound).json() == {"error": "foreign_name"}
+        proxied = {"origin": "http://films.example", "host": "films.example"}
+        assert phone.put(path, json=vote | {"why": "sí", "seq": 2}, headers=proxied).json()["counted"]
         with phone.stream("GET", f"/room/{code}/stage/events", params={"token": token}) as events:
             lines = events.iter_lines()
             assert next(lines).startswith("data:")

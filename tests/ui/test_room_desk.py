@@ -80,6 +80,7 @@ def test_a_room_is_opened_once_and_found_again(ask: Desk, folder: Path) -> None:
     told = ask("open", roles=["Sala", " Sala ", "Cocina", ""])
     assert said(told) == (True, f"La sala {told['code']} está abierta.")
     assert told["roles"] == ["Sala", "Cocina"]
+    assert told["rungs"] == ["inaceptable", "pobre", "correcto", "bueno", "memorable"]
     assert told["join"].endswith(f"/j/{told['code']}")
     assert told["qr"].startswith('<svg xmlns="http://www.w3.org/2000/svg"')
     assert (folder / ".momentos" / "rooms.sqlite3").exists()
@@ -108,7 +109,12 @@ def test_a_wish_is_heard_once_and_nonsense_not_at_all(ask: Desk) -> None:
 def test_what_the_room_decides_is_one_readable_change_and_can_be_undone(ask: Desk, folder: Path) -> None:
     file = folder / "restaurant.yaml"
     before = file.read_text(encoding="utf-8")
+    assert ask()["words"] == {}
     told = ask("open")
+    assert told["words"][SCENE] == {
+        "expected": "Pagar en cinco minutos y entender la cuenta",
+        "received": "Catorce minutos y una cuenta confusa",
+    }
     hold(room_in(told), SCENE)
     marks = {
         "expected": {"round": 1, "take": "mean"},
@@ -120,6 +126,7 @@ def test_what_the_room_decides_is_one_readable_change_and_can_be_undone(ask: Des
         ("expected", 1, 4.43),
         ("received", 2, 2.0),
     ]
+    assert told["words"][SCENE]["received"] == "Lento"
     lines = difflib.unified_diff(
         before.splitlines(), file.read_text(encoding="utf-8").splitlines(), n=0, lineterm=""
     )
@@ -150,7 +157,7 @@ def test_a_rehearsal_is_marked_and_leaves_nothing(
     before = (folder / "restaurant.yaml").read_bytes()
     real = ask("open")
     told = ask("rehearse")
-    assert (told["rehearsal"], told["phones"]) == (True, 5)
+    assert (told["rehearsal"], told["phones"], told["words"]) == (True, 5, {})
     assert told["code"] != real["code"]
     hold(room_in(told), SCENE)
     refused = ask("accept", scene=SCENE, expected={"round": 1, "take": "mean"})

@@ -7,13 +7,12 @@ from momentos.words.catalogue import Lang, say
 
 PARTS = (
     "room_words", "room_wire", "room_answers", "room_count", "room_controls", "room_sheets", "room_texts",
-    "room_forms", "reveal_plan", "reveal_picture", "reveal_beside", "reveal", "room",
+    "room_hands", "room_accept", "reveal_plan", "reveal_picture", "reveal_beside", "reveal", "room",
 )  # fmt: skip
 """Scripts of the folder ``stage``; they need ``elements`` and ``drawing``."""
 
 STYLE = "stage/room.css"
 
-_RUNGS = ("lowest", "low", "middle", "high", "highest")
 _NAMES = """
     lang expected received votes.one votes.many joined.one joined.many elsewhere locked rehearsal
     round.1 round.2 round.3 round.n lost unsaid close do.found do.sheet do.ask_expected
@@ -25,11 +24,12 @@ _NAMES = """
     tip.hands tip.ballots tip.minute tip.end found.title found.text found.not roles roles.help
     rehearse.help join.title join.qr join.how join.code reach.machine reach.network reach.site
     reach.rehearsal reach.else texts.title ideas ideas.none reasons reasons.none dots.one dots.many
-    remove remove.sure hands.title hands.help hands.of hands.send hands.wrong hands.done.one
-    hands.done.many accept.title accept.help accept.ground accept.send accept.sending accept.wrong
-    accept.nothing take.mean take.median take.typed take.none words.expected words.received reveal
-    scene_left not_yet agreement consensus few few.short all_agree before of_hands.one of_hands.many
-    accepted joined_groups more_groups table mean interval from_to gap
+    remove remove.sure hands.title hands.help hands.of hands.send hands.wrong hands.closes
+    hands.closes_left hands.close_and_send hands.done.one hands.done.many accept.title accept.help
+    accept.ground accept.send accept.sending accept.wrong accept.nothing take.mean take.median
+    take.typed take.none words.expected words.received reveal scene_left not_yet agreement consensus
+    few few.short all_agree before of_hands.one of_hands.many accepted joined_groups more_groups
+    table mean interval from_to gap
 """
 
 
@@ -37,7 +37,6 @@ def room_words(lang: Lang) -> Mapping[str, str]:
     """The texts that the scripts say, by their key in the catalogue."""
     keys = (
         *(f"voting.{name}" for name in _NAMES.split()),
-        *(f"rung.{name}" for name in _RUNGS),
         *(f"refusal.{refusal}" for refusal in Refusal),
     )
     return {key: say(key, lang) for key in keys}

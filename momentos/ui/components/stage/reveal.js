@@ -33,7 +33,7 @@ class RevealSheet {
 function revealTable(plan, tallies, say) {
   const cells = (tag, texts, attributes = {}) => texts.map((text) => element(tag, attributes, text));
   const { rungs } = plan.scale;
-  const head = element("tr", {}, element("td", {}), ...cells("th", rungs.map((rung, place) => `${say.rung(rung)} ${say.rungWord(plan.scale, place)}`.trim()), { scope: "col" }), ...cells("th", [say.say("voting.mean"), say.say("voting.interval")], { scope: "col" }));
+  const head = element("tr", {}, element("td", {}), ...cells("th", rungs.map((rung, place) => `${say.rung(rung)} ${say.rungWord(place)}`.trim()), { scope: "col" }), ...cells("th", [say.say("voting.mean"), say.say("voting.interval")], { scope: "col" }));
   const rows = ROOM_ASPECTS.filter((aspect) => tallies[aspect]).map((aspect) => {
     const { counts, mean, low, high } = tallies[aspect];
     const marks = rungs.map((rung) => say.figure(counts[rung] ?? 0, 0));

@@ -19,7 +19,7 @@ function revealScale(plan, say) {
   const { rungs } = plan.scale;
   return rungs.flatMap((rung, place) => [
     revealText(plan.x(rung), REVEAL.rungs, "reveal-rung", say.rung(rung)),
-    revealText(plan.x(rung), REVEAL.rungs + 25, "reveal-word", say.rungWord(plan.scale, place)),
+    revealText(plan.x(rung), REVEAL.rungs + 25, "reveal-word", say.rungWord(place)),
   ]);
 }
 

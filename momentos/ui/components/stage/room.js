@@ -27,7 +27,7 @@ class Room {
   // `room` is null, or has no code, where none is open.
   told(room, words) {
     const known = this.data?.code;
-    this.say = new RoomWords(words ?? {});
+    this.say = new RoomWords(words ?? {}, room?.rungs);
     this.data = room;
     if (known !== room?.code || this.isLeft) this.turnTo(room);
     this.box.lang = this.buttons.lang = this.say.lang;
@@ -104,7 +104,7 @@ class Room {
     const inside = event.composedPath()[0];
     const isOurs = this.box.contains(inside) || this.buttons.contains(inside);
     if (!isOurs || event.ctrlKey || event.metaKey || event.altKey) return;
-    const isField = inside.matches("input");
+    const isField = inside.matches("input, textarea");
     if (event.key === "Escape" && isField) this.close();
     else if (!isField && !(inside.matches("button") && [" ", "Enter"].includes(event.key))) return;
     event.stopImmediatePropagation();

@@ -101,7 +101,8 @@ class JoinSheet {
 
   paintActs(data, view) {
     const { room } = this;
-    const shown = JSON.stringify([data.rehearsal, view?.locked, view?.status, view?.deadline !== null, room.isHere]);
+    const revealed = ROOM_ASPECTS.map((aspect) => Boolean(view?.tally[aspect]));
+    const shown = JSON.stringify([data.rehearsal, view?.locked, view?.status, view?.deadline !== null, room.isHere, revealed]);
     if (shown === this.acted) return;
     this.acted = shown;
     const focused = this.acts.getRootNode().activeElement?.dataset?.do;

@@ -4,6 +4,7 @@ const WIRE_OUT = ["unknown", "expired", "stranger"];
 const WIRE_PATIENCE = 8000;
 const WIRE_QUIET = 20000;
 const WIRE_UNHEARD = 2000;
+const WIRE_LATE = 100;
 
 class RoomWire {
   // `heard` gets the state, or the word of what stands against it: "lost" for a server that does not answer.
@@ -58,7 +59,13 @@ class RoomWire {
     if (!this.events && !answer.error) this.listen();
     // A stream may be cut unnoticed, and what was announced meanwhile is not in the answer yet.
     const isBehind = !answer.error && this.announced > this.version;
-    this.hearIn(isBehind ? 0 : this.isListening && !answer.error ? WIRE_QUIET : WIRE_UNHEARD);
+    const pause = isBehind ? 0 : this.isListening && !answer.error ? WIRE_QUIET : WIRE_UNHEARD;
+    this.hearIn(Math.min(pause, this.untilClosed(answer)));
+  }
+
+  // When the time of a vote is up, it is over without an event.
+  untilClosed({ status, deadline }) {
+    return status === "open" && deadline !== null ? deadline * 1000 + WIRE_LATE : Infinity;
   }
 
   adopt(view) {

@@ -1,8 +1,10 @@
 // The room's words and figures, as the reader's language writes them.
 
 class RoomWords {
-  constructor(words) {
+  // `rungs` are the words of the scale's rungs from the lowest to the highest, empty where there is none.
+  constructor(words, rungs = []) {
     this.words = words;
+    this.rungs = rungs;
     this.lang = words["voting.lang"] ?? "es";
   }
 
@@ -57,10 +59,7 @@ class RoomWords {
     return text === "" ? NaN : Number(text);
   }
 
-  // Words stand under the ends of a scale, its middle and its quarters, where there are such rungs.
-  rungWord(scale, place) {
-    const quarter = (place * 4) / (scale.rungs.length - 1);
-    const name = ["lowest", "low", "middle", "high", "highest"][quarter];
-    return name ? this.say(`rung.${name}`) : "";
+  rungWord(place) {
+    return this.rungs[place] ?? "";
   }
 }
