@@ -19,6 +19,8 @@ _LABEL = 96.0
 _FIGURE = 90.0
 """A block that is lower has its figure beside it."""
 _BLOCK_BESIDE = 758.0
+_UPPER, _LOWER = 110.0, 400.0
+"""Where the words of a mark begin that nobody has set."""
 _STEPS = 4
 _MOST_TICKS = 11
 
@@ -51,9 +53,9 @@ class StageGap:
     ticks: tuple[Tick, ...]
     expected: float | None
     received: float | None
-    alone: Label | None
-    expected_label: Label | None
-    received_label: Label | None
+    alone: Label
+    expected_label: Label
+    received_label: Label
     block: Box | None
     beside: Box | None
 
@@ -70,9 +72,9 @@ def stage_gap(expected: float | None, received: float | None, scale: Scale) -> S
         ticks=_ticks(scale),
         expected=e,
         received=r,
-        alone=None if e is None else _label(e, _SCALE.right - _TEXT_LEFT, above=True),
-        expected_label=None if e is None else _label(e, width, above=not rises),
-        received_label=None if r is None else _label(r, width, above=rises),
+        alone=_label(e, None, _SCALE.right - _TEXT_LEFT, above=True),
+        expected_label=_label(e, r, width, above=not rises),
+        received_label=_label(r, _UPPER if e is None else e, width, above=rises or e is None),
         block=block,
         beside=_beside(block) if block and narrow else None,
     )
@@ -84,13 +86,14 @@ def _block(expected: float, received: float) -> Box:
 
 
 def _beside(block: Box) -> Box:
-    """As high as the body has room for, round the block's middle."""
+    """Round the block's middle."""
     middle = block.y + block.height / 2
-    half = min(_FIGURE, middle - _HEAD, BODY.bottom - middle)
-    return Box(block.right, middle - half, _SCALE.right - block.right, 2 * half)
+    return Box(block.right, middle - _FIGURE, _SCALE.right - block.right, 2 * _FIGURE)
 
 
-def _label(y: float, width: float, *, above: bool) -> Label:
+def _label(y: float | None, other: float | None, width: float, *, above: bool) -> Label:
+    if y is None:
+        return _free(other, width)
     if above:
         bottom = y - _LINE_ROOM
         top = max(_HEAD, bottom - _LABEL)
@@ -100,11 +103,17 @@ def _label(y: float, width: float, *, above: bool) -> Label:
     return Label(Box(_TEXT_LEFT, top, width, bottom - top), above)
 
 
+def _free(other: float | None, width: float) -> Label:
+    """Where words stand that have no line: away from the other mark's, whose own words stand on it."""
+    top = _LOWER if other is not None and other < _SCALE.y + _SCALE.height / 2 else _UPPER
+    return Label(Box(_TEXT_LEFT, top, width, _LABEL), above=False)
+
+
 def _ticks(scale: Scale) -> tuple[Tick, ...]:
     """Every whole value where these are few, else the ends and three between."""
-    whole = scale.width + 1
-    each = abs(whole - round(whole)) < SLACK and 1 < whole <= _MOST_TICKS
-    count = round(whole) if each else _STEPS + 1
+    whole = round(scale.width) + 1
+    each = abs(scale.width + 1 - whole) < SLACK and 2 <= whole <= _MOST_TICKS
+    count = whole if each else _STEPS + 1
     values = [scale.min + scale.width * i / (count - 1) for i in range(count)]
     return tuple(
         Tick(_SCALE.bottom - _SCALE.height * i / (count - 1), value) for i, value in enumerate(values)

@@ -9,7 +9,11 @@ _ONE, _TWO = (64.0, 400.0), (552.0, 664.0)
 """Left edge and width of each take."""
 _POINT = 60.0
 """Pixels of one point of the scale, where they have room."""
-_FIGURE = 78.0
+_LOWEST = 40.0
+"""A block that is lower has its figure beneath it, or above."""
+_FIGURE = 64.0
+_FOOT = 490.0
+"""Here the words below begin."""
 _APART = 6.0
 
 
@@ -44,8 +48,8 @@ def stage_takes(now: float, then: float) -> StageTakes:
 
 def _take(rise: float, line: float, left: float, width: float) -> Take:
     block = Box(left, line - max(0.0, rise), width, abs(rise))
-    if block.height >= _FIGURE:
+    if block.height >= _LOWEST:
         return Take(block, block, inside=True)
     under = block.bottom + _APART
-    top = under if under + _FIGURE <= _ROOM.bottom + _APART else block.y - _APART - _FIGURE
+    top = under if under + _FIGURE <= _FOOT else block.y - _APART - _FIGURE
     return Take(block, Box(left, top, width, _FIGURE), inside=False)

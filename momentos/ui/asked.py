@@ -1,5 +1,7 @@
 """Finds the film and the scene that the visitor asked for, and says it kindly where there is none."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from momentos.ui import editing, live, state, visitor
@@ -45,28 +47,33 @@ def film(lang: Lang, *, empty: bool = False) -> Screening:
     return found
 
 
-def scene(screening: Screening, lang: Lang) -> str:
-    """The scene asked for, else the most painful one; one that is not there, or not any more, is said."""
+def scene(screening: Screening, lang: Lang, tell: Callable[[str], None] | None = None) -> str:
+    """The scene asked for, else the most painful one; one that is not there, or not any more, is said.
+
+    `tell` is given those words where they are not to be said on the page.
+    """
     asked = state.scene()
     if asked is not None:
         if asked in screening.scenes:
             visitor.keep_for(screening.key, _SEEN, (asked, screening.scene_title(asked, lang)))
             return asked
-        _say_no_scene(screening, asked, lang)
+        if tell is None:
+            st.info(_no_scene(screening, asked, lang, escape))
+        else:
+            tell(_no_scene(screening, asked, lang, str))
     worst = screening.scores.worst(1)
     chosen = worst[0].id if worst else next(iter(screening.scenes))
     state.choose_scene(chosen)
     return chosen
 
 
-def _say_no_scene(screening: Screening, asked: str, lang: Lang) -> None:
+def _no_scene(screening: Screening, asked: str, lang: Lang, spell: Callable[[str], str]) -> str:
     # Whoever was writing it must not go on in the scene that takes its place.
     state.stop_writing()
     seen, called = visitor.kept_for(screening.key, _SEEN) or (None, "")
     if asked == seen:
-        st.info(say("ui.film.scene_gone", lang, title=escape(called)))
-    else:
-        st.info(say("ui.film.scene_unknown", lang, id=escape(asked)))
+        return say("ui.film.scene_gone", lang, title=spell(called))
+    return say("ui.film.scene_unknown", lang, id=spell(asked))
 
 
 def customer(screening: Screening, lang: Lang) -> str | None:

@@ -91,9 +91,9 @@ def test_every_turn_can_be_shared(visit: Open, turn: str) -> None:
     assert stage(visit("stage", journey="restaurant", scene="web", turn=turn))["at"]["turn"] == turn
 
 
-def test_an_address_without_a_scene_begins_with_the_one_that_hurts_most(visit: Open) -> None:
+def test_an_address_without_a_scene_begins_with_the_film(visit: Open) -> None:
     at = visit("stage", lang="es", journey="restaurant")
-    assert stage(at)["at"] == {"scene": "cuenta", "turn": None}
+    assert stage(at)["at"] == {"scene": "cuenta", "turn": "opening"}
     assert at.query_params["scene"] == "cuenta"
     assert "turn" not in at.query_params
     assert not at.info
@@ -120,7 +120,7 @@ def test_another_film_forgets_the_turn(visit: Open) -> None:
     at.query_params["journey"] = "minimal"
     at.run()
     data = stage(at)
-    assert (data["key"], data["at"]["turn"]) == ("minimal", None)
+    assert (data["key"], data["at"]["turn"]) == ("minimal", "opening")
     assert "turn" not in at.query_params
 
 
@@ -156,7 +156,9 @@ def test_presenting_from_a_scene_does_not_go_on_where_the_film_was_opened(visit:
 
 def test_a_scene_that_is_not_there_is_said_and_the_worst_is_shown(visit: Open) -> None:
     at = visit("stage", lang="es", journey="restaurant", scene="cocina", turn="eyes")
-    assert at.info[0].value == "La película no tiene ninguna escena «cocina»; se muestra la que más duele."
+    said = "La película no tiene ninguna escena «cocina»; se muestra la que más duele."
+    assert stage(at)["told"] == said
+    assert not at.info
     assert stage(at)["at"] == {"scene": "cuenta", "turn": "eyes"}
     assert at.query_params["scene"] == "cuenta"
 

@@ -80,6 +80,7 @@ class Stage {
       this.sheets.close();
       this.turnTo(this.placeOf(here));
     }
+    if (data.told) this.say(data.told);
     this.rise();
     this.presenter.paint();
   }

@@ -56,13 +56,14 @@ _component = component(
 
 def stage(
     film: Screening, lang: Lang, room: Mapping[str, object], on_room: Callable[[object], None],
-    *, turn: str | None, key: str,
+    *, turn: str | None, told: str, key: str,
 ) -> None:  # fmt: skip
     """Show the stage over the whole page, at the scene and the turn of the address.
 
-    `room` is what is told of the film's room; `on_room` gets what the stage asks of it, before the next run.
+    `told` is said over it. `room` is what is told of the film's room; `on_room` gets what the stage asks of
+    it, before the next run.
     """
-    now = {"room": room, "at": {"scene": state.scene(), "turn": turn}}
+    now = {"room": room, "at": {"scene": state.scene(), "turn": turn}, "told": told}
     _component(
         key=key,
         data=b"\n".join((_film(film, lang), _words(lang), line(now))),

@@ -59,7 +59,7 @@ def ending(film: Screening, lang: Lang) -> Ending:
     """How the film ends; without pain, or without actions, that part is empty."""
     journey, plan, gaps = film.journey, film.plan, gap_scale(film.journey)
     worst = film.scores.worst(_WORST)
-    live = [action for action in plan.actions if action.status.live]
+    live = plan.live
     cost = sum(action.cost for action in live if action.cost is not None)
     said = joined(
         (

@@ -145,7 +145,8 @@ def _type_apart(told: Told, film: Screening) -> str:
     id_, other = max(types.items(), key=lambda found: abs(found[1] - together))
     if abs(other - together) < told.scale.width * _OTHER_TYPE:
         return ""
-    name = film.customer_name(id_, told.lang)
+    names = {customer.id: customer.name for customer in film.journey.customers}
+    name = told.own(names.get(id_)) or id_
     return say("stage.type_expects", told.lang, name=name, value=plain_number(round(other, 2), told.lang))
 
 

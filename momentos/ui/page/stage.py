@@ -10,13 +10,15 @@ def _show() -> None:
     film = asked.film(lang)
     # Who asks for no scene sees the film from its beginning.
     turn = state.turn() or (None if state.scene() else OPENING)
-    asked.scene(film, lang)
+    told: list[str] = []
+    asked.scene(film, lang, told.append)
     stage(
         film,
         lang,
         room_desk.room_data(film, lang),
         lambda wish: room_desk.hear(film, wish, lang),
         turn=turn,
+        told=" ".join(told),
         key=f"stage_{film.key}",
     )
 

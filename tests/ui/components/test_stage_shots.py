@@ -93,7 +93,9 @@ def test_the_bill_in_english_keeps_the_films_own_words_apart(restaurant: Screeni
     assert shown.answers[3] == ("Location", apart("Sentado, con el abrigo cerca."))
     assert shown.expected.name == "Expects 4.29"
     assert shown.expected.text == apart("Pagar en cinco minutos y entender la cuenta")
-    assert shown.expected.ground.startswith("because of past experience and price · ")
+    assert shown.expected.ground == (
+        "because of past experience and price · \u2068La vecina del menú\u2069 expects 5"
+    )
     assert shown.received == Spoken(
         "Receives 2.00",
         apart("Catorce minutos y una cuenta confusa"),

@@ -12,7 +12,7 @@ function gapPicture({ shapes, lang }, scene, isReceived) {
   svg.append(drawn("line", { class: "axis", x1: scale.x, x2: scale.x, y1: scale.y, y2: scale.y + scale.height }));
   for (const { y, value } of ticks) {
     const text = drawn("text", { class: "tick", x: scale.x - 26, y: y + 8, "font-size": TICK_TEXT, "text-anchor": "end" });
-    text.textContent = value.toLocaleString(lang, { maximumFractionDigits: 2 });
+    text.textContent = value.toLocaleString(lang, { maximumFractionDigits: 3 });
     svg.append(drawn("line", { class: "axis", x1: scale.x - 12, x2: scale.x, y1: y, y2: y }), text);
   }
   if (isReceived && block) svg.append(...blockOf(scene, block));
@@ -53,25 +53,18 @@ function shapeOf({ side }, shapes) {
   return svg;
 }
 
-// The words on the line of each mark, and what they rest on.
+// The words of each mark, on its line where it has one, and what they rest on.
 function markWords({ expected, received, picture, gap }, isReceived) {
   const { alone, expected_label, received_label, block, beside } = picture;
-  const label = isReceived ? expected_label : alone;
   const found = [];
-  if (label || expected.text) found.push(wordsOf(expected, label ?? UNPLACED, ""));
-  if (!isReceived) {
-    if (expected.ground) found.push(groundUnder(expected.ground, label ?? UNPLACED));
-    return found;
-  }
+  const isSaid = (mark, words) => picture[mark] !== null || words.text;
+  if (isSaid("expected", expected)) found.push(wordsOf(expected, isReceived ? expected_label : alone, ""));
+  if (!isReceived) return expected.ground ? [...found, groundUnder(expected.ground, alone)] : found;
   const isInside = block && !beside;
   if (isInside && received.ground) found.push(placed({ ...block, width: 620 }, element("p", { class: "ground" }, received.ground), `in-block on-${gap.step}`));
-  const own = received_label ?? (label ? { ...UNPLACED, box: { ...UNPLACED.box, y: 420 } } : UNPLACED);
-  if (received_label || received.text) found.push(wordsOf(received, own, isInside ? "" : received.ground));
+  if (isSaid("received", received)) found.push(wordsOf(received, received_label, isInside ? "" : received.ground));
   return found;
 }
-
-// Where the words stand that have no mark yet.
-const UNPLACED = { box: { x: 134, y: 250, width: 1058, height: 96 }, above: true };
 
 function wordsOf({ name, text }, { box, above }, ground) {
   const inside = [element("b", {}, name), " ", text, ground ? element("small", {}, ` ${ground}`) : ""];
