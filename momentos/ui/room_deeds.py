@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
+from momentos.journey.journey import Journey
 from momentos.journey.kinds import in_lang
 from momentos.room import said
 from momentos.room.audience import audience
@@ -20,11 +21,13 @@ from momentos.room.refusal import Refusal, RefusedError
 from momentos.room.rehearsal import Rehearsal
 from momentos.room.rooms import LIFE
 from momentos.room.said import Said
+from momentos.scores.score import score
 from momentos.text.slug import slug
 from momentos.ui import editing, visitor
 from momentos.ui.audience import house
 from momentos.ui.screening import Screening
 from momentos.words.catalogue import Lang, say
+from momentos.words.figures import number
 
 MOST_ROLES = 12
 LONGEST_ROLE = 40
@@ -131,7 +134,19 @@ def _accept(film: Screening, wish: Said, lang: Lang) -> Done:
         return Done(say("room.accepted_already", lang))
     if not editing.is_in_file(editing.change(film, intended)):
         raise NotDoneError(say("room.not_written", lang))
-    return Done(say("room.accepted", lang, scene=film.numbered(scene, lang)))
+    accepted = say("room.accepted", lang, scene=film.numbered(scene, lang))
+    return Done(" ".join(filter(None, (accepted, _with_types(intended, scene, lang)))))
+
+
+def _with_types(journey: Journey, scene: str, lang: Lang) -> str:
+    """What the scene's marks are with those of its customer types, where these make a difference."""
+    found = score(journey).scene(scene)
+    own = next(one for one in journey.scenes if one.id == scene)
+    marks = ((found.expected, own.expected), (found.received, own.received))
+    if all(mark is None or together == mark.score for together, mark in marks):
+        return ""
+    expected, received = (number(together, lang) for together, _ in marks)
+    return say("room.accepted.types", lang, expected=expected, received=received)
 
 
 def _ballots(film: Screening, _wish: Said, lang: Lang) -> Done:

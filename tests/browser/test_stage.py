@@ -16,6 +16,7 @@ from browser.conftest import ROOT, Opened, Window, serving
 pytestmark = pytest.mark.browser
 
 EXPECTED, RECEIVED = "¿Qué espera usted aquí?", "¿Qué ha recibido usted?"
+SCALE = ["1inaceptable", "2pobre", "3correcto", "4bueno", "5memorable"]
 _NUMBERS = count(1)
 
 
@@ -109,7 +110,11 @@ def test_an_evening_of_votes_is_kept_in_the_film(window: Opened, file: Path, pho
     expect(page.get_by_role("button", name="Votar qué recibe", exact=True)).to_be_visible()
     notes.get_by_role("button", name="Adelante").click()
     expect(page.locator(".stage .bar .turn")).to_have_text("Recibido")
-    expect(page.locator(".stage .gap .figure")).to_have_text("−2,29")
+    # Until it is shown, the film says nothing that would sway the votes.
+    expect(page.locator(".stage .shot .asked")).to_have_text("¿Qué espera usted aquí?")
+    expect(page.locator(".stage .asked-scale li")).to_have_text(SCALE)
+    expect(page.locator(".stage .gap")).to_have_count(0)
+    expect(notes.locator(".on-stage .figure")).to_have_text("−2,29")
     press(page, "v", "Votar qué recibe")
     vote(phones, (2, 1, 3, 2, 2), RECEIVED)
     press(page, "v", "Cerrar la votación")

@@ -141,15 +141,26 @@ class Stage {
     this.at = to;
     this.furthest = Math.max(this.furthest, to);
     const { scene, turn } = this.now;
-    this.shot.className = `shot ${turn}${isOn ? " opens" : ""}`;
-    this.shot.replaceChildren(...SHOTS[turn](this.data, scene));
-    setApart(this.shot, this.data.spoken);
-    this.fitted();
     this.bars.paint();
     this.sheets.repaint();
     this.room.enter({ scene: scene ? { id: scene.id } : null, turn });
+    this.draw(isOn);
     if (isMove) this.address.tell(this.here);
     this.presenter.paint();
+  }
+
+  // While the room votes on the scene, what the film says of it would sway the votes.
+  draw(isOn = false) {
+    const { scene, turn } = this.now;
+    this.unseen = VALUED.has(turn) ? this.room.unseen : null;
+    this.shot.className = `shot ${turn}${isOn ? " opens" : ""}`;
+    this.shot.replaceChildren(...(this.unseen ? votingShot(this.data, scene, this.unseen) : SHOTS[turn](this.data, scene)));
+    setApart(this.shot, this.data.spoken);
+    this.fitted();
+  }
+
+  votes() {
+    if (this.now && VALUED.has(this.now.turn) && this.unseen !== this.room.unseen) this.draw();
   }
 
   fitted() {

@@ -40,7 +40,7 @@ _PARTS = (
 _NAMES = """
     scene of take name tools do.overview do.notes do.full do.light do.keys do.leave do.close do.back do.on
     do.black do.restart go_to blocked overview presenter now later elapsed is_black last keys
-    key.on key.back key.scenes key.number key.ends key.escape
+    vote.expected vote.received vote.how key.on key.back key.scenes key.number key.ends key.escape
     key.says.on key.says.back key.says.scenes key.says.number key.says.ends key.says.m key.says.n key.says.b
     key.says.f key.says.l key.says.v key.says.j key.says.escape
 """

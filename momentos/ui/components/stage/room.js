@@ -1,6 +1,7 @@
 // The room on the stage: what is voted on, who has come, and the sheets over the film that go with it.
 
 const ROOM_ASPECTS = ["expected", "received"];
+const NOTE_STAYS = 8000;
 
 class Room {
   constructor(stage) {
@@ -74,8 +75,9 @@ class Room {
     }
     this.error = error;
     if (wasLost && !error) this.tell("");
-    else if (error) this.tell(this.say.refusal(error));
+    else if (error) this.tell(this.say.refusal(error), true);
     this.paint();
+    this.stage.votes?.();
   }
 
   enter({ scene, turn }) {
@@ -116,6 +118,13 @@ class Room {
 
   get isHere() {
     return Boolean(this.view?.question && this.view.question.scene === this.at.scene);
+  }
+
+  // The aspect of this scene that is voted on blind; null where nothing is.
+  get unseen() {
+    if (!this.isHere || this.view.revealed) return null;
+    const isUnderWay = this.view.status === "open" || (this.view.status === "closed" && this.view.voted);
+    return isUnderWay ? this.view.question.aspect : null;
   }
 
   // How many marks of the scene in the room may be seen.
@@ -161,9 +170,12 @@ class Room {
     return question?.aspect === aspect ? question.round : (tally[aspect]?.rounds.at(-1)?.round ?? 1);
   }
 
-  tell(text) {
+  // What was said goes by itself, save what still stands against the room.
+  tell(text, isLasting = false) {
     if (this.note.textContent !== text) this.note.textContent = text;
     this.note.hidden = !text;
+    clearTimeout(this.forget);
+    if (text && !isLasting) this.forget = setTimeout(() => this.tell(""), NOTE_STAYS);
   }
 
   open(name) {

@@ -10,6 +10,21 @@ const SHOTS = {
   ending: (data) => endingShot(data),
 };
 
+const VALUED = new Set(["expected", "received", "take_two"]);
+
+// The question that phones ask, and the scale they answer on.
+function votingShot({ words, room, lang }, scene, aspect) {
+  const rungs = scene.picture.ticks.map(({ value }, place) =>
+    element("li", {}, element("b", {}, value.toLocaleString(lang, { maximumFractionDigits: 3 })), room.rungs?.[place] ?? ""),
+  );
+  return [
+    headOf(scene),
+    fitting("p", { class: "asked" }, 76, 30, words[`vote.${aspect}`]),
+    element("p", { class: "asked-how" }, words["vote.how"]),
+    element("ol", { class: "asked-scale" }, ...rungs),
+  ];
+}
+
 function headOf({ title, place }) {
   const where = place ? [" ", element("span", { class: "where" }, place)] : [];
   return fitting("h1", { class: "title" }, 34, 19, title, ...where);
