@@ -16,6 +16,7 @@ from momentos.ui.audience import attended, audience_routes, house
 from momentos.ui.cookie import Recognition
 from momentos.ui.failure import say_failure
 from momentos.ui.last_words import LastWords
+from momentos.ui.own_names import OwnNames
 from momentos.ui.security import SecurityHeaders
 from momentos.ui.state import FOLDER_VARIABLE
 
@@ -24,7 +25,12 @@ HERE = Path(__file__).parent
 
 def middleware() -> tuple[Middleware, ...]:
     """What wraps every answer of the app."""
-    return (Middleware(SecurityHeaders), Middleware(Recognition), Middleware(LastWords))
+    return (
+        Middleware(SecurityHeaders),
+        Middleware(OwnNames),
+        Middleware(Recognition),
+        Middleware(LastWords),
+    )
 
 
 def settings() -> dict[str, object]:

@@ -6,7 +6,9 @@ import stat
 import subprocess
 import sys
 from collections.abc import Iterator
+from http.client import HTTPConnection
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import httpx2
 import pytest
@@ -87,3 +89,29 @@ def test_phones_are_answered_beside_streamlit_and_do_not_keep_it_from_ending(sit
             assert all(not line or line.startswith((":", "data:")) for line in lines)
     file = tmp_path / ".momentos" / "rooms.sqlite3"
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize(
+    ("origin", "host", "status"),
+    [
+        (None, None, 101),
+        ("http://elsewhere.example", "elsewhere.example", 403),
+        ("https://elsewhere.example", "elsewhere.example", 101),
+        ("http://films.example", "films.example", 101),
+    ],
+    ids=["our own", "a name that points here", "a name with a certificate", "a name that was told"],
+)
+def test_the_line_to_the_app_answers_to_our_own_names(
+    site, origin: str | None, host: str | None, status: int
+) -> None:
+    _, url, _, _ = site
+    own = urlsplit(url).netloc
+    line = HTTPConnection(own, timeout=60)
+    line.putrequest("GET", "/_stcore/stream", skip_host=True)
+    upgrade = {"Upgrade": "websocket", "Connection": "Upgrade", "Sec-WebSocket-Version": "13"}
+    named = {"Host": host or own, "Origin": origin or url, "Sec-WebSocket-Key": "dGhlIHNhbXBsZSBub25jZQ=="}
+    for name, value in (upgrade | named).items():
+        line.putheader(name, value)
+    line.endheaders()
+    assert line.getresponse().status == status
+    line.close()
