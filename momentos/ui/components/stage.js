@@ -33,7 +33,8 @@ class Stage {
     this.bars.low.append(this.room.buttons);
     this.black = element("div", { class: "black", hidden: true });
     this.screen = element("div", { class: "screen" }, this.bars.top, this.body, this.bars.low, this.black);
-    root.replaceChildren(this.screen);
+    this.upright = element("p", { class: "upright" });
+    root.replaceChildren(this.screen, this.upright);
     this.sheets = new Sheets(this);
     this.presenter = new Presenter(this);
     this.keys = new Keys(this);
@@ -77,6 +78,7 @@ class Stage {
     this.room.told(data.room, data.room_words);
     if (isNew) {
       this.bars.fill();
+      this.upright.textContent = data.words.upright;
       this.sheets.close();
       this.turnTo(this.placeOf(here));
     }

@@ -38,7 +38,7 @@ _PARTS = (
     "address",
 )
 _NAMES = """
-    scene of take name tools do.overview do.notes do.full do.light do.keys do.leave do.close do.back do.on
+    scene of take upright tools do.overview do.notes do.full do.light do.keys do.leave do.close do.back do.on
     do.black do.restart go_to blocked overview presenter now later elapsed is_black last keys
     vote.expected vote.received vote.how key.on key.back key.scenes key.number key.ends key.escape
     key.says.on key.says.back key.says.scenes key.says.number key.says.ends key.says.m key.says.n key.says.b
