@@ -12,6 +12,7 @@ from momentos.drawing.slots import slots
 
 WIDTH, HEIGHT = 1152.0, 300.0
 _GUTTER = 24.0
+_PREFIX = "stage"
 _CURVES = Box(_GUTTER, 12.0, WIDTH - _GUTTER, HEIGHT - 24.0)
 
 
@@ -43,7 +44,7 @@ def stage_curve(film: FilmCard) -> StageCurve:
     )
 
 
-def stage_curve_svg(curve: StageCurve, prefix: str = "stage") -> str:
+def stage_curve_svg(curve: StageCurve) -> str:
     """The curves as SVG; what grows with the film is in the group ``grown``. Hidden from speech."""
     pen = Pen(Ground.PAGE)
     drawn = curve.levels
@@ -55,7 +56,7 @@ def stage_curve_svg(curve: StageCurve, prefix: str = "stage") -> str:
             "viewBox": f"0 0 {WIDTH:.0f} {HEIGHT:.0f}",
             "aria-hidden": "true",
         },
-        element("defs", {}, svg_levels.definitions(drawn, pen, prefix)),
-        group({"class": "grown"}, svg_levels.curves(drawn, pen, prefix), *marks),
+        element("defs", {}, svg_levels.definitions(drawn, pen, _PREFIX)),
+        group({"class": "grown"}, svg_levels.curves(drawn, pen, _PREFIX), *marks),
         pen.texts([level.label for level in drawn.scale if level.label]),
     )

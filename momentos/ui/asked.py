@@ -15,14 +15,20 @@ from momentos.ui.sheets.issue_list import issue_list
 from momentos.ui.state import Page
 from momentos.words.catalogue import Lang, say
 
+Tell = Callable[[str], None]
+"""Takes words that are not to be said on the page."""
+
+_LAST = "last"
+"""Where a film's drawer has it as it was shown last."""
 _SEEN = "seen"
 """Where a film's drawer has the id and the title of the scene that was shown last."""
 
 
-def film(lang: Lang, *, empty: bool = False) -> Screening:
+def film(lang: Lang, *, empty: bool = False, tell: Tell | None = None) -> Screening:
     """The film asked for, else the one changed last; stops the page where there is none to show.
 
-    With `empty` a film without scenes is shown as well.
+    With `empty` a film without scenes is shown as well. With `tell` one whose file cannot be read any more is
+    shown as it was last in this window, and `tell` is given words for that.
     """
     films = films_in(state.folder())
     asked = state.journey()
@@ -36,6 +42,10 @@ def film(lang: Lang, *, empty: bool = False) -> Screening:
     found = films.load(key, editing.written(key))
     if isinstance(found, Broken):
         live.await_film(key, films.stamp(key))
+        last: Screening | None = visitor.kept_for(key, _LAST) if tell else None
+        if tell and last:
+            tell(say("ui.film.unreadable_now", lang, file=found.path.name))
+            return last
         _say_broken(found, lang)
         st.stop()
     if asked != key:
@@ -44,10 +54,12 @@ def film(lang: Lang, *, empty: bool = False) -> Screening:
         _say_empty(found, lang)
         st.stop()
     live.watch(found, state.scene(), lang)
+    if tell:
+        visitor.keep_for(key, _LAST, found)
     return found
 
 
-def scene(screening: Screening, lang: Lang, tell: Callable[[str], None] | None = None) -> str:
+def scene(screening: Screening, lang: Lang, tell: Tell | None = None) -> str:
     """The scene asked for, else the most painful one; one that is not there, or not any more, is said.
 
     `tell` is given those words where they are not to be said on the page.

@@ -115,12 +115,15 @@ def test_an_evening_of_votes_is_kept_in_the_film(window: Opened, file: Path, pho
     expect(page.locator(".stage .asked-scale li")).to_have_text(SCALE)
     expect(page.locator(".stage .gap")).to_have_count(0)
     expect(notes.locator(".on-stage .figure")).to_have_text("−2,29")
+    own_mark = page.locator('.stage .mark[data-id="cuenta"]')
+    expect(own_mark).not_to_have_class(re.compile("lit"))
     press(page, "v", "Votar qué recibe")
     vote(phones, (2, 1, 3, 2, 2), RECEIVED)
     press(page, "v", "Cerrar la votación")
     press(page, "v", "Mostrar")
     expect(page.locator(".reveal-big")).to_have_text(["4,40", "2,00"])
 
+    expect(own_mark).to_have_class(re.compile("lit"))
     # A second round, then what the room decided goes into the film.
     press(page, "r", "Votar otra vez")
     vote(phones, (2, 2, 3, 2, 2), RECEIVED, again=True)
@@ -153,6 +156,8 @@ def test_an_evening_of_votes_is_kept_in_the_film(window: Opened, file: Path, pho
     ]
 
     # One step back for all of it.
+    page.keyboard.press("Escape")
+    expect(page.locator(".reveal")).to_have_count(0)
     page.keyboard.press("Escape")
     page.get_by_role("button", name="Deshacer").click()
     expect(page.get_by_role("button", name="Deshacer")).to_be_disabled()
@@ -276,6 +281,66 @@ def test_the_presenter_sees_both_shots_and_the_window_outlives_a_reload(window: 
     expect(page.locator(".map")).to_be_visible()
     if not notes.is_closed():
         notes.wait_for_event("close")
+
+
+def test_the_notes_window_is_furnished_again_and_its_buttons_keep_the_focus(window: Opened) -> None:
+    page = on_stage(window("es"), "restaurant", scene="cuenta", turn="take_two")
+    with page.expect_popup() as opened:
+        page.keyboard.press("n")
+    notes = opened.value
+    notes.get_by_role("button", name="Atrás").focus()
+    for shown in ("Recibido", "Esperado", "Describir"):
+        notes.keyboard.press("Enter")
+        expect(page.locator(".stage .turn")).to_have_text(shown)
+    notes.evaluate("document.body.replaceChildren(); location.reload()")
+    expect(notes.locator(".on-stage")).to_contain_text("Describir")
+    notes.keyboard.press("PageDown")
+    expect(page.locator(".stage .turn")).to_have_text("Esperado")
+
+
+def test_a_number_counts_wherever_the_focus_is(window: Opened) -> None:
+    page = on_stage(window("es"), "restaurant")
+    page.get_by_role("button", name="Luz").click()
+    page.keyboard.type("3")
+    page.keyboard.press("Enter")
+    assert heading(page) == "Mira la carta en la página del restaurante"
+
+
+def test_an_edit_elsewhere_leaves_the_stage_where_it_is(window: Opened, file: Path) -> None:
+    page = on_stage(window("es"), file.stem, scene="cuenta", turn="received")
+    page.keyboard.press("?")
+    keys = page.get_by_role("dialog", name="Teclas del escenario")
+    before = file.read_text(encoding="utf-8")
+    file.write_text(before.replace("title: Pide el menú", "title: Elige el menú"), encoding="utf-8")
+    page.wait_for_timeout(4000)
+    expect(keys).to_be_visible()
+    page.keyboard.press("Escape")
+    assert turn(page) == "Recibido"
+    file.write_text("title: [half saved", encoding="utf-8")
+    expect(page.get_by_role("status").filter(has_text="no se puede leer ahora")).to_be_visible()
+    expect(page.locator(".stage .gap .figure")).to_have_text("−2,29")
+    gone = re.sub(r"  - id: cuenta\n.*?(?=  - id: despedida)", "", before, flags=re.DOTALL)
+    assert "Pide la cuenta" not in gone
+    file.write_text(gone.replace("cuenta", "despedida"), encoding="utf-8")
+    expect(page.get_by_role("status").filter(has_text="La escena que se veía ya no está")).to_be_visible()
+    assert heading(page) != "El caballero que pide un menú"
+
+
+def test_a_wide_scale_is_voted_on_as_phones_see_it(window: Opened, films: Path) -> None:
+    scale = "title: Cien\nscale: {min: 0, max: 100}\nscenes:\n"
+    scene = "  - {id: a, title: Una, phase: purchase, expected: 80, received: 40}\n"
+    (films / "cien.yaml").write_text(scale + scene, encoding="utf-8")
+    page = on_stage(window("es"), "cien", scene="a", turn="received")
+    page.keyboard.press("j")
+    page.get_by_role("button", name="Abrir la sala").click()
+    expect(page.locator(".room-code")).to_be_visible()
+    page.keyboard.press("Escape")
+    press(page, "v", "Votar qué espera")
+    expect(page.locator(".asked-scale li")).to_have_text(
+        [re.compile(f"^{mark}") for mark in range(0, 101, 10)]
+    )
+    assert page.locator(".stage .shot").evaluate(FOUND) == []
+    (films / "cien.yaml").unlink()
 
 
 def test_a_finger_turns_the_film_both_ways(browser: Browser, server: str) -> None:

@@ -157,7 +157,7 @@ def test_presenting_from_a_scene_does_not_go_on_where_the_film_was_opened(visit:
 def test_a_scene_that_is_not_there_is_said_and_the_worst_is_shown(visit: Open) -> None:
     at = visit("stage", lang="es", journey="restaurant", scene="cocina", turn="eyes")
     said = "La película no tiene ninguna escena «cocina»; se muestra la que más duele."
-    assert stage(at)["told"] == said
+    assert stage(at)["unknown"] == said
     assert not at.info
     assert stage(at)["at"] == {"scene": "cuenta", "turn": "eyes"}
     assert at.query_params["scene"] == "cuenta"

@@ -12,9 +12,9 @@ Pages call these and nothing else here; the signatures are stable::
         posters: momentos.drawing.poster.PosterCard, made by poster_card(id, plan, lang), each with the
         link that it is
 
-    stage(film, lang, room, on_room, *, turn, told, key) -> None
+    stage(film, lang, room, on_room, *, turn, told, unknown, key) -> None
         the film at full screen; `on_room` gets what is asked of the room that `room` tells of;
-        `told` is said over it
+        `told` is said over it, `unknown` at its beginning
 """
 
 from momentos.drawing.poster import PosterCard, poster_card

@@ -35,7 +35,9 @@ _PARTS = (
     "following", "carrying", "joining", "naming", "handles", "scene_menu", "cutting",
 )  # fmt: skip
 _component = component(
-    "film_map", '<div class="map"></div>', "told", "own_words", "chip", *(f"map/{part}" for part in _PARTS)
+    "film_map",
+    '<div class="map"></div>',
+    *("told", "own_words", "shape", "chip", *(f"map/{part}" for part in _PARTS)),
 )
 
 

@@ -25,21 +25,12 @@ _MARKS = 460.0
 """Pixels of the lower bar at 1280 that the marks have, beside the room's buttons."""
 
 _PARTS = (
-    "fit",
-    "keys",
-    "sheets",
-    "shots",
-    "gap",
-    "takes",
-    "ends",
-    "bars",
-    "overview",
-    "presenter",
-    "address",
-)
+    "fit", "touch", "walk", "keys", "sheets", "shots", "gap", "takes", "ends", "bars", "overview",
+    "presenter", "address",
+)  # fmt: skip
 _NAMES = """
     scene of take upright tools do.overview do.notes do.full do.light do.keys do.leave do.close do.back do.on
-    do.black do.restart go_to blocked overview presenter now later elapsed is_black last keys
+    do.black do.restart blocked overview presenter now later elapsed is_black last gone keys
     vote.expected vote.received vote.how key.on key.back key.scenes key.number key.ends key.escape
     key.says.on key.says.back key.says.scenes key.says.number key.says.ends key.says.m key.says.n key.says.b
     key.says.f key.says.l key.says.v key.says.j key.says.escape
@@ -49,21 +40,22 @@ _component = component(
     '<div class="stage"></div>',
     "told",
     "own_words",
-    "chip",
+    "shape",
     *(f"stage/{part}" for part in (*stage_room.PARTS, *_PARTS)),
 )
 
 
 def stage(
     film: Screening, lang: Lang, room: Mapping[str, object], on_room: Callable[[object], None],
-    *, turn: str | None, told: str, key: str,
+    *, turn: str | None, told: str, unknown: str, key: str,
 ) -> None:  # fmt: skip
     """Show the stage over the whole page, at the scene and the turn of the address.
 
-    `told` is said over it. `room` is what is told of the film's room; `on_room` gets what the stage asks of
-    it, before the next run.
+    `told` is said over it, and `unknown` where it has only begun. `room` is what is told of the film's room;
+    `on_room` gets what the stage asks of it, before the next run.
     """
-    now = {"room": room, "at": {"scene": state.scene(), "turn": turn}, "told": told}
+    at = {"scene": state.scene(), "turn": turn}
+    now = {"room": room, "at": at, "told": told, "unknown": unknown}
     _component(
         key=key,
         data=b"\n".join((_film(film, lang), _words(lang), line(now))),

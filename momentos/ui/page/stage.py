@@ -7,18 +7,20 @@ from momentos.words.catalogue import Lang
 
 def _show() -> None:
     lang: Lang = state.language()
-    film = asked.film(lang)
+    told: list[str] = []
+    film = asked.film(lang, tell=told.append)
     # Who asks for no scene sees the film from its beginning.
     turn = state.turn() or (None if state.scene() else OPENING)
-    told: list[str] = []
-    asked.scene(film, lang, told.append)
+    unknown: list[str] = []
+    asked.scene(film, lang, unknown.append)
     stage(
         film,
         lang,
         room_desk.room_data(film, lang),
         lambda wish: room_desk.hear(film, wish, lang),
         turn=turn,
-        told=" ".join(told),
+        told="".join(told),
+        unknown="".join(unknown),
         key=f"stage_{film.key}",
     )
 

@@ -6,7 +6,7 @@ class Bars {
   constructor(stage) {
     this.stage = stage;
     this.act = element("span", { class: "act" });
-    this.tools = element("div", { class: "tools", role: "toolbar" });
+    this.tools = element("div", { class: "tools", role: "group" });
     this.turn = element("span", { class: "turn" });
     this.dots = element("span", { class: "dots", "aria-hidden": "true" });
     this.place = element("span", { class: "place" });
@@ -36,27 +36,19 @@ class Bars {
   }
 
   paint() {
-    const { data, now, shots, at, furthest } = this.stage;
-    const { scene, turn } = now;
+    const { data, walk } = this.stage;
+    const { scene, turn } = walk.now;
     this.act.textContent = scene?.act || data.opening.title.replaceAll(/[\u2068\u2069]/g, "");
     this.turn.textContent = data.turns[turn];
     const turns = scene?.turns ?? [];
     this.dots.replaceChildren(...turns.map((one) => element("i", { class: one === turn ? "on" : "" })));
     const count = element("b", {}, String(scene?.number ?? ""));
     this.place.replaceChildren(...(scene ? [count, ` ${filled(data.words.of, { all: data.scenes.length })}`] : []));
-    const seen = this.seen();
     for (const mark of this.marks.querySelectorAll("[data-id]")) {
       const { id } = mark.dataset;
       mark.classList.toggle("here", id === scene?.id);
-      mark.classList.toggle("lit", seen.has(id));
-      mark.classList.toggle("passed", shots.findIndex((shot) => shot.scene?.id === id) <= Math.max(at, furthest));
+      mark.classList.toggle("lit", walk.seen.has(id) && !this.stage.isBlindTo(id));
+      mark.classList.toggle("passed", walk.passed.has(id));
     }
-  }
-
-  // The scenes whose gap the room has seen.
-  seen() {
-    const { shots, furthest } = this.stage;
-    const last = new Map(shots.flatMap(({ scene, turn }, place) => (scene && turn !== "take_two" ? [[scene.id, place]] : [])));
-    return new Set([...last].filter(([, place]) => place <= furthest).map(([id]) => id));
   }
 }

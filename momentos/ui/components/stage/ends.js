@@ -8,15 +8,15 @@ function openingShot({ opening }) {
   ].filter(Boolean);
 }
 
-function endingShot({ ending, shapes }) {
+function endingShot({ ending, shapes }, isBlindTo = () => false) {
   const { heading, worst, promise, actions, figures } = ending;
-  const rows = worst.map(({ number, title, gap, pain }) =>
+  const rows = worst.map(({ id, number, title, gap, pain }) =>
     element(
       "li",
       {},
       element("span", { class: "number" }, String(number)),
       fitting("span", { class: "name" }, 36, 19, title),
-      element("div", {}, gap ? element("span", { class: `figure row ${toneOf(gap)}` }, shapeOf(gap, shapes), element("b", {}, gap.text)) : "", element("span", { class: "pain" }, pain)),
+      isBlindTo(id) ? "" : element("div", {}, gap ? element("span", { class: `figure row ${toneOf(gap)}` }, shapeOf(gap.side, shapes, { class: "shape" }), element("b", {}, gap.text)) : "", element("span", { class: "pain" }, pain)),
     ),
   );
   const promised = figures.map(([name, now, then]) =>

@@ -42,16 +42,10 @@ function gapFigure({ gap, picture }, shapes) {
   const { block, beside } = picture;
   const place = beside ?? block;
   const tone = beside ? toneOf(gap) : `on-${gap.step}`;
-  return placed(place, element("div", { class: `figure ${tone}${beside ? " beside" : ""}` }, shapeOf(gap, shapes), element("b", {}, gap.text)));
+  return placed(place, element("div", { class: `figure ${tone}${beside ? " beside" : ""}` }, shapeOf(gap.side, shapes, { class: "shape" }), element("b", {}, gap.text)));
 }
 
 const toneOf = (gap) => (gap.side < 0 ? "below" : gap.side > 0 ? "above" : "level");
-
-function shapeOf({ side }, shapes) {
-  const svg = drawn("svg", { class: "shape", viewBox: "0 0 8 8", "aria-hidden": "true" });
-  svg.append(drawn("path", side ? { d: shapes[side], fill: "currentColor" } : { d: shapes[0], stroke: "currentColor", "stroke-width": 1.6 }));
-  return svg;
-}
 
 // The words of each mark, on its line where it has one, and what they rest on.
 function markWords({ expected, received, picture, gap }, isReceived) {

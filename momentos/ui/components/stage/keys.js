@@ -18,16 +18,22 @@ class Keys {
     this.stage = stage;
     this.number = "";
     this.hear = (event) => this.heard(event);
-    this.documents = [];
+    this.documents = new Set();
   }
 
   listen(place) {
     place.addEventListener("keydown", this.hear, true);
-    this.documents.push(place);
+    this.documents.add(place);
   }
 
   rest() {
-    for (const place of this.documents) place.removeEventListener("keydown", this.hear, true);
+    for (const place of this.documents) this.unlisten(place);
+    clearTimeout(this.forget);
+  }
+
+  unlisten(place) {
+    place.removeEventListener("keydown", this.hear, true);
+    this.documents.delete(place);
   }
 
   heard(event) {
@@ -48,26 +54,25 @@ class Keys {
     const { key } = event;
     if (["Shift", "Control", "Alt", "Meta", "Tab"].includes(key)) return false;
     if (stage.isBlack) return stage.darken(false), true;
+    if (this.number && key === "Enter") return this.jump(), true;
     const isButton = inside.matches("button, a");
     if (isButton && (key === "Enter" || key === " ")) return false;
     if (inside.matches("input, textarea")) return false;
     if (stage.sheets.key(event)) return true;
     if (stage.room.key(event)) return true;
     if (/^\d$/.test(key)) return this.type(key), true;
-    if (this.number && key === "Enter") return this.jump(), true;
     if (this.number) this.type("");
     return this.walks(key) || this.toolOf(key, event.repeat);
   }
 
   walks(key) {
     const { stage } = this;
-    const last = stage.shots.length - 1;
     if (STAGE_ON.has(key)) stage.go(1);
     else if (STAGE_BACK.has(key)) stage.go(-1);
     else if (key === "ArrowDown") stage.goByScene(1);
     else if (key === "ArrowUp") stage.goByScene(-1);
     else if (key === "Home") stage.turnTo(0);
-    else if (key === "End") stage.turnTo(last);
+    else if (key === "End") stage.turnTo(Infinity);
     else return false;
     return true;
   }

@@ -4,16 +4,18 @@ const CURVE_WIDTH = 1152;
 
 function overviewOf(stage) {
   const { curve, scenes, words } = stage.data;
-  const here = stage.now.scene?.id;
-  const seen = stage.bars.seen();
+  const here = stage.walk.here.scene;
+  const isSeen = (id) => stage.walk.seen.has(id) && !stage.isBlindTo(id);
   const byId = new Map(scenes.map((scene) => [scene.id, scene]));
   const places = curve.scenes.filter(({ name }) => byId.has(name));
   const svg = drawing(curve.svg);
   const grown = svg.querySelector(".grown");
-  const last = places.filter(({ name }) => seen.has(name)).at(-1);
+  // The curve runs as far as the room has seen all of it.
+  const unseen = places.findIndex(({ name }) => !isSeen(name));
+  const last = places[(unseen < 0 ? places.length : unseen) - 1];
   const reached = last ? last.left + last.width / 2 + 8 : 0;
   grown.style.clipPath = `inset(-20px ${CURVE_WIDTH - reached}px -20px -20px)`;
-  for (const mark of grown.querySelectorAll("[data-id]")) mark.classList.toggle("unseen", !seen.has(mark.dataset.id));
+  for (const mark of grown.querySelectorAll("[data-id]")) mark.classList.toggle("unseen", !isSeen(mark.dataset.id));
 
   const told = element("p", { class: "told-scene", "aria-hidden": "true" });
   const tell = (scene) => {

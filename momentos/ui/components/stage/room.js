@@ -6,7 +6,7 @@ const NOTE_STAYS = 8000;
 class Room {
   constructor(stage) {
     this.stage = stage;
-    this.at = { scene: null, turn: null };
+    this.scene = null;
     this.view = null;
     this.error = "";
     this.say = new RoomWords({});
@@ -30,7 +30,7 @@ class Room {
     const known = this.data?.code;
     this.say = new RoomWords(words ?? {}, room?.rungs);
     this.data = room;
-    if (known !== room?.code || this.isLeft) this.turnTo(room);
+    if (known !== room?.code) this.turnTo(room);
     this.box.lang = this.buttons.lang = this.say.lang;
     this.answers.hear(room);
     this.paint();
@@ -43,8 +43,6 @@ class Room {
     this.error = "";
     this.under = false;
     this.close();
-    if (this.isLeft) addEventListener("keydown", this.ownKeys, true);
-    this.isLeft = false;
     this.wire = room?.code ? new RoomWire(room, (view, error) => this.heard(view, error)) : null;
     if (hadSheet && room?.code) this.open("sheet");
   }
@@ -53,37 +51,37 @@ class Room {
     return Boolean(this.data?.code);
   }
 
-  // Nobody says goodbye to a room: it sees for itself that its stage has gone.
-  leave() {
-    this.isLeft = true;
-    this.wire.stop();
+  // The stage has gone.
+  rest() {
+    this.wire?.stop();
+    clearTimeout(this.forget);
+    for (const count of [this.count, this.presenter]) count.rest();
     removeEventListener("keydown", this.ownKeys, true);
   }
 
   heard(view, error) {
-    this.wasSeen ||= this.box.isConnected;
-    if (this.wasSeen && !this.box.isConnected) return this.leave();
     const wasLost = this.error === "lost";
     if (view) {
       const before = this.shown;
       const wasOpen = this.view?.status === "open";
       this.view = view;
+      this.until = view.deadline === null ? null : performance.now() + view.deadline * 1000;
       const isVoting = view.status === "open" && !wasOpen;
       // What is revealed comes over the film by itself, on every facilitator's stage, and goes when they vote.
       if (this.shown > before && this.isHere && !isVoting && !this.sheet) this.open("reveal");
       if (this.sheet?.name === "reveal" && (!this.shown || isVoting)) this.close();
     }
+    if (WIRE_OUT.includes(error)) this.view = null;
     this.error = error;
     if (wasLost && !error) this.tell("");
     else if (error) this.tell(this.say.refusal(error), true);
     this.paint();
-    this.stage.votes?.();
   }
 
-  enter({ scene, turn }) {
-    const id = scene?.id ?? scene;
-    const isOther = id !== this.at.scene;
-    this.at = { scene: id, turn };
+  // A scene by its id; null at the film's own beginning and ending.
+  enter(scene) {
+    const isOther = scene !== this.scene;
+    this.scene = scene;
     // What somebody is typing stays; a picture of votes makes way for the film.
     this.under = false;
     if (this.sheet && !this.sheet.isForm) this.close();
@@ -117,14 +115,19 @@ class Room {
   }
 
   get isHere() {
-    return Boolean(this.view?.question && this.view.question.scene === this.at.scene);
+    return Boolean(this.view?.question && this.view.question.scene === this.scene);
   }
 
-  // The aspect of this scene that is voted on blind; null where nothing is.
-  get unseen() {
-    if (!this.isHere || this.view.revealed) return null;
-    const isUnderWay = this.view.status === "open" || (this.view.status === "closed" && this.view.voted);
-    return isUnderWay ? this.view.question.aspect : null;
+  // The question that is voted on and not shown yet; null for none.
+  get blind() {
+    const { question, revealed, status, voted } = this.view ?? {};
+    if (!question || revealed) return null;
+    return status === "open" || (status === "closed" && voted) ? question : null;
+  }
+
+  // Of a room that has not been heard yet, anything may be voted on.
+  get isUnheard() {
+    return this.isOpen && !this.view && !this.error;
   }
 
   // How many marks of the scene in the room may be seen.
@@ -216,5 +219,6 @@ class Room {
     this.controls.paint();
     if (!this.sheet?.isForm) this.sheet?.paint?.();
     this.box.classList.toggle("covered", Boolean(this.sheet));
+    this.stage.heedVotes();
   }
 }

@@ -28,7 +28,7 @@ class RoomControls {
     if (view.status === "open") {
       return [this.choice("close", () => room.does({ act: "close" }), room.isHere ? ROOM_KEYS.next : ROOM_KEYS.close)];
     }
-    if (!room.isHere) return room.at.scene ? [this.ask("expected")] : [];
+    if (!room.isHere) return room.scene ? [this.ask("expected")] : [];
     const { aspect } = view.question;
     if (view.revealed) return this.ofRevealed(aspect);
     const open = this.choice(view.status === "waiting" ? "open" : "reopen", () => room.does({ act: "open" }), "o");
@@ -55,13 +55,13 @@ class RoomControls {
     if (room.data.rehearsal || room.view.hidden) return null;
     const means = ROOM_ASPECTS.map((aspect) => room.view.tally[aspect]?.mean ?? null).filter((mean) => mean !== null);
     const marks = room.say.all(means.map((mean) => room.say.figure(mean)));
-    const name = ROOM_ASPECTS.some((aspect) => room.acceptedOf(room.at.scene, aspect)) ? "accepted" : means.length ? "accept" : "accept_typed";
+    const name = ROOM_ASPECTS.some((aspect) => room.acceptedOf(room.scene, aspect)) ? "accepted" : means.length ? "accept" : "accept_typed";
     return this.choice(name, () => room.open("accept"), ROOM_KEYS.next, { marks });
   }
 
   ask(aspect) {
     const { room } = this;
-    const put = { act: "put", scene: room.at.scene, aspect };
+    const put = { act: "put", scene: room.scene, aspect };
     return this.choice(`ask_${aspect}`, () => room.does(put, { act: "open" }), ROOM_KEYS.next);
   }
 
@@ -72,7 +72,7 @@ class RoomControls {
 
   again(aspect) {
     const { room } = this;
-    const seen = { scene: room.at.scene, aspect, round: room.roundOf(aspect) };
+    const seen = { scene: room.scene, aspect, round: room.roundOf(aspect) };
     return room.does({ act: "put", scene: seen.scene, aspect }, { act: "reset", ...seen }, { act: "open" });
   }
 

@@ -29,16 +29,19 @@ class RoomCount {
     this.node.classList.toggle("lost", Boolean(error));
     const share = isAsked && view.joined ? Math.min(1, view.voted / view.joined) : 0;
     this.share.style.width = `${share * 100}%`;
-    this.tick(view.status === "open" ? view.deadline : null);
+    this.tick(view.status === "open" ? this.room.until : null);
   }
 
-  tick(left) {
-    const end = performance.now() + (left ?? 0) * 1000;
+  tick(until) {
     const show = () => {
-      const seconds = Math.max(0, Math.ceil((end - performance.now()) / 1000));
-      this.time.textContent = left === null ? "" : `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+      const seconds = Math.max(0, Math.ceil((until - performance.now()) / 1000));
+      this.time.textContent = until === null ? "" : `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
     };
     show();
-    if (left !== null) this.ticking = setInterval(show, 250);
+    if (until !== null) this.ticking = setInterval(show, 250);
+  }
+
+  rest() {
+    clearInterval(this.ticking);
   }
 }

@@ -4,10 +4,10 @@ class HandsSheet {
   constructor(room) {
     this.room = room;
     this.isForm = true;
-    const { say, view, at } = room;
+    const { say, view } = room;
     const aspect = room.isHere ? view.question.aspect : "expected";
     // What is counted belongs to the question that was asked when the hands were raised.
-    this.scene = at.scene;
+    this.scene = room.scene;
     this.aspects = ROOM_ASPECTS.map((one) => {
       const input = element("input", { type: "radio", name: "room-aspect", value: one, checked: one === aspect });
       return element("label", { class: "room-choice" }, input, say.aspect(one));

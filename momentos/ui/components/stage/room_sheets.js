@@ -133,7 +133,7 @@ class JoinSheet {
       ...times,
       ...stop,
       ...again,
-      ...(room.at.scene ? [roomDoes(room, "hands", () => room.open("hands"))] : []),
+      ...(room.scene ? [roomDoes(room, "hands", () => room.open("hands"))] : []),
       roomDoes(room, lock, () => room.does({ act: lock })),
     ];
   }

@@ -27,8 +27,13 @@ class Sheets {
     return element("div", { class: `sheet ${this.name}`, role: "dialog", "aria-label": title }, element("header", {}, element("h2", {}, title), close), inside);
   }
 
-  repaint() {
-    if (this.name === "overview") this.close();
+  // What it shows has changed meanwhile.
+  renew() {
+    if (!this.name) return;
+    const { name, from } = this;
+    this.close();
+    this.toggle(name);
+    this.from = from;
   }
 
   close() {

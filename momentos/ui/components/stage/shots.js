@@ -7,21 +7,22 @@ const SHOTS = {
   expected: (data, scene) => [headOf(scene), gapPicture(data, scene, false), ...markWords(scene, false)],
   received: (data, scene) => [headOf(scene), gapPicture(data, scene, true), ...markWords(scene, true)],
   take_two: (data, scene) => [headOf(scene), ...takesOf(data, scene)],
-  ending: (data) => endingShot(data),
+  ending: (data, _scene, isBlindTo) => endingShot(data, isBlindTo),
 };
 
 const VALUED = new Set(["expected", "received", "take_two"]);
 
+const MANY_RUNGS = 11;
+
 // The question that phones ask, and the scale they answer on.
-function votingShot({ words, room, lang }, scene, aspect) {
-  const rungs = scene.picture.ticks.map(({ value }, place) =>
-    element("li", {}, element("b", {}, value.toLocaleString(lang, { maximumFractionDigits: 3 })), room.rungs?.[place] ?? ""),
-  );
+function votingShot({ words }, scene, { blind, view, say }) {
+  const { rungs } = view.scale;
+  const marks = rungs.map((rung, place) => element("li", {}, element("b", {}, say.rung(rung)), say.rungWord(place)));
   return [
     headOf(scene),
-    fitting("p", { class: "asked" }, 76, 30, words[`vote.${aspect}`]),
+    fitting("p", { class: "asked" }, 76, 30, words[`vote.${blind.aspect}`]),
     element("p", { class: "asked-how" }, words["vote.how"]),
-    element("ol", { class: "asked-scale" }, ...rungs),
+    element("ol", { class: `asked-scale ${rungs.length > MANY_RUNGS ? "many" : ""}` }, ...marks),
   ];
 }
 
