@@ -8,8 +8,12 @@ function openingShot({ opening }) {
   ].filter(Boolean);
 }
 
-function endingShot({ ending, shapes }, isBlindTo = () => false) {
+function endingShot({ opening, ending, shapes }, isBlindTo = () => false) {
   const { heading, worst, promise, actions, figures } = ending;
+  // Nothing hurts yet and nothing is promised.
+  if (!worst.length && !promise) {
+    return [fitting("h1", { class: "film-title" }, 84, 28, heading), fitting("p", { class: "about" }, 32, 18, opening.title)];
+  }
   const rows = worst.map(({ id, number, title, gap, pain }) =>
     element(
       "li",
