@@ -78,7 +78,7 @@ FAULTS = {
         "cut off: on",
     ),
     "a drawing shortens a text": (
-        f'<svg {DRAWING} role="img" aria-label="A picture"><text y="15">a text…</text></svg>',
+        f'<svg {DRAWING} role="img" aria-label="A picture"><text y="15" font-size="12">a text…</text></svg>',
         "shortened: a text…",
     ),
     "a component's text is cut": (

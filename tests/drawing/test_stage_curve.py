@@ -157,16 +157,6 @@ def test_what_grows_reaches_from_edge_to_edge_so_that_it_can_be_cut_anywhere() -
     assert {(line.get("x1"), line.get("x2")) for line in lines} == {("24", "1152")}
 
 
-def test_two_curves_on_one_page_do_not_share_their_names() -> None:
-    curve = stage_curve(of_length(3))
-    names = [
-        {element.get("id") for element in read(stage_curve_svg(curve, prefix)).iter() if element.get("id")}
-        for prefix in ("stage", "other")
-    ]
-    assert names[0] == {"stage-up", "stage-down", "stage-hatch"}
-    assert names[1] == {"other-up", "other-down", "other-hatch"}
-
-
 def test_a_hostile_name_is_text() -> None:
     name = '"><script>alert(1)</script>'
     root = read(stage_curve_svg(stage_curve(film(replace(scene(1), id=name)))))
