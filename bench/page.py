@@ -35,7 +35,7 @@ st.plotly_chart(go.Figure(go.Scatter(x=[1, 2, 3], y=[2, 1, 3])))
 """
 _GREETING = "import streamlit as st\n\nst.write('Hello, world')\n"
 
-_RERUN = """() => new Promise((done) => {
+RERUN = """() => new Promise((done) => {
   const app = document.querySelector('.stApp');
   const start = performance.now();
   let ran = false;
@@ -76,7 +76,7 @@ def reruns(browser: Browser, folder: Path, rounds: int = RERUNS) -> list[Timing]
         seconds: dict[str, list[float]] = {name: [] for name in pages}
         for turn in range(rounds + 3):
             for name, page in pages.items():
-                taken = page.evaluate(_RERUN) / 1e3
+                taken = page.evaluate(RERUN) / 1e3
                 if turn >= 3:  # the first turns fill the caches
                     seconds[name].append(taken)
         for page in pages.values():

@@ -67,7 +67,7 @@ async def measure(phones: int = PHONES, votes: int = VOTES, rounds: int = ROUNDS
         bare = [await Phone.connect(bare_port) for _ in range(votes)]
         crowd = [await Phone.connect(port) for _ in range(phones)]
         listening = [await Phone.connect(port) for _ in range(phones)]
-        await _in_turns(crowd, lambda phone: phone.ask("GET", f"/room/{code}/state"))
+        await in_turns(crowd, lambda phone: phone.ask("GET", f"/room/{code}/state"))
         for listener in listening:
             await listener.listen(f"/room/{code}/events")
         stage = Stage(await Phone.connect(port), await Phone.connect(port), code, token)
@@ -111,7 +111,7 @@ async def _bare_round(phones: list[Phone], number: int) -> Seen:
         said = {**_SCENE, "round": number, "value": 3, "seq": 1, "voter": id(phone)}
         return (await phone.ask("PUT", "/vote", said))[0]
 
-    latencies, statuses = await _spread(phones, vote)
+    latencies, statuses = await spread(phones, vote)
     return Seen(latencies, statuses.count(200), statuses.count(200))
 
 
@@ -126,7 +126,7 @@ async def _room_round(phones: list[Phone], stage: Stage, number: int) -> Seen:
     await asyncio.sleep(1)
     stage.listening = await Phone.connect(stage.listening.port)
     watching = asyncio.create_task(stage.until_all_voted(len(phones)))
-    latencies, statuses = await _spread(phones, vote)
+    latencies, statuses = await spread(phones, vote)
     done = time.perf_counter()
     shown = await asyncio.wait_for(watching, 30)
     stage.listening.close()
@@ -135,7 +135,7 @@ async def _room_round(phones: list[Phone], stage: Stage, number: int) -> Seen:
     return Seen(latencies, statuses.count(200), counted, max(0.0, shown - done))
 
 
-async def _spread(phones: list[Phone], vote: Ask[int]) -> tuple[tuple[float, ...], list[int]]:
+async def spread(phones: list[Phone], vote: Ask[int]) -> tuple[tuple[float, ...], list[int]]:
     """Every phone votes once, evenly over `SECONDS`, whether the others are answered or not."""
     begin = time.perf_counter() + 0.2
 
@@ -149,7 +149,8 @@ async def _spread(phones: list[Phone], vote: Ask[int]) -> tuple[tuple[float, ...
     return tuple(taken for taken, _ in found), [status for _, status in found]
 
 
-async def _in_turns(phones: list[Phone], ask: Ask[object]) -> None:
+async def in_turns(phones: list[Phone], ask: Ask[object]) -> None:
+    """Every phone asks, fifty at a time."""
     for first in range(0, len(phones), 50):
         await asyncio.gather(*(ask(phone) for phone in phones[first : first + 50]))
 
