@@ -44,8 +44,8 @@ def kit(
     from momentos.cli.sheet import Sheet
     from momentos.cli.view.fault import show_faults
     from momentos.evidence.rungs import rungs
-    from momentos.report.kit import NoScenes, Part
-    from momentos.report.kit import kit as printed
+    from momentos.report.kit.kit import NoScenes, Part
+    from momentos.report.kit.kit import kit as printed
 
     film = open_film(file)
     show_faults(Sheet(sys.stderr), film, lang)

@@ -32,9 +32,14 @@ class Ground(StrEnum):
 _COLOURS = {Ground.LIGHT: LIGHT, Ground.DARK: DARK, Ground.PRINT: PRINT}
 
 
+def allowed(text: str) -> str:
+    """The text without what XML cannot carry."""
+    return _FORBIDDEN.sub("", text)
+
+
 def clean(text: str) -> str:
     """The text without what XML cannot carry, white space made plain."""
-    return " ".join(_FORBIDDEN.sub("", text).split())
+    return " ".join(allowed(text).split())
 
 
 @lru_cache(maxsize=16_384)

@@ -11,7 +11,7 @@ from typing import Any, Literal, Protocol
 
 import typst
 
-from momentos.drawing.pen import clean
+from momentos.report.carried import carried
 from momentos.words.catalogue import Lang
 
 _HERE = Path(__file__).parent
@@ -66,8 +66,8 @@ def _compiled(
 
 @cache
 def _source(template: str) -> bytes:
-    shared = (_HERE / "house.typ").read_bytes()
-    return shared + (_HERE / f"{template}.typ").read_bytes()
+    shared = (_HERE / "templates" / "house.typ").read_bytes()
+    return shared + (_HERE / "templates" / f"{template}.typ").read_bytes()
 
 
 def _plain(sheets: object) -> Any:
@@ -79,7 +79,7 @@ def _plain(sheets: object) -> Any:
 def _clean(value: Any) -> Any:
     """The same without what no PDF can carry: control characters and halves of signs."""
     if isinstance(value, str):
-        return clean(value)
+        return carried(value)
     if isinstance(value, dict):
         return {key: _clean(inside) for key, inside in value.items()}
     if isinstance(value, Sequence):

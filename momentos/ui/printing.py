@@ -6,7 +6,7 @@ from functools import partial
 import streamlit as st
 
 from momentos.evidence.rungs import rungs
-from momentos.report.kit import Part, kit
+from momentos.report.kit.kit import Part, kit
 from momentos.text.slug import slug
 from momentos.ui import visitor
 from momentos.ui.screening import Screening

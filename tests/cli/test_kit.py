@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from momentos.cli.kit import What
-from momentos.report.kit import Part
+from momentos.report.kit.kit import Part
 
 from .conftest import RESTAURANT, Run
 

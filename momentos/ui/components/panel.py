@@ -8,10 +8,11 @@ from momentos.journey.proposal import Description
 from momentos.journey.vocabulary import Question
 from momentos.plan.plan import Plan
 from momentos.plan.steps import Step
-from momentos.ui.components.scene_told import Chip, Told, ground, joined, told_scenes
+from momentos.ui.components.scene_told import Chip, Told, joined, told_scenes
 from momentos.ui.keeping import latest
 from momentos.words.catalogue import Lang, say, term
 from momentos.words.figures import number, plain_number, signed
+from momentos.words.ground import ground
 
 DONE = "✓"
 _KEPT = 4096

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from momentos.drawing.gap_step import GapScale, gap_scale
 from momentos.journey.journey import Scale
 from momentos.journey.kinds import Text
-from momentos.journey.mark import Mark
 from momentos.journey.scene import Scene
 from momentos.journey.vocabulary import Status
 from momentos.plan.plan import Plan, PlannedAction, ProjectedScene
@@ -14,8 +13,8 @@ from momentos.plan.steps import Step
 from momentos.scores.score import SceneScore
 from momentos.ui.components.own_words import own_words
 from momentos.ui.components.ways_on import ways_on
-from momentos.words.catalogue import Lang, term
-from momentos.words.figures import date, listing, money, signed
+from momentos.words.catalogue import Lang
+from momentos.words.figures import date, money, signed
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,15 +83,6 @@ def told_scenes(plan: Plan, lang: Lang) -> Iterator[Told]:
             lang, journey.lang, journey.scale, journey.currency, gaps,
             scene, score, steps.done, projected, actions, ways[scene.id],
         )  # fmt: skip
-
-
-def ground(mark: Mark | None, lang: Lang) -> tuple[str, ...]:
-    """How many were asked and when, then how: a figure carries its ground."""
-    if mark is None:
-        return ()
-    first = [f"n = {mark.n}" if mark.n is not None else "", date(mark.date, lang) if mark.date else ""]
-    second = listing([term(evidence, lang) for evidence in mark.evidence], lang)
-    return tuple(line for line in (", ".join(part for part in first if part), second) if line)
 
 
 def joined(parts: Iterable[str]) -> str:

@@ -14,8 +14,8 @@ from momentos.ui.forms.record import block, record_form
 from momentos.ui.forms.spot import Spot
 from momentos.ui.forms.text import text
 from momentos.ui.forms.unfolding import unfolding
-from momentos.ui.sheets.facts import capital
 from momentos.words.catalogue import say, term
+from momentos.words.sentence import capital
 
 NONE = "—"
 """What stands for the answer that there is none."""

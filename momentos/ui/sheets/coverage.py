@@ -9,10 +9,11 @@ from momentos.ui.keeping import kept
 from momentos.ui.screening import Screening
 from momentos.ui.sheet.node import Kid, Node, div, el, span
 from momentos.ui.sheet.tag import Tag
-from momentos.ui.sheets.facts import capital, heading, scene_numbers, table, with_code
+from momentos.ui.sheets.facts import heading, scene_numbers, table, with_code
 from momentos.ui.sheets.gap import chip
 from momentos.words.catalogue import Lang, say, term
 from momentos.words.figures import percent
+from momentos.words.sentence import capital
 
 
 @kept

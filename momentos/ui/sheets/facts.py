@@ -56,11 +56,6 @@ def scene_numbers(screening: Screening, ids: Iterable[str], lang: Lang) -> tuple
     )
 
 
-def capital(words: str) -> str:
-    """The words with a capital first letter: terms of the vocabulary are written without."""
-    return words[:1].upper() + words[1:]
-
-
 def with_code(words: str) -> tuple[Kid, ...]:
     """The words with what stands between backticks set as code."""
     parts = words.split("`")

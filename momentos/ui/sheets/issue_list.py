@@ -8,9 +8,10 @@ from momentos.ui.films import Broken
 from momentos.ui.screening import Screening
 from momentos.ui.sheet.node import Node, div, el, span
 from momentos.ui.sheet.tag import Tag
-from momentos.ui.sheets.facts import capital, dotted, heading, scene_link, with_code
+from momentos.ui.sheets.facts import dotted, heading, scene_link, with_code
 from momentos.words.catalogue import Lang, say, say_count, term
 from momentos.words.message import help_line, message
+from momentos.words.sentence import capital
 
 
 def issue_list(issues: Iterable[Issue], own: Path, lang: Lang, screening: Screening | None = None) -> Node:

@@ -12,12 +12,14 @@ from momentos.plan.plan import PlannedAction
 from momentos.ui.screening import Screening
 from momentos.ui.sheet.node import Node, div, el, span
 from momentos.ui.sheet.tag import Tag
-from momentos.ui.sheets.facts import capital, dotted, facts
+from momentos.ui.sheets.facts import dotted, facts
 from momentos.ui.sheets.gap import chip
 from momentos.ui.sheets.why import why, whys
-from momentos.words.catalogue import Lang, known, say, term
+from momentos.words.catalogue import Lang, say, term
 from momentos.words.effort import effort
 from momentos.words.figures import date, listing, money, number, plain_number, signed
+from momentos.words.kpi import kpi_name
+from momentos.words.sentence import capital
 
 
 def propose(screening: Screening, scene: Scene, lang: Lang) -> Node:
@@ -125,7 +127,7 @@ def _reasons(
     yield say("ui.action.for_company", lang), in_lang(action.for_company, lang)
     if action.kpi and action.kpi.to is not None:
         change = f"{plain_number(action.kpi.from_, lang)} → {plain_number(action.kpi.to, lang)}"
-        name = _kpi_name(screening, action.kpi.id or "", lang)
+        name = kpi_name(screening.journey, action.kpi.id or "", lang)
         yield say("ui.action.kpi", lang), f"{name}: {change}" if name else change
     yield say("ui.action.breaks", lang), dotted(in_lang(text, lang) for text in action.breaks)
 
@@ -137,11 +139,6 @@ def _effect(effect: Effect | None, lang: Lang) -> str:
     return dotted(
         say(f"ui.action.effect.{name}", lang, n=signed(by, lang, 1)) for name, by in moved if by is not None
     )
-
-
-def _kpi_name(screening: Screening, id_: str, lang: Lang) -> str:
-    names = (in_lang(kpi.name, lang) for kpi in screening.journey.kpis if kpi.id == id_)
-    return next(names, "") or capital(known("kpi", id_, lang))
 
 
 def _by_customer(screening: Screening, scene: Scene, lang: Lang) -> Node | None:

@@ -6,9 +6,10 @@ from momentos.journey.vocabulary import Controlled, Question
 from momentos.ui.screening import Screening
 from momentos.ui.sheet.node import Node, div, el, span
 from momentos.ui.sheet.tag import Tag
-from momentos.ui.sheets.facts import capital, dotted, facts
+from momentos.ui.sheets.facts import dotted, facts
 from momentos.words.catalogue import Lang, known, say, say_count, term
 from momentos.words.figures import date, percent, plain_number, signed
+from momentos.words.sentence import capital
 
 
 def identify(screening: Screening, scene: Scene, lang: Lang) -> Node:

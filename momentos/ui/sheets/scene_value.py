@@ -14,7 +14,8 @@ from momentos.ui.sheets.facts import dotted, table
 from momentos.ui.sheets.gap import chip
 from momentos.ui.sheets.why import why, whys
 from momentos.words.catalogue import Lang, say, term
-from momentos.words.figures import date, number, percent, plain_number
+from momentos.words.figures import number, percent, plain_number
+from momentos.words.ground import ground
 
 
 def value(screening: Screening, scene: Scene, lang: Lang) -> Node:
@@ -28,17 +29,10 @@ def value(screening: Screening, scene: Scene, lang: Lang) -> Node:
 
 
 def evidence(mark: Mark | None, lang: Lang) -> str:
-    """What a mark rests on: "n = 40 · 25 oct 2026 · encuesta"; opinion is said to be opinion."""
+    """What a mark rests on: "n = 40, 25 oct 2026 · encuesta"; opinion is said to be opinion."""
     if mark is None or mark.score is None:
         return ""
-    ground = dotted(
-        (
-            f"n = {mark.n}" if mark.n else "",
-            date(mark.date, lang) if mark.date else "",
-            ", ".join(term(source, lang) for source in mark.evidence),
-        )
-    )
-    return ground or say("ui.scene.value.opinion", lang)
+    return dotted(ground(mark, lang)) or say("ui.scene.value.opinion", lang)
 
 
 def marks(screening: Screening, scene: Scene, lang: Lang) -> Node:

@@ -55,7 +55,7 @@ def test_the_bill_in_both_marks_with_what_they_rest_on(restaurant: Screening) ->
     assert shown.received == Spoken(
         "Recibe 2,00",
         "Catorce minutos y una cuenta confusa",
-        "n = 40 · 25\u00a0oct\u00a02026 · observación, encuesta",
+        "n = 40, 25\u00a0oct\u00a02026 · observación y encuesta",
     )
     assert shown.gap == Chip("b3", -1, "−2,29")
     assert shown.picture == stage_gap(score.expected, score.received, Scale(1, 5))
@@ -99,7 +99,7 @@ def test_the_bill_in_english_keeps_the_films_own_words_apart(restaurant: Screeni
     assert shown.received == Spoken(
         "Receives 2.00",
         apart("Catorce minutos y una cuenta confusa"),
-        "n = 40 · 25\u00a0Oct\u00a02026 · observation, survey",
+        "n = 40, 25\u00a0Oct\u00a02026 · observation and survey",
     )
     assert shown.gap == Chip("b3", -1, "−2.29")
     assert shown.notes == (

@@ -9,7 +9,7 @@ from momentos.plan.suggest import suggest
 from momentos.ui.screening import Screening
 from momentos.ui.sheets.action_table import action_table, caveat
 from momentos.ui.sheets.before_after import before_after
-from momentos.ui.sheets.facts import capital, with_code
+from momentos.ui.sheets.facts import with_code
 from momentos.ui.sheets.figures_row import figures_row
 from momentos.ui.sheets.formulas import formulas
 from momentos.ui.sheets.gap import chip
@@ -21,6 +21,7 @@ from momentos.ui.sheets.suggestions import suggestions
 from momentos.ui.sheets.who_hurts import pain_by_customer, who_hurts
 from momentos.ui.sheets.worst import worst
 from momentos.words.catalogue import Lang
+from momentos.words.sentence import capital
 
 ES, EN = Lang.ES, Lang.EN
 
@@ -146,7 +147,7 @@ def test_a_scene_at_length(restaurant: Screening) -> None:
         "queja o reclamo · 11 veces · La vecina del menú · 7\xa0oct\xa02026 · sin responder",
         "Material Un tique con abreviaturas. Cuenta clara en la mesa al pedir el café.",
         "Todos los clientes 4,29 2,00 −2,29 37,3",
-        "n = 40 · 25\xa0oct\xa02026 · observación, encuesta",
+        "n = 40, 25\xa0oct\xa02026 · observación y encuesta",
         "Toma 1 −2,29 → Toma 2 −0,29",
         "Dos lectores de tarjeta en sala",
     ):

@@ -5,10 +5,10 @@ from enum import StrEnum
 
 from momentos.journey.kinds import in_lang
 from momentos.plan.plan import Plan
-from momentos.report.ballots import ballots
+from momentos.report.kit.ballots import ballots
+from momentos.report.kit.scene_cards import scene_cards
+from momentos.report.kit.wall import wall
 from momentos.report.printed import Sheets, printed
-from momentos.report.scene_cards import scene_cards
-from momentos.report.wall import wall
 from momentos.words.catalogue import Lang, say
 
 

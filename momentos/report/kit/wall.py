@@ -7,7 +7,7 @@ from momentos.drawing.film_card import SceneCard, film_card, foreign
 from momentos.drawing.type import Face, Family
 from momentos.drawing.wall_rows import WallRow, wall_rows
 from momentos.plan.plan import Plan
-from momentos.report.passage import Passage, passage
+from momentos.report.kit.passage import Passage, passage
 from momentos.words.catalogue import Lang, say, say_count
 from momentos.words.figures import date as written_date
 from momentos.words.figures import number, percent, signed

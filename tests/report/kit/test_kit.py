@@ -14,11 +14,11 @@ from momentos.journey.scene import Scene, View
 from momentos.journey.vocabulary import Phase
 from momentos.plan.library import shipped_library
 from momentos.plan.plan import make_plan
-from momentos.report.kit import NoScenes, Part, kit
+from momentos.report.kit.kit import NoScenes, Part, kit
 from momentos.scores.score import score
 from momentos.words.catalogue import Lang
 
-from .pdf import pages, sizes, title
+from ..pdf import pages, sizes, title
 
 DAY = dt.date(2026, 11, 22)
 A4, A3 = (210, 297), (420, 297)

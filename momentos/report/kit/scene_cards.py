@@ -9,7 +9,7 @@ from momentos.drawing.type import Face, Family
 from momentos.journey.kinds import Text, in_lang
 from momentos.journey.scene import Scene
 from momentos.plan.plan import Plan
-from momentos.report.passage import Passage, passage
+from momentos.report.kit.passage import Passage, passage
 from momentos.words.catalogue import Lang, say
 from momentos.words.figures import plain_number, signed
 

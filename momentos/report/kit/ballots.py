@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from momentos.drawing.film_card import SceneCard, film_card
 from momentos.drawing.type import Face, Family
 from momentos.plan.plan import Plan
-from momentos.report.passage import Passage, passage
+from momentos.report.kit.passage import Passage, passage
 from momentos.words.catalogue import Lang, say
 from momentos.words.customer import customer_name
 from momentos.words.figures import plain_number

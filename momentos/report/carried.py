@@ -1,0 +1,13 @@
+"""Texts as every document can carry them."""
+
+import re
+
+from momentos.drawing.pen import allowed
+
+_SPACES = re.compile(r"[^\S\u00a0\u202f]+")
+"""White space but for the spaces that keep a figure and its unit on one line."""
+
+
+def carried(text: str) -> str:
+    """The text on one line, without control characters and halves of signs."""
+    return _SPACES.sub(" ", allowed(text)).strip()

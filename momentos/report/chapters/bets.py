@@ -1,0 +1,40 @@
+"""What to begin with: quick wins against big bets."""
+
+from collections.abc import Iterator
+
+from momentos.journey.slack import SLACK
+from momentos.plan.bets import Bet
+from momentos.report.block import Block, Phrase, Points
+from momentos.report.chapter import Chapter, LeftOut, Section
+from momentos.report.material import Material
+from momentos.words.catalogue import say_count
+from momentos.words.figures import listing, number
+from momentos.words.sentence import Gender, capital, spelled
+
+
+def bets(m: Material) -> Chapter | LeftOut:
+    """The live actions in their four fields; a plan without any has none."""
+    name = m.say("name.bets")
+    if not m.plan.live:
+        return LeftOut(Section.BETS, name, m.say("missing.actions"))
+    blocks: list[Block] = [
+        Points(Phrase(m.say(f"bet.{bet}")), items) for bet in Bet if (items := tuple(_items(m, bet)))
+    ]
+    return Chapter(Section.BETS, name, _headline(m), tuple(blocks), (m.say("script.bets"),))
+
+
+def _headline(m: Material) -> str:
+    clauses = []
+    for bet in (Bet.QUICK_WIN, Bet.BIG_BET):
+        if count := sum(found is bet for found in m.bets.by_id.values()):
+            words = spelled(count, Gender.FEMININE, m.lang)
+            clauses.append(say_count(f"report.headline.bets.{bet}", count, m.lang, count=words))
+    return capital(listing(clauses, m.lang)) if clauses else m.say("headline.bets.none")
+
+
+def _items(m: Material, bet: Bet) -> Iterator[Phrase]:
+    for action in m.plan.live:
+        if m.bets.by_id[action.id] is bet:
+            title = m.phrase(action.title)
+            worth = f" ({number(-action.gain, m.lang, 1)})" if action.gain and action.gain > SLACK else ""
+            yield Phrase(f"{action.rank}. {title.text}{worth}", title.lang, title.leftwards)

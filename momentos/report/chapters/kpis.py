@@ -1,0 +1,48 @@
+"""By what one will know: the indicators, where they stand, where they shall go and what moves them."""
+
+from momentos.report.block import Cell, Column, Kind, Phrase, Table
+from momentos.report.chapter import Chapter, LeftOut, Section
+from momentos.report.material import Material, own, told
+from momentos.report.rows import KpiRow, kpi_rows
+from momentos.words.catalogue import say_count
+from momentos.words.figures import date, plain_number
+from momentos.words.sentence import Gender, capital, spelled
+
+
+def kpis(m: Material) -> Chapter | LeftOut:
+    """The indicators by the objective they serve; a journey without any has none."""
+    name = m.say("name.kpis")
+    rows = sorted(kpi_rows(m), key=lambda row: (not row.objective, row.objective))
+    if not rows:
+        return LeftOut(Section.KPIS, name, m.say("missing.kpis"))
+    count = spelled(len(rows), Gender.MASCULINE, m.lang)
+    headline = capital(say_count("report.headline.kpis", len(rows), m.lang, count=count))
+    return Chapter(Section.KPIS, name, headline, (_table(m, rows),), (m.say("script.kpis"),))
+
+
+def _table(m: Material, rows: list[KpiRow]) -> Table:
+    columns = (
+        Column(m.say("column.kpi"), Kind.TEXT, 5),
+        Column(m.say("column.objective"), Kind.TEXT, 2),
+        Column(m.say("column.baseline"), Kind.NUMBER, 1.6),
+        Column(m.say("column.latest"), Kind.NUMBER, 2),
+        Column(m.say("column.target"), Kind.NUMBER, 1.6),
+        Column(m.say("column.actions"), Kind.TEXT, 2.4),
+    )
+    return Table("kpis", m.say("caption.kpis"), columns, tuple(_row(m, row) for row in rows))
+
+
+def _row(m: Material, row: KpiRow) -> tuple[Cell, ...]:
+    latest = Cell(
+        Phrase(plain_number(row.latest, m.lang)),
+        row.latest,
+        under=Phrase(date(row.latest_date, m.lang)) if row.latest_date else None,
+    )
+    return (
+        told(row.name, row.unit.text),
+        own(row.objective),
+        Cell(Phrase(plain_number(row.baseline, m.lang)), row.baseline),
+        latest,
+        Cell(Phrase(plain_number(row.target, m.lang)), row.target),
+        own(", ".join(map(str, row.actions))),
+    )

@@ -1,0 +1,62 @@
+"""What was promised, benefit by benefit: how much it matters, beside the competitor and along the film."""
+
+from momentos.journey.promise import Benefit
+from momentos.report.block import Cell, Column, Kind, Phrase, Table
+from momentos.report.chapter import Chapter, LeftOut, Section
+from momentos.report.material import Material, own, told
+from momentos.scores.promise import BenefitScore, Kept, benefit_scores
+from momentos.words.catalogue import say, say_count, term
+from momentos.words.figures import listing, signed
+from momentos.words.sentence import Gender, capital, spelled
+
+
+def promise(m: Material) -> Chapter | LeftOut:
+    """The promised benefits; a journey that promises none has no such chapter."""
+    name = m.say("name.promise")
+    benefits = m.journey.promise.benefits if m.journey.promise else ()
+    if not benefits:
+        return LeftOut(Section.PROMISE, name, m.say("missing.benefits"))
+    scores = benefit_scores(m.scores)
+    return Chapter(
+        Section.PROMISE,
+        name,
+        _headline(m, scores),
+        (_table(m, benefits, scores),),
+        (m.say("script.promise"),),
+    )
+
+
+def _headline(m: Material, scores: tuple[BenefitScore, ...]) -> str:
+    clauses = []
+    for key, wanted in (("kept", (Kept.KEPT,)), ("short", (Kept.PARTLY, Kept.BROKEN))):
+        if count := sum(score.kept in wanted for score in scores):
+            words = spelled(count, Gender.MASCULINE, m.lang)
+            clauses.append(say_count(f"report.headline.promise.{key}", count, m.lang, count=words))
+    return capital(listing(clauses, m.lang)) if clauses else m.say("headline.promise.unknown")
+
+
+def _table(m: Material, benefits: tuple[Benefit, ...], scores: tuple[BenefitScore, ...]) -> Table:
+    columns = (
+        Column(m.say("column.benefit"), Kind.TEXT, 5),
+        Column(m.say("column.importance"), Kind.NUMBER, 1.8),
+        Column(say("figure.received", m.lang), Kind.NUMBER, 1.6),
+        Column(m.say("column.competitor"), Kind.NUMBER, 1.9),
+        Column(m.say("column.advantage"), Kind.NUMBER, 1.6),
+        Column(m.say("column.quadrant"), Kind.TEXT, 2),
+        Column(m.say("column.kept"), Kind.TEXT, 2.2),
+    )
+    rows = tuple(_row(m, *pair) for pair in zip(benefits, scores, strict=True))
+    return Table("benefits", m.say("caption.benefits"), columns, rows)
+
+
+def _row(m: Material, benefit: Benefit, score: BenefitScore) -> tuple[Cell, ...]:
+    name = m.phrase(benefit.name)
+    return (
+        told(name if name.text else Phrase(benefit.id)),
+        m.number(score.importance, 1),
+        m.number(benefit.received, 1),
+        m.number(benefit.competitor, 1),
+        Cell(Phrase(signed(score.advantage, m.lang, 1)), score.advantage),
+        own(term(score.quadrant, m.lang) if score.quadrant else ""),
+        own(term(score.kept, m.lang) if score.kept else ""),
+    )

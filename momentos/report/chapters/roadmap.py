@@ -1,0 +1,33 @@
+"""When: what begins, what waits for what, and when the plan is looked at again."""
+
+from momentos.plan.reviews import Review, reviews
+from momentos.report.block import Block, Phrase, Points
+from momentos.report.chapter import Chapter, LeftOut, Section
+from momentos.report.material import Material
+from momentos.words.catalogue import say_count
+from momentos.words.figures import date, listing
+
+
+def roadmap(m: Material) -> Chapter | LeftOut:
+    """The plan in time; where no live action has a date, there is no road."""
+    name = m.say("name.roadmap")
+    dues = [action.due for action in m.plan.live if action.due]
+    if not dues:
+        return LeftOut(Section.ROADMAP, name, m.say("missing.dates" if m.plan.live else "missing.actions"))
+    headline = m.say("headline.roadmap", date=date(max(dues), m.lang))
+    return Chapter(Section.ROADMAP, name, headline, (_rhythm(m),), (m.say("script.roadmap"),))
+
+
+def _rhythm(m: Material) -> Block:
+    items = tuple(_review(m, review) for review in reviews(m.plan, m.edition.date))
+    return Points(Phrase(m.say("roadmap.reviews")), items)
+
+
+def _review(m: Material, review: Review) -> Phrase:
+    day = date(review.date, m.lang)
+    if review.measures:
+        return Phrase(m.say("review.measure", date=day))
+    if not review.due:
+        return Phrase(m.say("review.none", date=day))
+    ranks = listing([str(m.actions[id_].rank) for id_ in review.due], m.lang)
+    return Phrase(say_count("report.review.due", len(review.due), m.lang, date=day, actions=ranks))
