@@ -54,7 +54,6 @@ class BallotSheets:
     lines: tuple[str, ...]
     why: str
     scenes: tuple[BallotScene, ...]
-    template: str = "ballots"
 
 
 def ballots(plan: Plan, lang: Lang, rungs: tuple[float, ...]) -> BallotSheets:

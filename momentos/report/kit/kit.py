@@ -5,10 +5,10 @@ from enum import StrEnum
 
 from momentos.journey.kinds import in_lang
 from momentos.plan.plan import Plan
-from momentos.report.kit.ballots import ballots
-from momentos.report.kit.scene_cards import scene_cards
-from momentos.report.kit.wall import wall
-from momentos.report.printed import Sheets, printed
+from momentos.report.kit.ballots import BallotSheets, ballots
+from momentos.report.kit.scene_cards import CardSheets, scene_cards
+from momentos.report.kit.wall import WallSheets, wall
+from momentos.report.printed import printed
 from momentos.words.catalogue import Lang, say
 
 
@@ -18,6 +18,9 @@ class Part(StrEnum):
     CARDS = "cards"
     POSTER = "poster"
     BALLOTS = "ballots"
+
+
+_TEMPLATES = {Part.CARDS: "cards", Part.POSTER: "wall", Part.BALLOTS: "ballots"}
 
 
 class NoScenes(ValueError):  # noqa: N818  nothing went wrong: there is nothing to print yet
@@ -37,12 +40,13 @@ def kit(plan: Plan, part: Part, lang: Lang, date: dt.date, rungs: tuple[float, .
     if not journey.scenes:
         raise NoScenes
     title = in_lang(journey.title, lang)
-    return printed(
-        _sheets(plan, part, lang, date, rungs), say(f"kit.title.{part}", lang, title=title), lang, date
-    )
+    name = say(f"kit.title.{part}", lang, title=title)
+    return printed(_TEMPLATES[part], _sheets(plan, part, lang, date, rungs), name, lang, date)
 
 
-def _sheets(plan: Plan, part: Part, lang: Lang, date: dt.date, rungs: tuple[float, ...]) -> Sheets:
+def _sheets(
+    plan: Plan, part: Part, lang: Lang, date: dt.date, rungs: tuple[float, ...]
+) -> CardSheets | WallSheets | BallotSheets:
     match part:
         case Part.CARDS:
             return scene_cards(plan, lang, rungs)

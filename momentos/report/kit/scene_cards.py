@@ -42,7 +42,6 @@ class CardSheets:
     film: str
     unvalued: str
     cards: tuple[PrintedCard, ...]
-    template: str = "cards"
 
 
 def scene_cards(plan: Plan, lang: Lang, rungs: tuple[float, ...]) -> CardSheets:

@@ -48,7 +48,6 @@ class WallSheets:
     key: str
     pages: tuple[tuple[WallStrip, ...], ...]
     counted: tuple[str, ...]
-    template: str = "wall"
 
 
 def wall(plan: Plan, lang: Lang, date: dt.date) -> WallSheets:
