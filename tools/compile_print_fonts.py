@@ -17,6 +17,9 @@ SERIF = ("newsreader-latin-standard-normal", "newsreader-latin-ext-standard-norm
 ITALIC = ("newsreader-latin-standard-italic",)
 SANS_CUTS = tuple(product((400, 500, 600), (75, 90, 100)))
 SERIF_CUTS = ((400, 20), (500, 20))
+WEB = ("sans-400-100", "sans-500-100", "sans-600-100", "sans-400-75", "sans-500-75", "serif-400", "serif-500",
+       "italic-400")  # fmt: skip
+"""What a page that stands alone carries in it: these and no more, for they make it heavy."""
 WIDTH_CLASS = {75: 3, 90: 4, 100: 5}
 FIXED_DATE = 3_800_000_000
 """Seconds since 1904, so that the same fonts are the same bytes."""
@@ -62,6 +65,10 @@ def main() -> None:
     for weight, size in SERIF_CUTS:
         cut(SERIF, {"wght": weight, "opsz": size}, "Newsreader", f"serif-{weight}", is_italic=False)
         cut(ITALIC, {"wght": weight, "opsz": size}, "Newsreader", f"italic-{weight}", is_italic=True)
+    for name in WEB:
+        font = TTFont(TARGET / f"{name}.ttf", recalcTimestamp=False)
+        font.flavor = "woff2"
+        font.save(TARGET / f"{name}.woff2")
 
 
 if __name__ == "__main__":

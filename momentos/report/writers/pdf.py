@@ -1,0 +1,131 @@
+"""The report as PDF/UA-1 on landscape A4: a film's title, then a chapter a page."""
+
+from collections.abc import Iterator
+from dataclasses import asdict
+from typing import Any
+
+from momentos.drawing.tokens import LIGHT
+from momentos.report.block import (
+    Cell,
+    Column,
+    Facts,
+    Kind,
+    Passage,
+    Phrase,
+    Picture,
+    Quote,
+    Table,
+)
+from momentos.report.brand import Brand
+from momentos.report.cards import Cards, grouped
+from momentos.report.chapter import Chapter
+from momentos.report.printed import printed
+from momentos.report.report import Report
+from momentos.words.catalogue import say
+from momentos.words.figures import date
+
+_LOGO = "logo.png"
+_HIGHEST = 0.56
+"""Height of a picture, as a share of its width, from which it must be drawn narrower to stay on its page."""
+
+
+def write(report: Report) -> bytes:
+    """The whole report; its bookmarks are the chapters."""
+    edition, brand = report.edition, report.edition.brand
+    files = {_LOGO: brand.logo} if brand.logo else {}
+    name = f"{report.title.text}: {report.kind}"
+    return printed("report", _record(report, brand), name, edition.lang, edition.date, files)
+
+
+def _record(report: Report, brand: Brand) -> dict[str, Any]:
+    edition, lang = report.edition, report.edition.lang
+    said = [brand.client, brand.author, date(edition.date, lang)]
+    if edition.version:
+        said.append(say("report.cover.version", lang, version=edition.version))
+    return {
+        "kind": report.kind,
+        "title": asdict(report.title),
+        "about": asdict(report.about),
+        "said": [one for one in said if one],
+        "author": brand.author,
+        "confidentiality": brand.confidentiality,
+        "main": brand.main,
+        "accent": brand.accent,
+        "logo": _LOGO if brand.logo else "",
+        "frames": [LIGHT[row.step.value] if row.step else LIGHT["film-edge"] for row in _gap_cells(report)],
+        "chapters": [_chapter(chapter) for chapter in report.chapters],
+    }
+
+
+def _gap_cells(report: Report) -> Iterator[Cell]:
+    """The gap of every scene, as the first table with gaps colours it."""
+    for chapter in report.chapters:
+        for block in chapter.blocks:
+            if isinstance(block, Table) and block.name == "scenes":
+                at = next(i for i, column in enumerate(block.columns) if column.kind is Kind.GAP)
+                yield from (row[at] for row in block.rows)
+
+
+def _chapter(chapter: Chapter) -> dict[str, Any]:
+    return {
+        "name": chapter.name,
+        "headline": chapter.headline,
+        "groups": [_group(block) for block in grouped(chapter.blocks)],
+    }
+
+
+def _group(block: Table | Picture | Facts | Passage | Quote | Cards) -> dict[str, Any]:
+    match block:
+        case Table():
+            return _table(block)
+        case Picture():
+            return _picture(block)
+        case Cards():
+            return {"kind": "cards", "cards": [asdict(card) for card in block.cards]}
+        case Facts():
+            return {"kind": "facts", "items": [asdict(item) for item in block.items]}
+        case Quote():
+            return {"kind": "quote", "quote": asdict(block)}
+        case Passage():
+            return {"kind": "passage", "phrase": asdict(block.phrase)}
+
+
+def _picture(picture: Picture) -> dict[str, Any]:
+    many = len(picture.pages) > 1
+    return {
+        "kind": "picture",
+        "caption": picture.caption,
+        "pages": [
+            {
+                "svg": page.svg,
+                "part": min(1.0, _HIGHEST / (page.height / page.width)),
+                "spoken": picture.spoken if at == 1 else f"{picture.caption} ({at}/{len(picture.pages)})",
+                "caption": f"{picture.caption} ({at}/{len(picture.pages)})" if many else picture.caption,
+            }
+            for at, page in enumerate(picture.pages, 1)
+        ],
+    }
+
+
+def _table(table: Table) -> dict[str, Any]:
+    return {
+        "kind": "table",
+        "caption": table.caption,
+        "columns": [_column(column) for column in table.columns],
+        "head": table.head,
+        "rows": [[_cell(cell) for cell in row] for row in table.rows],
+    }
+
+
+def _column(column: Column) -> dict[str, Any]:
+    return {"name": column.name, "part": column.part, "figures": column.kind not in {Kind.TEXT, Kind.DATE}}
+
+
+def _cell(cell: Cell) -> dict[str, Any]:
+    step = cell.step
+    return {
+        "phrase": asdict(cell.phrase),
+        "under": asdict(cell.under) if cell.under else asdict(Phrase("")),
+        "fill": LIGHT[step.value] if step else "",
+        "ink": LIGHT[f"{step.value}-ink"] if step else "",
+    }
