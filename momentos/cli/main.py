@@ -6,6 +6,7 @@ import typer
 
 from momentos.cli.check import check
 from momentos.cli.ending import Ending
+from momentos.cli.export import export
 from momentos.cli.kit import kit
 from momentos.cli.new import new
 from momentos.cli.options import LangOption
@@ -43,7 +44,7 @@ def momentos(
         raise typer.Exit(Ending.REFUSED)
 
 
-for _command in (new, check, score, plan, kit, schema, serve):
+for _command in (new, check, score, plan, export, kit, schema, serve):
     app.command(_command.__name__, cls=SpokenCommand, help=f"cli.command.{_command.__name__}")(_command)
 
 

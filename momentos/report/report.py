@@ -2,11 +2,12 @@
 
 import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from momentos.plan.plan import Plan
 from momentos.plan.reviews import Review, reviews
 from momentos.report.block import Phrase
+from momentos.report.carried import carried
 from momentos.report.chapter import Chapter, LeftOut, Section
 from momentos.report.chapters.actions import actions
 from momentos.report.chapters.bets import bets
@@ -21,6 +22,7 @@ from momentos.report.chapters.storyboard import storyboard
 from momentos.report.chapters.summary import summary
 from momentos.report.chapters.worst import worst
 from momentos.report.edition import Edition
+from momentos.report.kit.wall import WallSheets, wall
 from momentos.report.material import Material
 from momentos.report.rows import ActionRow, KpiRow, SceneRow, action_rows, kpi_rows, scene_rows
 
@@ -30,7 +32,8 @@ class Report:
     """A report in one language, of one day.
 
     `journey` is the journey's id, `currency` as its amounts are named; `digest` is the same for journeys that
-    say the same. `reviews` count from the report's own day.
+    say the same. `reviews` count from the report's own day. `wall` is the film for a wall, None where it has
+    no scenes.
     """
 
     journey: str
@@ -46,6 +49,7 @@ class Report:
     actions: tuple[ActionRow, ...]
     kpis: tuple[KpiRow, ...]
     reviews: tuple[Review, ...]
+    wall: WallSheets | None
 
     def chapter(self, section: Section) -> Chapter | None:
         """The chapter of a section; None where it is left out."""
@@ -69,6 +73,7 @@ _CHAPTERS: Mapping[Section, Callable[[Material], Chapter | LeftOut]] = {
 
 def make_report(plan: Plan, edition: Edition) -> Report:
     """The report of a plan: the chapters that the edition asks for and the journey has something for."""
+    edition = _carried(edition)
     m = Material(plan, edition)
     made = [write(m) for section, write in _CHAPTERS.items() if section in edition.sections]
     left_out = tuple(one for one in made if isinstance(one, LeftOut))
@@ -90,6 +95,23 @@ def make_report(plan: Plan, edition: Edition) -> Report:
         actions=action_rows(m),
         kpis=kpi_rows(m),
         reviews=reviews(plan, edition.date),
+        wall=wall(plan, edition.lang, edition.date) if m.journey.scenes else None,
+    )
+
+
+def _carried(edition: Edition) -> Edition:
+    """The edition with its texts as every document can carry them."""
+    brand = edition.brand
+    return replace(
+        edition,
+        version=carried(edition.version),
+        brand=replace(
+            brand,
+            client=carried(brand.client),
+            author=carried(brand.author),
+            confidentiality=carried(brand.confidentiality),
+            font=carried(brand.font),
+        ),
     )
 
 

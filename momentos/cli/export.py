@@ -1,0 +1,180 @@
+"""``momentos export``: the documents that a consultant hands over."""
+
+import datetime as dt
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from momentos.cli.ending import Refused
+from momentos.cli.options import CheckFormat, FileArgument, LangOption
+from momentos.words.catalogue import Lang, say
+
+if TYPE_CHECKING:
+    from momentos.report.brand import Brand
+    from momentos.report.deliverable import Format
+    from momentos.report.report import Report
+
+_ZIP = ".zip"
+_LONGEST_NAME = 80
+
+Wanted = Sequence[tuple[Path, "Format"]]
+"""The path that each document shall have, and its format."""
+
+
+def export(
+    file: FileArgument,
+    outs: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="cli.metavar.outs", help="cli.argument.outs", show_default=False),
+    ] = None,
+    *,
+    lang: LangOption,
+    everything: Annotated[
+        Path | None,
+        typer.Option("--all", metavar="cli.metavar.all", help="cli.option.all", show_default=False),
+    ] = None,
+    date: Annotated[
+        dt.datetime | None,
+        typer.Option(
+            "--date", formats=["%Y-%m-%d"], metavar="cli.metavar.date", help="cli.option.date",
+            show_default=False,
+        ),
+    ] = None,
+    edition: Annotated[
+        str, typer.Option("--edition", metavar="cli.metavar.edition", help="cli.option.edition")
+    ] = "",
+    brand: Annotated[
+        Path | None,
+        typer.Option("--brand", metavar="cli.metavar.brand", help="cli.option.brand", show_default=False),
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="cli.option.force")] = False,
+    output: Annotated[CheckFormat, typer.Option("--format", help="cli.option.format")] = CheckFormat.TEXT,
+) -> int:  # fmt: skip
+    """Write the documents that are asked for; an existing file is touched only where that is asked too."""
+    from momentos.cli.opening import ending, open_film
+    from momentos.cli.sheet import Sheet
+    from momentos.cli.view.fault import show_faults
+    from momentos.report.edition import Edition
+    from momentos.report.report import make_report
+
+    if not outs and everything is None:
+        raise Refused("cli.refused.no_outs", formats=_endings())
+    wanted = [(out, _format_of(out)) for out in outs or ()]
+    film = open_film(file)
+    show_faults(Sheet(sys.stderr), film, lang)
+    if not film.plan:
+        return ending(film)
+    day = date.date() if date else dt.date.today()
+    report = make_report(film.plan, Edition(lang, day, edition, _brand(brand, lang)))
+    written = list(_written(report, wanted, lang, force=force))
+    if everything is not None:
+        written += _all(report, everything, lang, force=force)
+    if output is CheckFormat.JSON:
+        from momentos.cli.output.json import to_json
+        from momentos.report.bundle import manifest
+
+        typer.echo(to_json(manifest(report, [(str(path), held) for path, held in written])), nl=False)
+    return ending(film)
+
+
+def _format_of(out: Path) -> "Format":
+    from momentos.report.deliverable import Format
+
+    # The longest ending says most: .jira.csv is more than .csv.
+    fitting = [form for form in Format if out.name.lower().endswith(f".{form.value}")]
+    if not fitting:
+        raise Refused("cli.refused.ending", path=out, formats=_endings())
+    return max(fitting, key=lambda form: len(form.value))
+
+
+def _endings() -> str:
+    from momentos.report.deliverable import Format
+
+    return ", ".join(f".{form.value}" for form in Format)
+
+
+def _brand(path: Path | None, lang: Lang) -> "Brand":
+    """The brand of a file, with what is wrong with it said on the error stream."""
+    from momentos.report.brand import Brand
+
+    if path is None:
+        return Brand()
+    from momentos.cli.opening import require_file
+    from momentos.cli.refusal import denied
+    from momentos.shelf.brand import read_brand
+    from momentos.words.message import message
+
+    require_file(path)
+    try:
+        brand, issues, flaws = read_brand(path)
+    except OSError as fault:
+        raise denied(path, fault) from fault
+    for issue in issues:
+        said = f"{path}:{issue.line}:{issue.column}: {issue.level}[{issue.code}] {message(issue, lang)}"
+        typer.echo(said, err=True)
+    for flaw in flaws:
+        typer.echo(f"{path}: {flaw.says(lang)}", err=True)
+    return brand
+
+
+def _written(report: "Report", wanted: Wanted, lang: Lang, *, force: bool) -> Iterator[tuple[Path, bytes]]:
+    """Each document once it is on the disk."""
+    from momentos.report.deliverable import documents
+
+    for out, form in wanted:
+        base = out.name[: -len(form.value) - 1]
+        made = documents(report, form)
+        if not made:
+            typer.echo(say("cli.export.nothing", lang, path=out), err=True)
+        for document in made:
+            path = out.with_name(f"{base}{document.ending}")
+            _write(path, document.content, force=force)
+            typer.echo(say("cli.new.written", lang, path=path), err=True)
+            yield path, document.content
+
+
+def _all(report: "Report", place: Path, lang: Lang, *, force: bool) -> list[tuple[Path, bytes]]:
+    """Every document, in a folder or in one zip with a manifest."""
+    from momentos.report.bundle import bundle
+    from momentos.report.deliverable import Format, documents
+    from momentos.text.slug import slug
+
+    base = slug(report.title.text)[:_LONGEST_NAME] or report.journey
+    if place.suffix.lower() != _ZIP:
+        _make_folder(place)
+        wanted = [(place / f"{base}.{form.value}", form) for form in Format]
+        return list(_written(report, wanted, lang, force=force))
+    files = [(f"{base}{one.ending}", one.content) for form in Format for one in documents(report, form)]
+    package = bundle(report, files)
+    _write(place, package, force=force)
+    typer.echo(say("cli.new.written", lang, path=place), err=True)
+    return [(place, package)]
+
+
+def _make_folder(place: Path) -> None:
+    from momentos.cli.refusal import denied
+
+    try:
+        place.mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        raise denied(place, fault) from fault
+
+
+def _write(path: Path, content: bytes, *, force: bool) -> None:
+    from momentos.cli.refusal import denied
+
+    try:
+        if not force:
+            with path.open("xb") as made:
+                made.write(content)
+            return
+        part = path.with_name(f"{path.name}.part")
+        part.write_bytes(content)
+        part.replace(path)
+    except FileExistsError as fault:
+        raise Refused("cli.refused.exists", path=path) from fault
+    except OSError as fault:
+        raise denied(path, fault) from fault
