@@ -53,9 +53,14 @@ def bundle(report: Report, files: Sequence[File]) -> bytes:
     """The zip of files by name, with their manifest; the same bytes for the same files."""
     told = asdict(manifest(report, files)) | {"date": report.edition.date.isoformat()}
     text = json.dumps(told, ensure_ascii=False, indent=2) + "\n"
+    return zipped((*files, (MANIFEST, text.encode("utf-8"))))
+
+
+def zipped(files: Sequence[File]) -> bytes:
+    """The zip of files by name, undated."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
-        for name, held in (*files, (MANIFEST, text.encode("utf-8"))):
+        for name, held in files:
             entry = zipfile.ZipInfo(name, _ALWAYS)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.external_attr = 0o644 << 16

@@ -6,7 +6,7 @@ from pathlib import Path
 import typst
 
 from momentos.drawing.drawn import Drawn
-from momentos.report.printed import FONTS
+from momentos.report.sheets import FONTS
 
 _SHEET = b"""#let data = json("size.json")
 #set page(width: data.width * 1pt, height: data.height * 1pt, margin: 0pt, fill: white)

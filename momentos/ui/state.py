@@ -22,6 +22,7 @@ class Page(StrEnum):
     SCRIPT = "script"
     SCORES = "scores"
     PLAN = "plan"
+    EXPORT = "export"
     STAGE = "stage"
     NEW = "new"
 
@@ -72,6 +73,7 @@ _SHARED = {
     Page.SCRIPT: (_Kept.LANG, _Kept.JOURNEY),
     Page.SCORES: (_Kept.LANG, _Kept.JOURNEY, _Kept.CUSTOMER),
     Page.PLAN: (_Kept.LANG, _Kept.JOURNEY),
+    Page.EXPORT: (_Kept.LANG, _Kept.JOURNEY),
     Page.STAGE: (_Kept.LANG, _Kept.JOURNEY, _Kept.SCENE, _Kept.TURN),
     Page.NEW: (_Kept.LANG, _Kept.WAY, _Kept.EXAMPLE),
 }

@@ -8,7 +8,7 @@ from momentos.plan.plan import Plan
 from momentos.report.kit.ballots import BallotSheets, ballots
 from momentos.report.kit.scene_cards import CardSheets, scene_cards
 from momentos.report.kit.wall import WallSheets, wall
-from momentos.report.printed import printed
+from momentos.report.sheets import sheets
 from momentos.words.catalogue import Lang, say
 
 
@@ -41,10 +41,10 @@ def kit(plan: Plan, part: Part, lang: Lang, date: dt.date, rungs: tuple[float, .
         raise NoScenes
     title = in_lang(journey.title, lang)
     name = say(f"kit.title.{part}", lang, title=title)
-    return printed(_TEMPLATES[part], _sheets(plan, part, lang, date, rungs), name, lang, date)
+    return sheets(_TEMPLATES[part], _record(plan, part, lang, date, rungs), name, lang, date).pdf()
 
 
-def _sheets(
+def _record(
     plan: Plan, part: Part, lang: Lang, date: dt.date, rungs: tuple[float, ...]
 ) -> CardSheets | WallSheets | BallotSheets:
     match part:

@@ -19,8 +19,8 @@ from momentos.report.block import (
 from momentos.report.brand import Brand
 from momentos.report.cards import Cards, grouped
 from momentos.report.chapter import Chapter
-from momentos.report.printed import printed
 from momentos.report.report import Report
+from momentos.report.sheets import Sheets, sheets
 from momentos.words.catalogue import say
 from momentos.words.figures import date
 
@@ -31,10 +31,19 @@ _HIGHEST = 0.56
 
 def write(report: Report) -> bytes:
     """The whole report; its bookmarks are the chapters."""
+    return _sheets(report).pdf()
+
+
+def pages(report: Report) -> list[bytes]:
+    """The same pages as pictures, each a PNG."""
+    return _sheets(report).pictures()
+
+
+def _sheets(report: Report) -> Sheets:
     edition, brand = report.edition, report.edition.brand
     files = {_LOGO: brand.logo} if brand.logo else {}
     name = f"{report.title.text}: {report.kind}"
-    return printed("report", _record(report, brand), name, edition.lang, edition.date, files)
+    return sheets("report", _record(report, brand), name, edition.lang, edition.date, files)
 
 
 def _record(report: Report, brand: Brand) -> dict[str, Any]:
