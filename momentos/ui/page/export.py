@@ -39,9 +39,8 @@ def _show() -> None:
 
 def _formats(lang: Lang) -> tuple[Format, ...]:
     st.caption(say("ui.export.formats", lang))
-    return choices(
-        Format, _FIRST, lambda form: say(f"ui.export.format.{form.name.lower()}", lang), "export_as"
-    )
+    names = {form: say(f"ui.export.format.{form.name.lower()}", lang) for form in Format}
+    return choices(names, _FIRST, "export_as")
 
 
 def _order(order: Order, film: Screening, lang: Lang) -> None:
