@@ -65,8 +65,8 @@ def _show_text(inspected: Iterable["InspectedFile"], lang: Lang) -> list["Inspec
 
 def _show_json(inspected: Iterable["InspectedFile"], lang: Lang) -> list["InspectedFile"]:
     from momentos.cli.output.check import check_output
-    from momentos.cli.output.json import to_json
     from momentos.cli.terminal import write
+    from momentos.report.data import to_json
 
     files = list(inspected)
     write(to_json(check_output(files, lang)))

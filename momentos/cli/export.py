@@ -73,8 +73,8 @@ def export(
     if everything is not None:
         written += _all(report, everything, lang, force=force)
     if output is CheckFormat.JSON:
-        from momentos.cli.output.json import to_json
         from momentos.report.bundle import manifest
+        from momentos.report.data import to_json
 
         typer.echo(to_json(manifest(report, [(str(path), held) for path, held in written])), nl=False)
     return ending(film)

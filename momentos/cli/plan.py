@@ -14,8 +14,8 @@ def plan(file: FileArgument, *, lang: LangOption, format_: FormatOption = Format
 
     film = open_film(file)
     if format_ is Format.JSON:
-        from momentos.cli.output.json import to_json
         from momentos.cli.output.plan import plan_output
+        from momentos.report.data import to_json
 
         write(to_json(plan_output(film.plan, film.library, film.issues, lang)))
         return ending(film)

@@ -40,9 +40,9 @@ def schema(
 def output_schema(what: Described) -> dict[str, object]:
     """The JSON Schema of what a command prints with ``--format json``."""
     from momentos.cli.output.check import CheckOutput
-    from momentos.cli.output.json import schema_of
     from momentos.cli.output.plan import PlanOutput
     from momentos.cli.output.score import ScoreOutput
+    from momentos.report.data import schema_of
 
     outputs = {
         Described.CHECK: CheckOutput,

@@ -14,8 +14,8 @@ def score(file: FileArgument, *, lang: LangOption, format_: FormatOption = Forma
     film = open_film(file)
     scores = film.plan.scores if film.plan else None
     if format_ is Format.JSON:
-        from momentos.cli.output.json import to_json
         from momentos.cli.output.score import score_output
+        from momentos.report.data import to_json
 
         write(to_json(score_output(scores, film.issues, lang)))
         return ending(film)

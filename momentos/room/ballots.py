@@ -3,12 +3,12 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from momentos.exchange.csv import Cell, to_csv
 from momentos.room.live import LiveRoom
 from momentos.room.playbill import Named
 from momentos.room.tally import Tally
 from momentos.room.votes_held import names_of, votes_held
 from momentos.words.catalogue import Lang, say
+from momentos.words.csv import Cell, to_csv
 
 _COLUMNS = ("number", "scene", "title", "aspect", "round", "by", "group", "mark", "count")
 

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
 from momentos.cli.output.issues import IssueOutput, issue_outputs
-from momentos.exchange.csv import to_csv
 from momentos.journey.issue import Issue
 from momentos.journey.kinds import in_lang
 from momentos.journey.vocabulary import Degree, Lever, Status
@@ -15,6 +14,7 @@ from momentos.plan.steps import Step, Steps
 from momentos.plan.suggest import Reason, Suggestion, suggest
 from momentos.scores.score import Index
 from momentos.words.catalogue import Lang, term
+from momentos.words.csv import to_csv
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 
 from momentos.cli.output.issues import IssueOutput, issue_outputs
-from momentos.exchange.csv import to_csv
 from momentos.journey.issue import Issue
 from momentos.journey.journey import Journey
 from momentos.journey.kinds import in_lang
@@ -14,6 +13,7 @@ from momentos.journey.scene import Scene
 from momentos.journey.vocabulary import Evidence, Phase, Verdict
 from momentos.scores.score import Index, SceneScore, Scores, TypeScore
 from momentos.words.catalogue import Lang
+from momentos.words.csv import to_csv
 
 
 @dataclass(frozen=True, slots=True)

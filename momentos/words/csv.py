@@ -43,5 +43,9 @@ def _written(cell: Cell, lang: Lang) -> str:
 
 
 def _safe(text: str) -> str:
-    text = encodable(harmless(text))
+    return defused(encodable(harmless(text)))
+
+
+def defused(text: str) -> str:
+    """The text with an apostrophe before it where a spreadsheet would take it for a formula."""
     return f"'{text}" if text.lstrip().startswith(_COMMANDS) else text

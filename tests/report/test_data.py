@@ -9,7 +9,7 @@ from enum import StrEnum
 import pytest
 from jsonschema import Draft202012Validator, ValidationError
 
-from momentos.cli.output.json import schema_of, to_json
+from momentos.report.data import schema_of, to_json
 
 
 class Colour(StrEnum):

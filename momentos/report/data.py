@@ -1,4 +1,4 @@
-"""The output types as JSON: full floats, explicit nulls, and the schema that the types themselves say."""
+"""Frozen types as JSON: full floats, explicit nulls, and the schema that the types themselves say."""
 
 import datetime as dt
 import inspect

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from momentos.exchange.csv import Cell, to_csv
 from momentos.words.catalogue import Lang
+from momentos.words.csv import Cell, to_csv
 from momentos.words.harmless import harmless
 
 
