@@ -48,6 +48,16 @@ class GapScale:
     width: float
     tolerance: float
 
+    @property
+    def medium(self) -> float:
+        """From how many points on a gap is more than slight."""
+        return self.width * _MEDIUM_SHARE
+
+    @property
+    def large(self) -> float:
+        """From how many points on a gap is far."""
+        return self.width * _LARGE_SHARE
+
     def step(self, gap: float | None) -> GapStep:
         """The step of a gap in points; a limit belongs to the step further out. No gap is as expected.
 
@@ -56,8 +66,7 @@ class GapScale:
         side = Verdict.MEETS if gap is None else verdict(gap, self.tolerance)
         if gap is None or side is Verdict.MEETS:
             return GapStep.AS_EXPECTED
-        limits = (self.width * _MEDIUM_SHARE, self.width * _LARGE_SHARE)
-        reached = sum(abs(gap) >= limit - SLACK for limit in limits)
+        reached = sum(abs(gap) >= limit - SLACK for limit in (self.medium, self.large))
         return (_BELOW if side is Verdict.BELOW else _ABOVE)[reached]
 
 

@@ -113,11 +113,16 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A figure of the film; `then` is what the plan would make of it, empty where it makes nothing."""
+    """A figure of the film; `then` is what the plan would make of it, empty where it makes nothing.
+
+    `value` and `value_then` are the numbers behind them.
+    """
 
     name: str
     now: str
     then: str = ""
+    value: float | None = None
+    value_then: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

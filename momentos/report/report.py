@@ -4,6 +4,8 @@ import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
+from momentos.drawing.gap_step import GapScale
+from momentos.journey.journey import Scale
 from momentos.plan.plan import Plan
 from momentos.plan.reviews import Review, reviews
 from momentos.report.block import Phrase
@@ -41,6 +43,8 @@ class Report:
     kind: str
     about: Phrase
     currency: str
+    scale: Scale
+    gaps: GapScale
     edition: Edition
     digest: str
     chapters: tuple[Chapter, ...]
@@ -87,6 +91,8 @@ def make_report(plan: Plan, edition: Edition) -> Report:
         kind=m.say("kind"),
         about=m.phrase(m.journey.about),
         currency=m.phrase(m.journey.currency).text,
+        scale=m.journey.scale,
+        gaps=m.gaps,
         edition=edition,
         digest=digest,
         chapters=tuple(chapters),

@@ -42,8 +42,10 @@ def _headline(m: Material) -> str:
 def _fact(m: Material, figure: Figure) -> Fact:
     now = getattr(m.plan.now, figure)
     then = getattr(m.plan.projected, figure)
-    after = written(figure, then, m.lang) if m.plan.live else ""
-    return Fact(term(figure, m.lang), written(figure, now, m.lang), after)
+    name, said = term(figure, m.lang), written(figure, now, m.lang)
+    if not m.plan.live:
+        return Fact(name, said, value=now)
+    return Fact(name, said, written(figure, then, m.lang), now, then)
 
 
 def _finding(m: Material) -> tuple[Phrase, ...]:
