@@ -54,7 +54,7 @@ def common_view(room: LiveRoom) -> View:
 
 
 def _question_view(room: LiveRoom, question: Question) -> View:
-    """A scene that left the film while it was on stage has neither number nor title."""
+    """A scene that left the film while it was on stage keeps its title, and has no number any more."""
     place = room.playbill.place(question.scene)
     return {
         "scene": question.scene,
@@ -62,7 +62,7 @@ def _question_view(room: LiveRoom, question: Question) -> View:
         "round": question.round,
         "number": None if place is None else place + 1,
         "of": len(room.playbill.scenes),
-        "title": "" if place is None else room.playbill.scenes[place].name,
+        "title": room.playbill.title(question.scene),
     }
 
 

@@ -18,7 +18,8 @@ class Named:
 class Playbill:
     """A film as the room knows it; `roles` are those the facilitator gave, `film` is the name of its file.
 
-    In a `rehearsal` nobody votes but simulated phones; nothing of it may reach the film.
+    In a `rehearsal` nobody votes but simulated phones; nothing of it may reach the film. `gone` are scenes
+    that left the film while the room went on: who votes on one must know what it was.
     """
 
     film: str
@@ -28,6 +29,7 @@ class Playbill:
     types: tuple[Named, ...] = ()
     roles: tuple[Named, ...] = ()
     rehearsal: bool = False
+    gone: tuple[Named, ...] = ()
 
     @classmethod
     def of(cls, journey: Journey, film: str, roles: tuple[str, ...] = ()) -> "Playbill":
@@ -45,8 +47,14 @@ class Playbill:
     def of_edited(self, journey: Journey) -> "Playbill":
         """What the room is to know once its film was edited; its scale, roles and kind stay."""
         edited = Playbill.of(journey, self.film)
-        return replace(edited, scale=self.scale, roles=self.roles, rehearsal=self.rehearsal)
+        here = {scene.id for scene in edited.scenes}
+        gone = tuple(scene for scene in (*self.scenes, *self.gone) if scene.id not in here)
+        return replace(edited, scale=self.scale, roles=self.roles, rehearsal=self.rehearsal, gone=gone)
 
     def place(self, scene: str) -> int | None:
         """Where a scene stands in the film, from 0; None for one that is not in it."""
         return next((place for place, one in enumerate(self.scenes) if one.id == scene), None)
+
+    def title(self, scene: str) -> str:
+        """What a scene is called, or was when it left the film; nothing for one that never was in it."""
+        return next((one.name for one in (*self.scenes, *self.gone) if one.id == scene), "")

@@ -50,7 +50,10 @@ def playbill_text(playbill: Playbill) -> str:
 def playbill_in(text: str) -> Playbill:
     """The playbill that `playbill_text` wrote."""
     kept = json.loads(text)
-    named = {name: tuple(Named(**one) for one in kept[name]) for name in ("scenes", "types", "roles")}
+    named = {
+        name: tuple(Named(**one) for one in kept.get(name, ()))
+        for name in ("scenes", "types", "roles", "gone")
+    }
     rehearsal = bool(kept.get("rehearsal"))
     return Playbill(kept["film"], kept["lang"], Scale(**kept["scale"]), **named, rehearsal=rehearsal)
 

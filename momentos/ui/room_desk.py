@@ -20,6 +20,8 @@ from momentos.ui.audience import house
 from momentos.ui.room_deeds import File, NotDoneError, do, phones_in, room_of
 from momentos.ui.screening import Screening
 from momentos.words.catalogue import Lang, say
+from momentos.words.figures import plain_number
+from momentos.words.ground import ground
 from momentos.words.rungs import rung_words
 
 _LOCAL = frozenset({"localhost", "127.0.0.1", "::1"})
@@ -52,6 +54,8 @@ def room_data(film: Screening, lang: Lang) -> Mapping[str, Any]:
         "why": closed,
         "rungs": [] if room is None else list(rung_words(rungs(room.playbill.scale), lang)),
         "words": _words(film, room, lang),
+        "now": _standing(film, room, lang),
+        "ended": room is None and house().latest(editing.name_of(film)) is not None,
         "accepted": _accepted(film, room),
         "answer": None if answer is None else {"number": answer.number, "ok": answer.ok, "said": answer.said},
         "file": None
@@ -123,6 +127,20 @@ def _site() -> tuple[str, Reach]:
 def _words(film: Screening, room: LiveRoom | None, lang: Lang) -> Mapping[str, Mapping[Aspect, str]]:
     """The words that what is accepted may change: of a rehearsal nothing is."""
     return {} if room is None or room.playbill.rehearsal else words_in(film.journey, lang)
+
+
+def _standing(film: Screening, room: LiveRoom | None, lang: Lang) -> Mapping[str, Mapping[Aspect, str]]:
+    """Both marks of every scene as they stand, with their ground: what accepting others would replace."""
+    if room is None or room.playbill.rehearsal:
+        return {}
+    return {
+        scene.id: {
+            aspect: " · ".join((plain_number(mark.score, lang), *ground(mark, lang)))
+            for aspect, mark in ((Aspect.EXPECTED, scene.expected), (Aspect.RECEIVED, scene.received))
+            if mark is not None and mark.score is not None
+        }
+        for scene in film.journey.scenes
+    }
 
 
 def _accepted(film: Screening, room: LiveRoom | None) -> list[Mapping[str, Any]]:

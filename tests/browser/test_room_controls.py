@@ -97,18 +97,18 @@ def test_a_locked_door_keeps_new_phones_out_and_says_so_on_both_sides(
     expect(inside.locator("#scale")).to_be_visible()
     in_sheet(page, "Cerrar la puerta")
     count = page.locator(".body .room-count")
-    expect(count).to_contain_text("1 en la sala · puerta cerrada")
+    expect(count).to_contain_text("1 ha entrado · puerta cerrada")
     late = phone()
     expect(late.locator("h1:visible")).to_have_text("No se puede entrar")
     expect(late.locator("#message-text")).to_have_text("La sala está cerrada: ya no entra nadie más.")
     inside.locator('#scale button[value="4"]').click()
     expect(count).to_contain_text("1 voto")
-    expect(count).to_contain_text("1 en la sala")
+    expect(count).to_contain_text("1 ha entrado")
     page.get_by_role("button", name="Abrir la puerta").click()
     expect(count).not_to_contain_text("puerta cerrada")
     late.reload()
     expect(late.locator("#scale")).to_be_visible()
-    expect(count).to_contain_text("2 en la sala")
+    expect(count).to_contain_text("2 han entrado")
 
 
 def test_what_another_facilitator_reveals_can_be_asked_again_from_a_sheet_that_is_open(

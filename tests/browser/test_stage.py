@@ -95,7 +95,7 @@ def test_an_evening_of_votes_is_kept_in_the_film(window: Opened, file: Path, pho
     for phone in phones:
         phone.goto(address)
         expect(phone.get_by_role("heading", name="Ya está en la sala")).to_be_visible()
-    expect(page.locator(".room-many")).to_have_text("5 en la sala")
+    expect(page.locator(".room-many")).to_have_text("5 han entrado")
     page.keyboard.press("Escape")
 
     # The film goes on while they vote, and the presenter's window leads as well.
@@ -389,7 +389,14 @@ FOUND = """shot => {
   const faults = [];
   const blocks = [...shot.querySelectorAll(
     '[data-most], .figure, p.ground, .numbered, .action, .take h2, dt, .length')]
-    .filter((block) => !block.parentElement.closest('[data-most]'));
+    .filter((block) => !block.parentElement.closest('[data-most], .figure'));
+  for (const figure of shot.querySelectorAll('.figure b')) {
+    const range = document.createRange();
+    range.selectNodeContents(figure);
+    const [own, text] = [figure.getBoundingClientRect(), range.getBoundingClientRect()];
+    const isWhole = text.height < 1.9 * parseFloat(getComputedStyle(figure).fontSize);
+    if (!isWhole || text.right > own.right + 2) faults.push(`"${figure.textContent}" is broken or cut`);
+  }
   const boxes = blocks.map((block) => {
     const range = document.createRange();
     range.selectNodeContents(block);

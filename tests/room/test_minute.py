@@ -36,10 +36,10 @@ def test_every_vote_is_told_with_its_figures_and_what_was_accepted(hall: Audienc
         ["lo recibido", "1", "7", "2,29", "1,00 – 3,77", "0,00", "–"],
         ["lo recibido", "2", "7", "2,00", "1,47 – 2,53", "0,83", "2,00"],
     ]
-    assert "22\u00a0nov\u00a02026 · 7 personas en la sala" in html
+    assert "22\u00a0nov\u00a02026 · Han entrado 7 teléfonos" in html
     assert "Cuenta con un gesto &lt;b&gt; (1 punto)" in html
     english = minute_html(hall.room, film, DAY, Lang.EN)
-    assert "7 people in the room" in english
+    assert "7 phones joined" in english
     assert "4.43" in english
 
 

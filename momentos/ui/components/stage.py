@@ -33,7 +33,7 @@ _NAMES = """
     do.black do.restart blocked overview presenter now later elapsed is_black last gone keys
     vote.expected vote.received vote.how key.on key.back key.scenes key.number key.ends key.escape
     key.says.on key.says.back key.says.scenes key.says.number key.says.ends key.says.m key.says.n key.says.b
-    key.says.f key.says.l key.says.v key.says.j key.says.escape
+    key.says.f key.says.l key.says.v key.says.j key.says.r key.says.h key.says.c key.says.i key.says.escape
 """
 _component = component(
     "stage",

@@ -3,6 +3,12 @@
 const STAGE_WIDTH = 1280;
 const STAGE_HEIGHT = 588;
 const TICK_TEXT = 24;
+const LARGEST = 124;
+const BESIDE = 96;
+const SMALL = 76;
+const LEAST_FIGURE = 19;
+// How much of a block's height its figure takes.
+const ROOM_OF_LINE = 0.9;
 
 function gapPicture({ shapes, lang }, scene, isReceived) {
   const { scale, ticks, expected, received, block } = scene.picture;
@@ -42,7 +48,12 @@ function gapFigure({ gap, picture }, shapes) {
   const { block, beside } = picture;
   const place = beside ?? block;
   const tone = beside ? toneOf(gap) : `on-${gap.step}`;
-  return placed(place, element("div", { class: `figure ${tone}${beside ? " beside" : ""}` }, shapeOf(gap.side, shapes, { class: "shape" }), element("b", {}, gap.text)));
+  return placed(place, element("div", { class: `figure ${tone}${beside ? " beside" : ""}` }, shapeOf(gap.side, shapes, { class: "shape" }), figureText(gap.text, beside ? BESIDE : Math.min(LARGEST, ROOM_OF_LINE * place.height))));
+}
+
+// The figure as large as its place lets it be, on one line.
+function figureText(text, most) {
+  return fitting("b", {}, Math.max(LEAST_FIGURE, Math.floor(most)), LEAST_FIGURE, text);
 }
 
 const toneOf = (gap) => (gap.side < 0 ? "below" : gap.side > 0 ? "above" : "level");

@@ -23,10 +23,19 @@ class RevealSheet {
     const last = tallies[question.aspect] ?? told.at(-1);
     const plan = new RevealPlan(scale, told);
     this.title.textContent = question.title || say.say("voting.scene_left");
-    this.about.replaceChildren(element("b", {}, say.counted("voting.votes", last?.n ?? 0)), element("span", {}, say.round(last?.rounds.at(-1)?.round ?? 1)), ...(data?.rehearsal ? [element("span", {}, say.say("voting.rehearsal"))] : []));
+    this.about.replaceChildren(element("b", {}, this.counted(tallies)), element("span", {}, say.round(last?.rounds.at(-1)?.round ?? 1)), ...(data?.rehearsal ? [element("span", {}, say.say("voting.rehearsal"))] : []));
     this.body.replaceChildren(revealPicture(plan, tallies, say), revealBeside(this.room, plan, tallies), revealTable(plan, tallies, say));
     // The gap opens once; what is painted again, an accepted mark for one, does not move.
     this.node.classList.toggle("opening", !wasShown);
+  }
+
+  // Each mark stands on its own votes.
+  counted(tallies) {
+    const { say } = this.room;
+    const known = ROOM_ASPECTS.filter((aspect) => tallies[aspect]);
+    const counts = known.map((aspect) => say.counted("voting.votes", tallies[aspect].n));
+    if (new Set(counts).size === 1) return counts[0];
+    return known.map((aspect, place) => `${say.aspect(aspect)}: ${counts[place]}`).join(" · ");
   }
 }
 

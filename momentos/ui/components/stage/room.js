@@ -44,7 +44,7 @@ class Room {
     this.under = false;
     this.close();
     this.wire = room?.code ? new RoomWire(room, (view, error) => this.heard(view, error)) : null;
-    if (hadSheet && room?.code) this.open("sheet");
+    if (hadSheet) this.open(room?.code ? "sheet" : "found");
   }
 
   get isOpen() {
@@ -144,7 +144,8 @@ class Room {
     const error = await this.inOrder(acts);
     this.isBusy = false;
     this.paint();
-    if (error) this.tell(this.say.refusal(error));
+    // What nobody carried out is not done later by itself, as it might no longer be wanted then.
+    if (error) this.tell(error === "lost" ? this.say.say("voting.not_done") : this.say.refusal(error));
     return !error;
   }
 

@@ -27,21 +27,23 @@ class AcceptSheet {
     const { say, view, data } = this.room;
     const round = tally.rounds.at(-1)?.round ?? 1;
     const known = ["mean", "median"].filter((take) => tally[take] !== null);
+    const now = data.now?.[this.scene]?.[aspect];
     const typed = element("input", { type: "text", class: "room-field short", inputmode: "decimal", "aria-label": say.say("voting.take.typed"), maxlength: 12 });
     const choices = [...known, "typed"].map((take, place) => {
-      const input = element("input", { type: "radio", name: `room-take-${aspect}`, value: take, checked: place === 0 });
+      const input = element("input", { type: "radio", name: `room-take-${aspect}`, value: take, checked: known.length > 0 && place === 0 });
       const figure = take === "typed" ? typed : element("b", {}, say.figure(tally[take]));
       return element("label", { class: "room-choice" }, input, say.say(`voting.take.${take}`), " ", figure);
     });
     const radio = choices.at(-1).querySelector("input");
     typed.addEventListener("input", () => (radio.checked = true));
-    const leave = element("label", { class: "room-choice" }, element("input", { type: "radio", name: `room-take-${aspect}`, value: "" }), say.say("voting.take.none"));
+    const leave = element("label", { class: "room-choice" }, element("input", { type: "radio", name: `room-take-${aspect}`, value: "", checked: !known.length }), say.say("voting.take.none"), " ", now ? element("small", {}, now) : "");
     const text = element("textarea", { class: "room-field", rows: 3, maxlength: 2000, dir: "auto" }, data.words?.[this.scene]?.[aspect] ?? "");
     const before = text.value;
     const words = element("label", { class: "room-label" }, say.say(`voting.words.${aspect}`), text);
     const known_ = say.say("voting.accept.ground", { votes: say.counted("voting.votes", tally.n), round: say.round(round) });
     const node = element("fieldset", { "data-aspect": aspect }, element("legend", {}, say.aspect(aspect)), element("p", { class: "room-small" }, known_), ...choices, leave, words);
     // Words go with a mark: without one they would be typed in vain.
+    text.disabled = !known.length;
     node.addEventListener("input", () => (text.disabled = leave.control.checked));
     return { aspect, round, node, typed, words: () => (text.value === before ? null : text.value.trim() || null), scale: view.scale };
   }

@@ -15,12 +15,14 @@ class RoomCount {
     this.node.hidden = !data?.code || !view;
     clearInterval(this.ticking);
     if (this.node.hidden) return;
-    const isAsked = view.question && (view.status !== "waiting" || view.voted > 0);
+    // Over a scene that was not asked yet, the count of another would be taken for its own.
+    const isOthers = !this.room.isHere && view.status !== "open";
+    const isAsked = view.question && !isOthers && (view.status !== "waiting" || view.voted > 0);
     this.votes.textContent = isAsked ? say.counted("voting.votes", view.voted) : "";
     const isElsewhere = view.status === "open" && !this.room.isHere;
     const about = [
       say.counted("voting.joined", view.joined),
-      isElsewhere ? say.say("voting.elsewhere", { number: view.question.number ?? "" }) : "",
+      isElsewhere ? this.elsewhere(view.question) : "",
       data.rehearsal ? say.say("voting.rehearsal") : "",
       view.locked ? say.say("voting.locked") : "",
     ];
@@ -30,6 +32,11 @@ class RoomCount {
     const share = isAsked && view.joined ? Math.min(1, view.voted / view.joined) : 0;
     this.share.style.width = `${share * 100}%`;
     this.tick(view.status === "open" ? this.room.until : null);
+  }
+
+  elsewhere({ number, title }) {
+    const { say } = this.room;
+    return number === null ? say.say("voting.elsewhere_gone", { title }) : say.say("voting.elsewhere", { number });
   }
 
   tick(until) {

@@ -31,6 +31,7 @@ class FoundSheet {
       element("p", { id: "room-roles-help", class: "room-small" }, say.say("voting.roles.help")),
       element("div", { class: "room-row" }, open, rehearse),
       element("p", { class: "room-small" }, say.say("voting.rehearse.help")),
+      ...(data.ended ? [element("p", { class: "room-small" }, say.say("voting.ended")), element("div", { class: "room-row" }, ...handedOver(room))] : []),
     );
     this.first = may ? open : this.node.querySelector(".room-close");
     this.isForm = true;
@@ -39,6 +40,11 @@ class FoundSheet {
   roles(typed) {
     return typed.split(",").map((role) => role.trim().slice(0, 40)).filter(Boolean).slice(0, 12);
   }
+}
+
+// What a session leaves behind, while it goes on and after its end.
+function handedOver(room) {
+  return ["ballots", "minute"].map((name) => roomDoes(room, name, () => room.asks({ do: name })));
 }
 
 // How to come in, who has, and what belongs to the room as a whole.
@@ -52,7 +58,8 @@ class JoinSheet {
     this.joined = element("p", { class: "room-many", role: "status" });
     this.reach = element("div", { class: "room-reach" });
     this.acts = element("div", { class: "room-acts" });
-    const how = element("div", { class: "room-how" }, element("p", { class: "room-small" }, say.say("voting.join.how")), this.address, element("p", { class: "room-small" }, say.say("voting.join.code")), this.code, this.joined);
+    this.door = element("p", { class: "room-shut", role: "status" });
+    const how = element("div", { class: "room-how" }, this.door, element("p", { class: "room-small" }, say.say("voting.join.how")), this.address, element("p", { class: "room-small" }, say.say("voting.join.code")), this.code, this.joined);
     this.node = roomSheet(room, "join", say.say("voting.join.title"), element("div", { class: "room-join" }, this.qr, how), this.reach, this.acts);
     this.first = this.node.querySelector(".room-close");
   }
@@ -66,6 +73,8 @@ class JoinSheet {
     this.code.setAttribute("aria-label", [...data.code].join(" "));
     this.address.textContent = (data.join ?? "").replace(/^https?:\/\//, "").replace(/\/j\/.*$/, "/join");
     this.joined.textContent = view ? say.counted("voting.joined", view.joined) : "";
+    this.door.textContent = view?.locked ? say.say("voting.join.locked") : "";
+    this.node.classList.toggle("locked", Boolean(view?.locked));
     this.paintReach(data);
     this.paintActs(data, view);
   }
@@ -110,11 +119,10 @@ class JoinSheet {
     this.acts.replaceChildren(
       ...acts,
       roomDoes(room, "texts", () => room.open("texts")),
-      roomDoes(room, "ballots", () => room.asks({ do: "ballots" })),
-      roomDoes(room, "minute", () => room.asks({ do: "minute" })),
+      ...handedOver(room),
       data.rehearsal
         ? roomDoes(room, "stop_rehearsal", () => room.asks({ do: "stop_rehearsal" }))
-        : roomDoes(room, "rehearse", () => room.asks({ do: "rehearse" })),
+        : this.twice("rehearse", () => room.asks({ do: "rehearse" })),
       ...(acts.length && !data.rehearsal ? [this.ending()] : []),
     );
     if (focused) [...this.acts.children].find((node) => node.dataset.do === focused)?.focus();
@@ -138,14 +146,19 @@ class JoinSheet {
     ];
   }
 
-  // A room is ended for good, so it is asked twice.
+  // A room is ended for good.
   ending() {
     const { room } = this;
-    const node = roomDoes(room, "end", async () => {
-      if (!node.dataset.sure) {
-        node.dataset.sure = "yes";
-        node.textContent = room.say.say("voting.do.end_sure");
-      } else if (await room.does({ act: "end" })) room.asks({ do: "refresh" });
+    return this.twice("end", async () => (await room.does({ act: "end" })) && room.asks({ do: "refresh" }));
+  }
+
+  // What takes the room's code off the screen is asked twice.
+  twice(name, act) {
+    const { room } = this;
+    const node = roomDoes(room, name, () => {
+      if (node.dataset.sure) return act();
+      node.dataset.sure = "yes";
+      node.textContent = room.say.say(`voting.do.${name}_sure`);
     });
     return node;
   }

@@ -63,7 +63,7 @@ class Sheets {
 
 function keysList(words) {
   const named = ["on", "back", "scenes", "number", "ends"].map((name) => [words[`key.${name}`], words[`key.says.${name}`]]);
-  const letters = ["m", "n", "b", "f", "l", "v", "j"].map((letter) => [letter.toUpperCase(), words[`key.says.${letter}`]]);
+  const letters = ["m", "n", "b", "f", "l", "v", "j", "r", "h", "c", "i"].map((letter) => [letter.toUpperCase(), words[`key.says.${letter}`]]);
   const all = [...named, ...letters, [words["key.escape"], words["key.says.escape"]]];
   return element("dl", { class: "keys-list" }, ...all.flatMap(([key, says]) => [element("dt", {}, key), element("dd", {}, says)]));
 }

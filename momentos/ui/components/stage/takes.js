@@ -30,7 +30,7 @@ function takesPicture(two, gap, shapes) {
   svg.append(drawn("line", { class: "line expected", x1: 64, x2: 1216, y1: line, y2: line }));
   const figures = [[one, gap], [then, two.gap]].map(([take, told]) => {
     const tone = take.inside ? `on-${told.step}` : toneOf(told);
-    return placed(take.figure, element("div", { class: `figure small ${tone}` }, shapeOf(told.side, shapes, { class: "shape" }), element("b", {}, told.text)));
+    return placed(take.figure, element("div", { class: `figure small ${tone}` }, shapeOf(told.side, shapes, { class: "shape" }), figureText(told.text, Math.min(SMALL, ROOM_OF_LINE * take.figure.height))));
   });
   return [svg, ...figures];
 }
