@@ -242,7 +242,7 @@ def test_hands_for_another_question_close_an_open_vote_only_by_the_button_that_s
     expect(close).to_be_focused()
     # Meanwhile somebody else has opened another vote: that one was not told of.
     hall.asked("received", scene="reserva")
-    page.wait_for_function("room.view.question.aspect === 'received'")
+    page.wait_for_function("room.view.question.aspect === 'received' && room.view.status === 'open'")
     close.click()
     expect(warning).to_contain_text("Scene 1 is being voted on (Receives).")
     assert hall.room.state.is_open
