@@ -6,6 +6,7 @@ from enum import StrEnum
 from importlib import import_module
 
 from momentos.report.block import Picture
+from momentos.report.chapter import Section
 from momentos.report.report import Report
 
 
@@ -74,6 +75,23 @@ _MEDIA: Mapping[Format, str] = {
     Format.SVG: "image/svg+xml",
     Format.PNG: "image/png",
 }
+
+_WHOLE = frozenset(Section)
+_DATA = frozenset({Section.ACTIONS, Section.ROADMAP})
+_DRAWN = frozenset(
+    {Section.JOURNEY, Section.GAPS, Section.PROMISE, Section.BETS, Section.STORYBOARD, Section.ROADMAP}
+)
+CARRIED: Mapping[Format, frozenset[Section]] = {
+    **dict.fromkeys(
+        (Format.PDF, Format.PPTX, Format.DOCX, Format.HTML, Format.MARKDOWN, Format.JSON), _WHOLE
+    ),
+    Format.XLSX: _WHOLE - {Section.WORST, Section.BETS, Section.STORYBOARD, Section.RISKS},
+    Format.POSTER: frozenset({Section.JOURNEY}),
+    **dict.fromkeys((Format.CSV, Format.JIRA, Format.TRACKER), frozenset({Section.ACTIONS})),
+    Format.ICS: _DATA,
+    **dict.fromkeys((Format.SVG, Format.PNG), _DRAWN),
+}
+"""Which chapters each format has something of; of the others it has nothing."""
 
 _DOTS = 2240.0
 """Pixels across a drawing as PNG: twice those of a page, for screens that have so many."""

@@ -1,5 +1,9 @@
 """What a room knows of a film, and nothing more."""
 
+from dataclasses import replace
+
+from films import film
+
 from momentos.journey.customer import Customer
 from momentos.journey.journey import Journey, Scale
 from momentos.journey.kinds import Translated
@@ -32,3 +36,31 @@ def test_a_scene_is_found_by_its_id() -> None:
 def test_a_playbill_is_found_again() -> None:
     bill = Playbill("café.yaml", "es", Scale(0, 10), (Named("a", "¿Es aquí?"),), roles=(Named("r", "R"),))
     assert playbill_in(playbill_text(bill)) == bill
+
+
+def two() -> Playbill:
+    return Playbill.of(film("id: a", "id: b"), "film.yaml")
+
+
+def test_a_scene_that_leaves_the_film_is_still_known_by_its_title() -> None:
+    left = two().of_edited(film("id: b"))
+    assert left.place("a") is None
+    assert left.title("a") == "Scene"
+    assert left.title("never") == ""
+
+
+def test_a_scene_that_comes_back_is_gone_no_more() -> None:
+    back = two().of_edited(film("id: b")).of_edited(film("id: a", "id: b"))
+    assert back.gone == ()
+    assert back.place("a") == 0
+
+
+def test_what_left_is_found_again_after_a_restart() -> None:
+    left = two().of_edited(film("id: b"))
+    assert playbill_in(playbill_text(left)) == left
+
+
+def test_a_playbill_of_an_earlier_version_has_lost_nothing() -> None:
+    text = playbill_text(two()).replace(', "gone": []', "")
+    assert '"gone"' not in text
+    assert playbill_in(text) == replace(two(), gone=())
