@@ -3,6 +3,7 @@
 import datetime as dt
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -69,9 +70,11 @@ def export(
         return ending(film)
     day = date.date() if date else dt.date.today()
     report = make_report(film.plan, Edition(lang, day, edition, _brand(brand, lang)))
-    written = list(_written(report, wanted, lang, force=force))
+    # What programs read stands alone in the output.
+    desk = _Desk(report, lang, force=force, quiet=output is CheckFormat.JSON)
+    written = list(desk.each(wanted))
     if everything is not None:
-        written += _all(report, everything, lang, force=force)
+        written += desk.everything(everything)
     if output is CheckFormat.JSON:
         from momentos.report.bundle import manifest
         from momentos.report.data import to_json
@@ -120,38 +123,60 @@ def _brand(path: Path | None, lang: Lang) -> "Brand":
     return brand
 
 
-def _written(report: "Report", wanted: Wanted, lang: Lang, *, force: bool) -> Iterator[tuple[Path, bytes]]:
-    """Each document once it is on the disk."""
-    from momentos.report.deliverable import documents
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """Where documents are made and written."""
 
-    for out, form in wanted:
-        base = out.name[: -len(form.value) - 1]
-        made = documents(report, form)
-        if not made:
-            typer.echo(say("cli.export.nothing", lang, path=out), err=True)
-        for document in made:
-            path = out.with_name(f"{base}{document.ending}")
-            _write(path, document.content, force=force)
-            typer.echo(say("cli.new.written", lang, path=path), err=True)
-            yield path, document.content
+    report: "Report"
+    lang: Lang
+    force: bool
+    quiet: bool
 
+    def each(self, wanted: Wanted) -> Iterator[tuple[Path, bytes]]:
+        """Each document once it is on the disk."""
+        from momentos.report.deliverable import documents
 
-def _all(report: "Report", place: Path, lang: Lang, *, force: bool) -> list[tuple[Path, bytes]]:
-    """Every document, in a folder or in one zip with a manifest."""
-    from momentos.report.bundle import bundle
-    from momentos.report.deliverable import Format, documents
-    from momentos.text.slug import slug
+        for out, form in wanted:
+            base = out.name[: -len(form.value) - 1]
+            made = documents(self.report, form)
+            if not made:
+                typer.echo(say("cli.export.nothing", self.lang, path=out), err=True)
+            for document in made:
+                path = out.with_name(f"{base}{document.ending}")
+                self._write(path, document.content)
+                yield path, document.content
 
-    base = slug(report.title.text)[:_LONGEST_NAME] or report.journey
-    if place.suffix.lower() != _ZIP:
-        _make_folder(place)
-        wanted = [(place / f"{base}.{form.value}", form) for form in Format]
-        return list(_written(report, wanted, lang, force=force))
-    files = [(f"{base}{one.ending}", one.content) for form in Format for one in documents(report, form)]
-    package = bundle(report, files)
-    _write(place, package, force=force)
-    typer.echo(say("cli.new.written", lang, path=place), err=True)
-    return [(place, package)]
+    def everything(self, place: Path) -> list[tuple[Path, bytes]]:
+        """Every document, in a folder or in one zip with a manifest."""
+        from momentos.report.bundle import bundle
+        from momentos.report.deliverable import Format, documents
+        from momentos.text.slug import slug
+
+        base = slug(self.report.title.text)[:_LONGEST_NAME] or self.report.journey
+        if place.suffix.lower() != _ZIP:
+            _make_folder(place)
+            return list(self.each([(place / f"{base}.{form.value}", form) for form in Format]))
+        found = [one for form in Format for one in documents(self.report, form)]
+        package = bundle(self.report, [(f"{base}{one.ending}", one.content) for one in found])
+        self._write(place, package)
+        return [(place, package)]
+
+    def _write(self, path: Path, content: bytes) -> None:
+        from momentos.cli.refusal import denied
+
+        try:
+            if self.force:
+                part = path.with_name(f"{path.name}.part")
+                part.write_bytes(content)
+                part.replace(path)
+            else:
+                with path.open("xb") as made:
+                    made.write(content)
+        except FileExistsError as fault:
+            raise Refused("cli.refused.exists", path=path) from fault
+        except OSError as fault:
+            raise denied(path, fault) from fault
+        typer.echo(say("cli.new.written", self.lang, path=path), err=self.quiet)
 
 
 def _make_folder(place: Path) -> None:
@@ -161,20 +186,3 @@ def _make_folder(place: Path) -> None:
         place.mkdir(parents=True, exist_ok=True)
     except OSError as fault:
         raise denied(place, fault) from fault
-
-
-def _write(path: Path, content: bytes, *, force: bool) -> None:
-    from momentos.cli.refusal import denied
-
-    try:
-        if not force:
-            with path.open("xb") as made:
-                made.write(content)
-            return
-        part = path.with_name(f"{path.name}.part")
-        part.write_bytes(content)
-        part.replace(path)
-    except FileExistsError as fault:
-        raise Refused("cli.refused.exists", path=path) from fault
-    except OSError as fault:
-        raise denied(path, fault) from fault

@@ -1,0 +1,130 @@
+"""``momentos export``: the documents that are handed over."""
+
+import io
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+from films import EXAMPLES
+from typer.testing import CliRunner
+
+from momentos.cli.ending import Ending
+from momentos.cli.main import app
+from momentos.report.deliverable import Format
+
+FILM = EXAMPLES / "restaurant" / "journey.yaml"
+ENV = {"LC_ALL": "en_GB.UTF-8", "COLUMNS": "80"}
+DATED = ("--lang", "en", "--date", "2026-11-20")
+QUICK = (Format.CSV, Format.ICS, Format.MARKDOWN)
+
+
+def run(*arguments: object) -> tuple[int, str, str]:
+    result = CliRunner(env=ENV).invoke(app, ["export", *map(str, arguments)], prog_name="momentos")
+    return result.exit_code, result.stdout, result.stderr
+
+
+def test_the_ending_says_the_format(tmp_path: Path) -> None:
+    outs = [tmp_path / f"plan.{form.value}" for form in QUICK]
+    code, said, _ = run(FILM, *outs, *DATED)
+    assert code == Ending.FINE
+    assert said == "".join(f"Written: {out}\n" for out in outs)
+    assert outs[0].read_text(encoding="utf-8-sig").startswith("Rank,Id,Action")
+
+
+def test_the_longest_ending_counts(tmp_path: Path) -> None:
+    run(FILM, tmp_path / "plan.jira.csv", *DATED)
+    assert (tmp_path / "plan.jira.csv").read_text(encoding="utf-8").startswith("Summary,")
+
+
+def test_drawings_are_a_file_each(tmp_path: Path) -> None:
+    run(FILM, tmp_path / "film.svg", *DATED)
+    found = sorted(path.name for path in tmp_path.iterdir())
+    assert "film-film-1.svg" in found
+    assert all((tmp_path / name).read_bytes().startswith(b"<svg") for name in found)
+
+
+def test_two_days_and_folders_give_the_same_bytes(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "b").mkdir()
+    for folder in "ab":
+        run(FILM, tmp_path / folder / "plan.pdf", *DATED)
+    assert (tmp_path / "a" / "plan.pdf").read_bytes() == (tmp_path / "b" / "plan.pdf").read_bytes()
+
+
+def test_an_existing_file_is_touched_only_by_force(tmp_path: Path) -> None:
+    out = tmp_path / "plan.md"
+    out.write_text("mine", encoding="utf-8")
+    code, _, told = run(FILM, out, *DATED)
+    assert code == Ending.REFUSED
+    assert told == f"momentos: {out} already exists and is not touched; choose another name\n"
+    assert out.read_text(encoding="utf-8") == "mine"
+    assert run(FILM, out, *DATED, "--force")[0] == Ending.FINE
+    assert out.read_text(encoding="utf-8").startswith("# ")
+    assert [path.name for path in tmp_path.iterdir()] == ["plan.md"]
+
+
+def test_an_unknown_ending_is_refused_with_those_there_are(tmp_path: Path) -> None:
+    code, _, told = run(FILM, tmp_path / "plan.doc", *DATED)
+    assert code == Ending.REFUSED
+    assert told.startswith(f"momentos: {tmp_path / 'plan.doc'}: how it ends does not say in which format")
+    assert ".docx" in told
+
+
+def test_nothing_asked_for_is_refused(tmp_path: Path) -> None:
+    code, _, told = run(FILM)
+    assert code == Ending.REFUSED
+    assert told.startswith("momentos: no document is asked for: name one, for example plan.pdf")
+
+
+def test_for_programs_the_output_is_the_manifest(tmp_path: Path) -> None:
+    out = tmp_path / "plan.csv"
+    code, said, told = run(FILM, out, *DATED, "--edition", "1.2", "--format", "json")
+    manifest = json.loads(said)
+    assert code == Ending.FINE
+    assert manifest["version"] == "1.2"
+    assert manifest["files"][0]["bytes"] == out.stat().st_size
+    assert told == f"Written: {out}\n"
+
+
+def test_a_brand_is_told_what_it_cannot_have(tmp_path: Path) -> None:
+    brand = tmp_path / "brand.yaml"
+    brand.write_text(
+        "client: Casa Andrés\nmain: '#FFCC00'\naccent: red\nlogo: none.png\nlema: no\n", encoding="utf-8"
+    )
+    out = tmp_path / "plan.md"
+    code, _, told = run(FILM, out, "--brand", brand, *DATED)
+    assert code == Ending.FINE
+    assert "Casa Andrés" in out.read_text(encoding="utf-8")
+    said = told.splitlines()
+    assert said[0].startswith(f"{brand}:5:1: error[S-03]")
+    assert said[1:] == [
+        f"{brand}: there is no logo none.png beside the file; the document goes without it.",
+        f"{brand}: red is not a colour like #1C1B19; #F2C230 is used.",
+        (
+            f"{brand}: #FFCC00 can hardly be read on white (contrast 1.5, 4.5 is needed);"
+            " #8F7200 of the same hue is used."
+        ),
+    ]
+
+
+def test_everything_goes_into_a_zip_with_its_manifest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    code, said, _ = run(FILM, "--all", "todo.zip", *DATED)
+    assert (code, said) == (Ending.FINE, "Written: todo.zip\n")
+    with zipfile.ZipFile(io.BytesIO((tmp_path / "todo.zip").read_bytes())) as package:
+        names = package.namelist()
+        told = json.loads(package.read("manifest.json"))
+    assert [one["name"] for one in told["files"]] == names[:-1]
+    for form in Format:
+        assert any(name.endswith(f".{form.value}") for name in names)
+
+
+def test_a_film_without_scenes_says_what_cannot_be_drawn(tmp_path: Path) -> None:
+    film = tmp_path / "film.yaml"
+    film.write_text("title: Nothing yet\nscenes: []\n", encoding="utf-8")
+    code, said, told = run(film, tmp_path / "a.poster.pdf", *DATED)
+    assert (code, said) == (Ending.FINE, "")
+    assert told == f"{tmp_path / 'a.poster.pdf'}: not written, for the film has no scenes to draw.\n"
