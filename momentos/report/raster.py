@@ -2,6 +2,7 @@
 
 import tempfile
 from pathlib import Path
+from typing import Literal
 
 import typst
 
@@ -16,11 +17,20 @@ _SHEET = b"""#let data = json("size.json")
 
 def png(drawn: Drawn, pixels: float) -> bytes:
     """The drawing as a PNG `pixels` wide on white, in the shipped typefaces."""
+    return _typeset(drawn, "png", 72 * pixels / drawn.width)
+
+
+def outlined(drawn: Drawn) -> bytes:
+    """The drawing as an SVG whose letters are shapes: it needs no typeface where it is opened."""
+    return _typeset(drawn, "svg", None)
+
+
+def _typeset(drawn: Drawn, form: Literal["png", "svg"], ppi: float | None) -> bytes:
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
         (place / "sheet.typ").write_bytes(_SHEET)
         (place / "size.json").write_text(f'{{"width": {drawn.width}, "height": {drawn.height}}}')
         (place / "drawing.svg").write_text(drawn.svg, encoding="utf-8")
-        return typst.compile(
-            place / "sheet.typ", root=place, font_paths=[FONTS], format="png", ppi=72 * pixels / drawn.width
-        )
+        made = typst.compile(place / "sheet.typ", root=place, font_paths=[FONTS], format=form, ppi=ppi)
+    [only] = made if isinstance(made, list) else [made]
+    return bytes(only)

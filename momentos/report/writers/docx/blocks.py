@@ -119,7 +119,7 @@ class Blocks:
             part = f" ({at}/{len(picture.pages)})" if len(picture.pages) > 1 else ""
             width = min(room, int(_HIGHEST * page.width / page.height))
             shown = self._document.add_picture(io.BytesIO(png(page, _DOTS)), width=Length(width))
-            told = shown._inline.docPr  # noqa: SLF001
+            told = shown._inline.docPr
             told.set("descr", picture.spoken if at == 1 else f"{picture.caption}{part}")
             told.set("title", picture.caption)
             self._document.paragraphs[-1].paragraph_format.keep_with_next = True

@@ -61,7 +61,7 @@ def _title_page(document: Document, report: Report) -> None:
     _upright(document.sections[0])
     if brand.logo:
         picture = document.add_picture(io.BytesIO(brand.logo), height=Mm(18))
-        picture._inline.docPr.set("descr", brand.client or brand.author or report.kind)  # noqa: SLF001
+        picture._inline.docPr.set("descr", brand.client or brand.author or report.kind)
     document.add_paragraph(report.kind, "Kicker").paragraph_format.space_before = Mm(50)
     say(document.add_paragraph(style="Title"), report.title)
     if report.about.text:

@@ -14,14 +14,14 @@ from momentos.report.block import Phrase
 def say(paragraph: Paragraph, phrase: Phrase) -> Run:
     """Add a phrase in its language and from its side."""
     run = paragraph.add_run(phrase.text)
-    properties = run._r.get_or_add_rPr()  # noqa: SLF001  python-docx has no other way
+    properties = run._r.get_or_add_rPr()
     if phrase.lang:
         language = OxmlElement("w:lang")
         language.set(qn("w:val"), phrase.lang)
         properties.append(language)
     if phrase.leftwards:
         properties.append(OxmlElement("w:rtl"))
-        paragraph._p.get_or_add_pPr().insert_element_before(OxmlElement("w:bidi"), "w:jc", "w:rPr")  # noqa: SLF001
+        paragraph._p.get_or_add_pPr().insert_element_before(OxmlElement("w:bidi"), "w:jc", "w:rPr")
     return run
 
 
@@ -32,12 +32,12 @@ def field(paragraph: Paragraph, instruction: str, shown: str) -> None:
         if kind in {"begin", "separate", "end"}:
             mark = OxmlElement("w:fldChar")
             mark.set(qn("w:fldCharType"), kind)
-            run._r.append(mark)  # noqa: SLF001
+            run._r.append(mark)
         elif not kind:
             told = OxmlElement("w:instrText")
             told.set(qn("xml:space"), "preserve")
             told.text = instruction
-            run._r.append(told)  # noqa: SLF001
+            run._r.append(told)
 
 
 def bookmark(paragraph: Paragraph, number: int, name: str) -> None:
@@ -47,7 +47,7 @@ def bookmark(paragraph: Paragraph, number: int, name: str) -> None:
         mark.set(qn("w:id"), str(number))
         if tag == "w:bookmarkStart":
             mark.set(qn("w:name"), name)
-        paragraph._p.append(mark)  # noqa: SLF001
+        paragraph._p.append(mark)
 
 
 def leading_to(paragraph: Paragraph, name: str, words: str) -> None:
@@ -55,13 +55,13 @@ def leading_to(paragraph: Paragraph, name: str, words: str) -> None:
     link = OxmlElement("w:hyperlink")
     link.set(qn("w:anchor"), name)
     run = paragraph.add_run(words)
-    link.append(run._r)  # noqa: SLF001
-    paragraph._p.append(link)  # noqa: SLF001
+    link.append(run._r)
+    paragraph._p.append(link)
 
 
 def shade(cell: _Cell, colour: str) -> None:
     """Fill a cell's ground."""
-    properties: Any = cell._tc.get_or_add_tcPr()  # noqa: SLF001
+    properties: Any = cell._tc.get_or_add_tcPr()
     fill = OxmlElement("w:shd")
     for name, value in (("val", "clear"), ("color", "auto"), ("fill", colour.lstrip("#"))):
         fill.set(qn(f"w:{name}"), value)
@@ -70,7 +70,7 @@ def shade(cell: _Cell, colour: str) -> None:
 
 def whole(row: _Row, *, head: bool = False) -> None:
     """Keep a row on one page; a head is repeated on each."""
-    properties = row._tr.get_or_add_trPr()  # noqa: SLF001
+    properties = row._tr.get_or_add_trPr()
     properties.append(OxmlElement("w:cantSplit"))
     if head:
         properties.append(OxmlElement("w:tblHeader"))
@@ -78,7 +78,7 @@ def whole(row: _Row, *, head: bool = False) -> None:
 
 def lined(table: Any, colour: str, head: str) -> None:
     """Lines between the rows only, a strong one under the head."""
-    properties = table._tbl.tblPr  # noqa: SLF001
+    properties = table._tbl.tblPr
     borders = OxmlElement("w:tblBorders")
     for side in ("insideH", "bottom"):
         borders.append(_border(side, colour, 4))
@@ -86,7 +86,7 @@ def lined(table: Any, colour: str, head: str) -> None:
     for cell in table.rows[0].cells:
         ends = OxmlElement("w:tcBorders")
         ends.append(_border("bottom", head, 12))
-        cell._tc.get_or_add_tcPr().append(ends)  # noqa: SLF001
+        cell._tc.get_or_add_tcPr().append(ends)
 
 
 def _border(side: str, colour: str, eighths: int) -> Any:

@@ -1,0 +1,5 @@
+"""The report as slides."""
+
+from momentos.report.writers.pptx.deck import write
+
+__all__ = ["write"]

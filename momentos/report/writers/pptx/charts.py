@@ -1,0 +1,91 @@
+"""Charts that can be edited, with their values behind them."""
+
+from typing import Any
+
+from pptx.chart.data import CategoryChartData, XyChartData
+from pptx.dml.color import RGBColor
+from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION, XL_MARKER_STYLE
+from pptx.enum.dml import MSO_LINE
+from pptx.util import Inches, Pt
+
+from momentos.drawing.tokens import LIGHT
+from momentos.report.block import Chart, ChartKind, Picture, Series
+from momentos.report.writers.pptx.slide import BOTTOM, LEFT, TOP, WIDTH, Stage
+
+_TYPES = {
+    ChartKind.LINES: XL_CHART_TYPE.LINE_MARKERS,
+    ChartKind.BARS: XL_CHART_TYPE.COLUMN_CLUSTERED,
+    ChartKind.POINTS: XL_CHART_TYPE.XY_SCATTER,
+}
+
+
+def chart_in(stage: Stage, picture: Picture, chart: Chart) -> None:
+    """A slide with the chart; one without values would not be opened."""
+    if not any(value is not None for one in chart.series for value in one.values):
+        return
+    slide = stage.slide()
+    place = (Inches(LEFT), Inches(TOP), Inches(WIDTH), Inches(BOTTOM - TOP))
+    shape = slide.shapes.add_chart(_TYPES[chart.kind], *place, _data(chart))
+    shape.name = picture.name
+    shape._element._nvXxPr.cNvPr.set("descr", picture.spoken)
+    _look(shape.chart, chart)
+
+
+def _data(chart: Chart) -> Any:
+    if chart.kind is ChartKind.POINTS:
+        points = XyChartData()
+        for one in chart.series:
+            added = points.add_series(one.name)
+            for x, y in zip(one.xs, one.values, strict=True):
+                if y is not None:
+                    added.add_data_point(x, y)
+        return points
+    data = CategoryChartData()
+    data.categories = chart.labels
+    for one in chart.series:
+        data.add_series(one.name, one.values)
+    return data
+
+
+def _look(made: Any, chart: Chart) -> None:
+    made.has_legend, made.has_title = True, False
+    made.legend.position, made.legend.include_in_layout = XL_LEGEND_POSITION.TOP, False
+    made.font.size = Pt(12)
+    value, category = made.value_axis, made.category_axis
+    value.minimum_scale, value.maximum_scale = chart.low, chart.high
+    value.major_gridlines.format.line.color.rgb = _colour("line")
+    value.format.line.fill.background()
+    category.format.line.color.rgb = _colour("rule")
+    for axis, name in ((category, chart.across), (value, chart.up)):
+        axis.has_title = bool(name)
+        if name:
+            axis.axis_title.text_frame.text = name
+            axis.axis_title.text_frame.paragraphs[0].runs[0].font.size = Pt(11)
+            axis.axis_title.text_frame.paragraphs[0].runs[0].font.bold = False
+    for drawn, told in zip(made.plots[0].series, chart.series, strict=True):
+        _draw(drawn, told, chart.kind)
+
+
+def _draw(drawn: Any, told: Series, kind: ChartKind) -> None:
+    colour = _colour(told.ink)
+    if kind is ChartKind.BARS:
+        drawn.format.fill.solid()
+        drawn.format.fill.fore_color.rgb = colour
+        return
+    drawn.smooth = False
+    line = drawn.format.line
+    if kind is ChartKind.POINTS:
+        line.fill.background()
+    else:
+        line.color.rgb, line.width = colour, Pt(1.75 if told.dashed else 2.5)
+        if told.dashed:
+            line.dash_style = MSO_LINE.DASH
+    marker = drawn.marker
+    marker.style, marker.size = XL_MARKER_STYLE.CIRCLE, 8
+    marker.format.fill.solid()
+    marker.format.fill.fore_color.rgb = _colour("sheet") if told.dashed else colour
+    marker.format.line.color.rgb = colour
+
+
+def _colour(token: str) -> Any:
+    return RGBColor.from_string(LIGHT[token].lstrip("#"))

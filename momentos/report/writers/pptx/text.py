@@ -1,0 +1,88 @@
+"""Texts on slides: measured before they are written, in their language and from their side."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from pptx.dml.color import RGBColor
+from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.util import Inches, Pt
+
+from momentos.drawing.tokens import LIGHT
+from momentos.drawing.type import Face, Family
+from momentos.drawing.wrap import wrap
+from momentos.report.block import Phrase
+
+_WIDER = 1.12
+"""How much wider the typefaces of office programs may run than ours, by which texts are measured."""
+_LEADING = 1.22
+_SPACE = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+INK, QUIET = LIGHT["ink"], LIGHT["ink3"]
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a text looks; `size` is in points."""
+
+    size: float
+    colour: str = INK
+    bold: bool = False
+    serif: bool = False
+    italic: bool = False
+    right: bool = False
+
+
+def lines(text: str, style: Style, width: float, most: int = 10_000) -> tuple[str, ...]:
+    """The text in at most so many lines of `width` inches."""
+    family = Family.ITALIC if style.italic else Family.SERIF if style.serif else Family.SANS
+    weight = 400 if family is not Family.SANS or not style.bold else 600
+    return wrap(text, Face(family, style.size, weight), width * 72 / _WIDER, most).texts
+
+
+def height(count: int, style: Style) -> float:
+    """Inches that so many lines take."""
+    return count * style.size * _LEADING / 72
+
+
+def shortened(text: str, style: Style, width: float, most: int) -> str:
+    """As much of the text as so many lines hold, an ellipsis for the rest."""
+    return " ".join(lines(text, style, width, most))
+
+
+def put(paragraph: Any, phrase: Phrase, style: Style, lang: str) -> None:
+    """Write a phrase into a paragraph."""
+    run = paragraph.add_run()
+    run.text = phrase.text
+    font = run.font
+    font.size, font.bold, font.italic = Pt(style.size), style.bold, style.italic
+    font.color.rgb = RGBColor.from_string(style.colour.lstrip("#"))
+    properties = run._r.get_or_add_rPr()
+    properties.set("lang", {"es": "es-ES", "en": "en-GB"}.get(phrase.lang or lang, phrase.lang or lang))
+    if style.serif:
+        face = properties.makeelement(
+            "{http://schemas.openxmlformats.org/drawingml/2006/main}latin", {"typeface": "+mj-lt"}
+        )
+        properties.append(face)
+    if phrase.leftwards or style.right:
+        paragraph.alignment = PP_ALIGN.RIGHT
+    if phrase.leftwards:
+        paragraph._p.get_or_add_pPr().set("rtl", "1")
+
+
+def box(slide: Any, left: float, top: float, width: float, tall: float, name: str) -> Any:
+    """An empty box for text, in inches; gives its frame."""
+    shape = slide.shapes.add_textbox(Inches(left), Inches(top), Inches(width), Inches(tall))
+    shape.name = name
+    frame = shape.text_frame
+    frame.word_wrap = True
+    frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
+    frame.vertical_anchor = MSO_ANCHOR.TOP
+    return frame
+
+
+def write(frame: Any, phrases: list[tuple[Phrase, Style]], lang: str, apart: float = 4.0) -> None:
+    """Fill a frame with a paragraph for each phrase, so many points apart."""
+    for number, (phrase, style) in enumerate(phrases):
+        paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
+        if number:
+            paragraph.space_before = Pt(apart)
+        put(paragraph, phrase, style, lang)
