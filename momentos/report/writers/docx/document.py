@@ -1,0 +1,128 @@
+"""The full report as a Word document."""
+
+import datetime as dt
+import io
+
+import docx
+from docx.document import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import parse_xml
+from docx.oxml.xmlchemy import BaseOxmlElement
+
+from momentos.report.carried import carried
+from momentos.report.chapter import Chapter, Section
+from momentos.report.report import Report
+from momentos.report.writers.docx.blocks import Writing, paper_of
+from momentos.report.writers.docx.front import contents, place, title_page
+from momentos.report.writers.docx.page import Margins, Paper, above, below, below_title, section
+from momentos.report.writers.docx.pictures import Album
+from momentos.report.writers.docx.styles import Style, numbering, styles
+from momentos.report.writers.docx.wordml import marked, paragraph, root, run
+from momentos.report.writers.package import settled
+from momentos.words.catalogue import say
+
+_MOST = 255
+"""Signs of a document property."""
+_NEEDLESS = {
+    RELATIONSHIP_TYPE.CUSTOM_XML,
+    RELATIONSHIP_TYPE.THUMBNAIL,
+    RELATIONSHIP_TYPE.EXTENDED_PROPERTIES,
+    RELATIONSHIP_TYPE.WEB_SETTINGS,
+    RELATIONSHIP_TYPE.FONT_TABLE,
+    "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects",
+}
+"""What the library's own template brings and this document does not use."""
+_SETTINGS = (
+    '<w:zoom w:percent="100"/><w:defaultTabStop w:val="567"/><w:characterSpacingControl w:val="doNotCompress"/>'
+    '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word"'
+    ' w:val="15"/></w:compat>'
+)
+"""Without the mode Word opens the file as one of 2007."""
+
+
+def write(report: Report) -> bytes:
+    """The report as DOCX; the same report is the same bytes."""
+    document = docx.Document()
+    brand, lang = report.edition.brand, report.edition.lang
+    _replace(document.styles.element, styles(brand, lang))
+    _replace(document.part.numbering_part.element, numbering())
+    _replace(document.settings.element, root("w:settings", _SETTINGS))
+    _drop_needless(document)
+    _tell_properties(document, report)
+    body = document.element.body
+    document.element.replace(body, parse_xml(root("w:body", _body(document, report))))
+    file = io.BytesIO()
+    document.save(file)
+    return settled(file.getvalue())
+
+
+def _replace(element: BaseOxmlElement, written: str) -> None:
+    """Everything in an element by what is written."""
+    for child in list(element):
+        element.remove(child)
+    element.extend(list(parse_xml(written)))
+
+
+def _drop_needless(document: Document) -> None:
+    for rels in (document.part.rels, document.part.package.rels):
+        for id_ in [id_ for id_, rel in rels.items() if rel.reltype in _NEEDLESS]:
+            del rels[id_]
+
+
+def _tell_properties(document: Document, report: Report) -> None:
+    told, edition = document.core_properties, report.edition
+    told.title = report.title.text[:_MOST]
+    told.subject = report.kind[:_MOST]
+    told.author = told.last_modified_by = carried(edition.brand.author)[:_MOST]
+    told.language = edition.lang.value
+    told.version = carried(edition.version)[:_MOST]
+    told.identifier = report.digest
+    told.comments = ""
+    told.revision = 1
+    told.created = told.modified = dt.datetime.combine(edition.date, dt.time())
+
+
+def _body(document: Document, report: Report) -> str:
+    """The title page, the contents and the chapters; where the paper turns, a section ends."""
+    margins = _margins(document, report)
+    album = Album(document)
+    writing = Writing(report.edition.lang, album)
+    paper, titled = Paper.UPRIGHT, True
+    written = [title_page(report, album), contents(report)]
+    for number, chapter in enumerate(report.chapters):
+        if (turned := paper_of(chapter)) is not paper:
+            written.append(paragraph(Style.SPACE, ends=section(paper, margins, titled=titled)))
+            paper, titled = turned, False
+        written.append(_head(chapter, number) + writing.blocks(chapter))
+    if report.chapter(Section.ACTIONS):
+        if paper is Paper.LYING:
+            written.append(paragraph(Style.SPACE, ends=section(paper, margins, titled=titled)))
+            paper, titled = Paper.UPRIGHT, False
+        written.append(_identifiers(report))
+    return "".join(written) + section(paper, margins, titled=titled)
+
+
+def _head(chapter: Chapter, number: int) -> str:
+    title = marked(place(chapter), number, run(chapter.headline))
+    return paragraph(Style.CHAPTER, run(chapter.name)) + paragraph(Style.HEADLINE, title)
+
+
+def _identifiers(report: Report) -> str:
+    """The actions by rank, as files and trackers name them."""
+    head = paragraph(Style.HEADING, run(say("docx.ids", report.edition.lang)))
+    lines = [paragraph(Style.IDENTIFIER, run(f"{row.rank}"), "<w:r><w:tab/></w:r>", run(row.id)) for row in report.actions]
+    return head + "".join(lines)
+
+
+def _margins(document: Document, report: Report) -> Margins:
+    """The parts above and below the pages, put into the package."""
+    part = document.part
+    header, header_id = part.add_header_part()
+    _replace(header.element, root("w:hdr", above(report)))
+    first, first_id = part.add_footer_part()
+    _replace(first.element, root("w:ftr", below_title(report)))
+    footers = {}
+    for paper in Paper:
+        footer, footers[paper] = part.add_footer_part()
+        _replace(footer.element, root("w:ftr", below(report, paper)))
+    return Margins(header_id, first_id, footers)

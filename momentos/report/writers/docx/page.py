@@ -1,0 +1,103 @@
+"""The document's pages: upright, and lying for what is wide; what stands above and below."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from momentos.report.block import Phrase
+from momentos.report.carried import carried
+from momentos.report.report import Report
+from momentos.report.writers.docx.styles import Style
+from momentos.report.writers.docx.wordml import TWIPS, field, paragraph, run, said
+from momentos.words.catalogue import say
+
+MEASURE = 17.0
+"""Centimetres across a text that is still easy to read: an upright page's."""
+_SHORT, _LONG, _SIDE, _TOP, _BOTTOM = 21.0, 29.7, 2.0, 2.3, 2.0
+_MOST = 100
+"""Signs of a title or a line on every page; a longer one is cut there and whole on the first page."""
+_PAGE, _PAGES = "\ue000", "\ue001"
+"""Where a page's number and their count stand in the sentence."""
+
+
+class Paper(Enum):
+    """How a page lies: centimetres across it and down it."""
+
+    UPRIGHT = (_SHORT, _LONG)
+    LYING = (_LONG, _SHORT)
+
+    @property
+    def across(self) -> float:
+        """Centimetres between its margins."""
+        return self.value[0] - 2 * _SIDE
+
+    @property
+    def down(self) -> float:
+        """Centimetres between what stands above and below."""
+        return self.value[1] - _TOP - _BOTTOM
+
+    @property
+    def beside(self) -> float:
+        """Centimetres that stay free beside a text."""
+        return self.across - MEASURE
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """The relationships of the parts above and below the pages; `first` is below the title page."""
+
+    header: str
+    first: str
+    footers: dict[Paper, str]
+
+
+def section(paper: Paper, margins: Margins, *, titled: bool = False) -> str:
+    """The properties of a section; a `titled` one begins with the title page."""
+    wide, high = (round(side * TWIPS) for side in paper.value)
+    lying = ' w:orient="landscape"' if paper is Paper.LYING else ""
+    side = round(_SIDE * TWIPS)
+    first = f'<w:footerReference w:type="first" r:id="{margins.first}"/>' if titled else ""
+    return (
+        f'<w:sectPr><w:headerReference w:type="default" r:id="{margins.header}"/>'
+        f'<w:footerReference w:type="default" r:id="{margins.footers[paper]}"/>{first}'
+        f'<w:type w:val="nextPage"/><w:pgSz w:w="{wide}" w:h="{high}"{lying}/>'
+        f'<w:pgMar w:top="{round(_TOP * TWIPS)}" w:right="{side}" w:bottom="{round(_BOTTOM * TWIPS)}"'
+        f' w:left="{side}" w:header="{round(1.1 * TWIPS)}" w:footer="{round(0.9 * TWIPS)}" w:gutter="0"/>'
+        f"{'<w:titlePg/>' if titled else ''}</w:sectPr>"
+    )
+
+
+def above(report: Report) -> str:
+    """The title, on every page but the first."""
+    title = report.title
+    short = Phrase(_short(title.text), title.lang, title.leftwards)
+    return paragraph(Style.HEADER, said(short), leftwards=title.leftwards)
+
+
+def below(report: Report, paper: Paper) -> str:
+    """Who may read it, and which page of how many this is."""
+    own = carried(report.edition.brand.confidentiality)
+    stop = f'<w:tabs><w:tab w:val="right" w:pos="{round(paper.across * TWIPS)}"/></w:tabs>'
+    line = paragraph(Style.FOOTER, run(_short(own)), "<w:r><w:tab/></w:r>", *_numbered(report))
+    return line.replace("</w:pPr>", f"{stop}</w:pPr>", 1)
+
+
+def below_title(report: Report) -> str:
+    """Who may read it, at the foot of the title page."""
+    return paragraph(Style.FOOTER, run(_short(carried(report.edition.brand.confidentiality))))
+
+
+def _numbered(report: Report) -> list[str]:
+    sentence = say("docx.page", report.edition.lang, page=_PAGE, pages=_PAGES)
+    before, rest = sentence.split(_PAGE)
+    between, after = rest.split(_PAGES)
+    return [
+        run(before),
+        field("PAGE", [run("1")]),
+        run(between),
+        field("NUMPAGES", [run("1")]),
+        run(after),
+    ]
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _MOST else text[: _MOST - 1].rstrip() + "…"
