@@ -52,7 +52,9 @@ class Writing:
             case Picture():
                 return self._pages(block, paper, taken)
             case Facts():
-                return facts(block, self.lang, min(paper.across, Paper.UPRIGHT.across)) + paragraph(Style.SPACE)
+                return facts(block, self.lang, min(paper.across, Paper.UPRIGHT.across)) + paragraph(
+                    Style.SPACE
+                )
             case Points(title, items):
                 head = of(Style.HEADING, title) if title.text else ""
                 return head + "".join(of(Style.POINT, item, paper.beside) for item in items)
@@ -72,7 +74,9 @@ class Writing:
             room = paper.down - _CAPTION - (taken if number == 1 else 0.0)
             wide = min(paper.across, room * drawn.width / drawn.height)
             shown = self.album.drawing(drawn, wide, block.spoken if number == 1 else told, block.name)
-            found.append(self._caption("docx.figure", told, again=number > 1) + paragraph(Style.PICTURE, shown))
+            found.append(
+                self._caption("docx.figure", told, again=number > 1) + paragraph(Style.PICTURE, shown)
+            )
         return "".join(found)
 
     def _caption(self, kind: str, told: str, *, again: bool = False) -> str:

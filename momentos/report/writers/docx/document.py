@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+from typing import Any
 
 import docx
 from docx.document import Document
@@ -14,13 +15,16 @@ from momentos.report.chapter import Chapter, Section
 from momentos.report.report import Report
 from momentos.report.writers.docx.blocks import Writing, paper_of
 from momentos.report.writers.docx.front import contents, place, title_page
-from momentos.report.writers.docx.page import Margins, Paper, above, below, below_title, section
+from momentos.report.writers.docx.page import Margins, Pages, Paper, above, below, below_title
 from momentos.report.writers.docx.pictures import Album
-from momentos.report.writers.docx.styles import Style, numbering, styles
-from momentos.report.writers.docx.wordml import marked, paragraph, root, run
+from momentos.report.writers.docx.styles import Style
+from momentos.report.writers.docx.stylesheet import numbering, styles
+from momentos.report.writers.docx.wordml import TAB, marked, paragraph, root, run
 from momentos.report.writers.package import settled
 from momentos.words.catalogue import say
 
+_COLUMNS = 3
+"""Side by side, three hundred identifiers take two pages."""
 _MOST = 255
 """Signs of a document property."""
 _NEEDLESS = {
@@ -33,7 +37,8 @@ _NEEDLESS = {
 }
 """What the library's own template brings and this document does not use."""
 _SETTINGS = (
-    '<w:zoom w:percent="100"/><w:defaultTabStop w:val="567"/><w:characterSpacingControl w:val="doNotCompress"/>'
+    '<w:zoom w:percent="100"/><w:defaultTabStop w:val="567"/>'
+    '<w:characterSpacingControl w:val="doNotCompress"/>'
     '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word"'
     ' w:val="15"/></w:compat>'
 )
@@ -84,39 +89,43 @@ def _tell_properties(document: Document, report: Report) -> None:
 
 def _body(document: Document, report: Report) -> str:
     """The title page, the contents and the chapters; where the paper turns, a section ends."""
-    margins = _margins(document, report)
+    pages = Pages(_margins(document, report))
     album = Album(document)
     writing = Writing(report.edition.lang, album)
-    paper, titled = Paper.UPRIGHT, True
     written = [title_page(report, album), contents(report)]
-    for number, chapter in enumerate(report.chapters):
-        if (turned := paper_of(chapter)) is not paper:
-            written.append(paragraph(Style.SPACE, ends=section(paper, margins, titled=titled)))
-            paper, titled = turned, False
-        written.append(_head(chapter, number) + writing.blocks(chapter))
-    if report.chapter(Section.ACTIONS):
-        if paper is Paper.LYING:
-            written.append(paragraph(Style.SPACE, ends=section(paper, margins, titled=titled)))
-            paper, titled = Paper.UPRIGHT, False
-        written.append(_identifiers(report))
-    return "".join(written) + section(paper, margins, titled=titled)
+    shared = False
+    for chapter in report.chapters:
+        paper = paper_of(chapter)
+        turn = pages.turned(paper)
+        shared = shared and paper is Paper.UPRIGHT and not turn
+        written += [turn, _head(chapter, shared=shared, turned=bool(turn)), writing.blocks(chapter)]
+        shared = chapter.section is not Section.SUMMARY
+    if not (report.actions and report.chapter(Section.ACTIONS)):
+        return "".join([*written, pages.last()])
+    written += [pages.turned(Paper.UPRIGHT), _identifiers_head(report), pages.ended(Paper.UPRIGHT)]
+    return "".join([*written, *_identifiers(report), pages.last(_COLUMNS)])
 
 
-def _head(chapter: Chapter, number: int) -> str:
-    title = marked(place(chapter), number, run(chapter.headline))
-    return paragraph(Style.CHAPTER, run(chapter.name)) + paragraph(Style.HEADLINE, title)
+def _head(chapter: Chapter, *, shared: bool, turned: bool) -> str:
+    """A chapter's name and headline, below another chapter where it has `shared` its page."""
+    title = marked(place(chapter), 1 + list(Section).index(chapter.section), run(chapter.headline))
+    style = Style.LATER_CHAPTER if shared else Style.CHAPTER
+    name = paragraph(style, run(chapter.name), fresh=not shared and not turned)
+    return name + paragraph(Style.HEADLINE, title)
 
 
-def _identifiers(report: Report) -> str:
+def _identifiers_head(report: Report) -> str:
+    return paragraph(Style.HEADING, run(say("docx.ids", report.edition.lang)))
+
+
+def _identifiers(report: Report) -> list[str]:
     """The actions by rank, as files and trackers name them."""
-    head = paragraph(Style.HEADING, run(say("docx.ids", report.edition.lang)))
-    lines = [paragraph(Style.IDENTIFIER, run(f"{row.rank}"), "<w:r><w:tab/></w:r>", run(row.id)) for row in report.actions]
-    return head + "".join(lines)
+    return [paragraph(Style.IDENTIFIER, run(f"{row.rank}"), TAB, run(row.id)) for row in report.actions]
 
 
 def _margins(document: Document, report: Report) -> Margins:
     """The parts above and below the pages, put into the package."""
-    part = document.part
+    part: Any = document.part
     header, header_id = part.add_header_part()
     _replace(header.element, root("w:hdr", above(report)))
     first, first_id = part.add_footer_part()

@@ -9,7 +9,7 @@ from momentos.report.report import Report
 from momentos.report.writers.docx.page import MEASURE, Paper
 from momentos.report.writers.docx.pictures import Album
 from momentos.report.writers.docx.styles import Style
-from momentos.report.writers.docx.wordml import field_around, link, of, paragraph, run
+from momentos.report.writers.docx.wordml import TAB, field, field_around, link, of, paragraph, run
 from momentos.words.catalogue import say
 from momentos.words.figures import date
 
@@ -24,7 +24,9 @@ def title_page(report: Report, album: Album) -> str:
     """What it is, of whom, by whom, of what day; whose logo, if any."""
     brand, lang = report.edition.brand, report.edition.lang
     client, author = carried(brand.client), carried(brand.author)
-    version = say("docx.version", lang, version=carried(report.edition.version)) if report.edition.version else ""
+    version = (
+        say("docx.version", lang, version=carried(report.edition.version)) if report.edition.version else ""
+    )
     strip = album.ground(_strip(brand), Paper.UPRIGHT.value[0], _STRIP_TOP)
     told = [paragraph(Style.KIND, strip, run(report.kind))]
     told.append(of(Style.LONG_TITLE if len(report.title.text) > _LONG else Style.TITLE, report.title))
@@ -44,10 +46,15 @@ def contents(report: Report) -> str:
     It cannot be made to do so on opening without asking the reader, and a page that is guessed may be wrong.
     """
     entries = [
-        paragraph(Style.ENTRY, link(place(chapter), run(chapter.headline))) for chapter in report.chapters
+        paragraph(Style.ENTRY, link(place(chapter), run(chapter.headline) + _page(chapter)))
+        for chapter in report.chapters
     ]
     head = paragraph(Style.CONTENTS, run(say("docx.contents", report.edition.lang)))
     return head + field_around(r'TOC \o "1-1" \h \z', entries)
+
+
+def _page(chapter: Chapter) -> str:
+    return TAB + field(rf"PAGEREF {place(chapter)} \h", [run("")])
 
 
 def place(chapter: Chapter) -> str:
@@ -72,7 +79,8 @@ def _strip(brand: Brand) -> Drawn:
         f' fill="none" stroke="{brand.accent}" stroke-width="3"/>'
     )
     return Drawn(
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} {_BAND}" width="{wide}" height="{_BAND}">'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} {_BAND}"'
+        f' width="{wide}" height="{_BAND}">'
         f'<rect width="{wide}" height="{_BAND}" fill="{brand.main}"/>{holes}{frames}{mark}</svg>',
         wide,
         _BAND,

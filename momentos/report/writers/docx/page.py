@@ -7,12 +7,14 @@ from momentos.report.block import Phrase
 from momentos.report.carried import carried
 from momentos.report.report import Report
 from momentos.report.writers.docx.styles import Style
-from momentos.report.writers.docx.wordml import TWIPS, field, paragraph, run, said
+from momentos.report.writers.docx.wordml import TAB, TWIPS, field, paragraph, run, said
 from momentos.words.catalogue import say
 
 MEASURE = 17.0
 """Centimetres across a text that is still easy to read: an upright page's."""
 _SHORT, _LONG, _SIDE, _TOP, _BOTTOM = 21.0, 29.7, 2.0, 2.3, 2.0
+_BETWEEN = 400
+"""Twips between columns."""
 _MOST = 100
 """Signs of a title or a line on every page; a longer one is cut there and whole on the first page."""
 _PAGE, _PAGES = "\ue000", "\ue001"
@@ -50,20 +52,44 @@ class Margins:
     footers: dict[Paper, str]
 
 
-def section(paper: Paper, margins: Margins, *, titled: bool = False) -> str:
-    """The properties of a section; a `titled` one begins with the title page."""
+def _section(paper: Paper, margins: Margins, *, titled: bool, columns: int = 1) -> str:
+    """The properties of a section; one of several columns goes on where the last one ends."""
     wide, high = (round(side * TWIPS) for side in paper.value)
     lying = ' w:orient="landscape"' if paper is Paper.LYING else ""
     side = round(_SIDE * TWIPS)
+    follows = "nextPage" if columns == 1 else "continuous"
     first = f'<w:footerReference w:type="first" r:id="{margins.first}"/>' if titled else ""
     return (
         f'<w:sectPr><w:headerReference w:type="default" r:id="{margins.header}"/>'
         f'<w:footerReference w:type="default" r:id="{margins.footers[paper]}"/>{first}'
-        f'<w:type w:val="nextPage"/><w:pgSz w:w="{wide}" w:h="{high}"{lying}/>'
+        f'<w:type w:val="{follows}"/><w:pgSz w:w="{wide}" w:h="{high}"{lying}/>'
         f'<w:pgMar w:top="{round(_TOP * TWIPS)}" w:right="{side}" w:bottom="{round(_BOTTOM * TWIPS)}"'
         f' w:left="{side}" w:header="{round(1.1 * TWIPS)}" w:footer="{round(0.9 * TWIPS)}" w:gutter="0"/>'
-        f"{'<w:titlePg/>' if titled else ''}</w:sectPr>"
+        f'<w:cols w:num="{columns}" w:space="{_BETWEEN}"/>{"<w:titlePg/>" if titled else ""}</w:sectPr>'
     )
+
+
+@dataclass(slots=True)
+class Pages:
+    """The sections of a document as they follow one another; the first begins with the title page."""
+
+    margins: Margins
+    paper: Paper = Paper.UPRIGHT
+    titled: bool = True
+
+    def turned(self, paper: Paper) -> str:
+        """What ends a section where the paper turns; nothing where it lies as before."""
+        return "" if paper is self.paper else self.ended(paper)
+
+    def ended(self, paper: Paper) -> str:
+        """What ends a section; the next one lies so."""
+        ending = paragraph(Style.SPACE, ends=self.last())
+        self.paper, self.titled = paper, False
+        return ending
+
+    def last(self, columns: int = 1) -> str:
+        """The properties of the section that is being written."""
+        return _section(self.paper, self.margins, titled=self.titled, columns=columns)
 
 
 def above(report: Report) -> str:
@@ -77,7 +103,7 @@ def below(report: Report, paper: Paper) -> str:
     """Who may read it, and which page of how many this is."""
     own = carried(report.edition.brand.confidentiality)
     stop = f'<w:tabs><w:tab w:val="right" w:pos="{round(paper.across * TWIPS)}"/></w:tabs>'
-    line = paragraph(Style.FOOTER, run(_short(own)), "<w:r><w:tab/></w:r>", *_numbered(report))
+    line = paragraph(Style.FOOTER, run(_short(own)), TAB, *_numbered(report))
     return line.replace("</w:pPr>", f"{stop}</w:pPr>", 1)
 
 

@@ -44,12 +44,11 @@ class Album:
             '<wp:simplePos x="0" y="0"/>'
             '<wp:positionH relativeFrom="page"><wp:posOffset>0</wp:posOffset></wp:positionH>'
             f'<wp:positionV relativeFrom="page"><wp:posOffset>{round(top * EMU)}</wp:posOffset></wp:positionV>'
-            f'<wp:extent cx="{round(wide * EMU)}" cy="{round(high * EMU)}"/><wp:effectExtent l="0" t="0" r="0" b="0"/>'
+            f'<wp:extent cx="{round(wide * EMU)}" cy="{round(high * EMU)}"/>'
+            '<wp:effectExtent l="0" t="0" r="0" b="0"/>'
             "<wp:wrapNone/>"
         )
-        passed_over = (
-            f'<a:extLst><a:ext uri="{_DECORATIVE}"><adec:decorative val="1"/></a:ext></a:extLst>'
-        )
+        passed_over = f'<a:extLst><a:ext uri="{_DECORATIVE}"><adec:decorative val="1"/></a:ext></a:extLst>'
         body = self._picture(self._filled(drawn, wide), wide, high, "", "", passed_over)
         return (
             '<w:r><w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0"'
@@ -89,10 +88,8 @@ class Album:
         found, _ = self.document.part.get_or_add_image(io.BytesIO(png(drawn, wide * _DOTS)))
         if "<text" in drawn.svg:
             return f'<a:blip r:embed="{found}"/>'
-        vector = (
-            f'<a:extLst><a:ext uri="{_SVG}"><asvg:svgBlip r:embed="{self._vector(drawn)}"/></a:ext></a:extLst>'
-        )
-        return f'<a:blip r:embed="{found}">{vector}</a:blip>'
+        vector = f'<a:ext uri="{_SVG}"><asvg:svgBlip r:embed="{self._vector(drawn)}"/></a:ext>'
+        return f'<a:blip r:embed="{found}"><a:extLst>{vector}</a:extLst></a:blip>'
 
     def _vector(self, drawn: Drawn) -> str:
         part = self.document.part

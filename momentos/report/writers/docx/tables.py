@@ -1,6 +1,7 @@
 """Tables and facts in the document: heads that come again on every page, rows that stay whole."""
 
 from collections.abc import Sequence
+from itertools import accumulate, pairwise
 
 from momentos.drawing.tokens import PRINT
 from momentos.report.block import Cell, Column, Facts, Kind, Phrase, Table
@@ -14,9 +15,11 @@ _MOST_WHOLE = 12
 """Lines of a row that is kept on one page; a higher one may go on overleaf."""
 _SIGN = 0.16
 """Centimetres across a sign of a table's text, on average."""
+_APART = 230
+"""Twips between the figures of a column and the words of the next."""
 _SHAPES = {-1: "▼", 0: "=", 1: "▲"}
 _FACTS_MOST = 4
-_LABELS = 2.6
+_LABELS = 2.4
 """Centimetres for what the rows of facts are."""
 
 
@@ -45,26 +48,31 @@ def facts(block: Facts, lang: Lang, across: float) -> str:
     return paragraph(Style.SPACE).join(found)
 
 
-def _facts_row(widths: Sequence[int], style: Style, label: str, runs: Sequence[str], *, head: bool = False) -> str:
+def _facts_row(
+    widths: Sequence[int], style: Style, label: str, runs: Sequence[str], *, head: bool = False
+) -> str:
     cells = [_cell(widths[0], paragraph(Style.FACT_NAME, run(label)), bottom=True)]
-    cells += [_cell(w, paragraph(style, inside), bottom=True) for w, inside in zip(widths[1:], runs, strict=True)]
+    cells += [
+        _cell(w, paragraph(style, inside), bottom=True) for w, inside in zip(widths[1:], runs, strict=True)
+    ]
     return _whole(cells, head=head)
 
 
 def _shared(parts: Sequence[float], across: float) -> list[int]:
     """Widths in twips that together are exactly so many centimetres."""
     whole, sum_, ends = round(across * TWIPS), sum(parts), [0]
-    for number in range(len(parts)):
-        ends.append(round(whole * sum(parts[: number + 1]) / sum_))
-    return [end - start for start, end in zip(ends, ends[1:], strict=False)]
+    ends += [round(whole * part / sum_) for part in accumulate(parts)]
+    return [end - start for start, end in pairwise(ends)]
 
 
-def _laid_out(style: str, widths: Sequence[int], rows: Sequence[str], spoken: str, *, first_column: bool) -> str:
+def _laid_out(
+    style: str, widths: Sequence[int], rows: Sequence[str], spoken: str, *, first_column: bool
+) -> str:
     """The table; its columns are told twice, for LibreOffice heeds only the grid and Word only the cells."""
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
-        f'<w:tblLayout w:type="fixed"/><w:tblLook w:val="0{"0A" if first_column else "02"}0" w:firstRow="1"'
+        f'<w:tblLayout w:type="fixed"/><w:tblLook w:val="06{"A" if first_column else "2"}0" w:firstRow="1"'
         f' w:lastRow="0" w:firstColumn="{int(first_column)}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
         f"<w:tblCaption w:val={quoted(spoken)}/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
     )
@@ -76,32 +84,43 @@ def _whole(cells: Sequence[str], *, head: bool = False, whole: bool = True) -> s
     return f"<w:tr><w:trPr>{kept}</w:trPr>{''.join(cells)}</w:tr>"
 
 
-def _cell(width: int, inside: str, shade: str = "", *, bottom: bool = False) -> str:
+def _cell(width: int, inside: str, shade: str = "", *, bottom: bool = False, apart: bool = False) -> str:
+    """A cell; one that is `apart` keeps its words away from the figures at its left."""
     fill = f'<w:shd w:val="clear" w:color="auto" w:fill="{shade[1:]}"/>' if shade else ""
+    room = f'<w:tcMar><w:left w:w="{_APART}" w:type="dxa"/></w:tcMar>' if apart else ""
     low = '<w:vAlign w:val="bottom"/>' if bottom else ""
-    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{fill}{low}</w:tcPr>{inside}</w:tc>'
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{fill}{room}{low}</w:tcPr>{inside}</w:tc>'
 
 
 def _head(columns: Sequence[Column], widths: Sequence[int]) -> str:
     cells = []
-    for column, width in zip(columns, widths, strict=True):
+    for column, width, apart in zip(columns, widths, _apart(columns), strict=True):
         inside = paragraph(Style.COLUMN, run(column.name))
         if column.kind is not Kind.TEXT:
             inside = inside.replace("</w:pPr>", '<w:jc w:val="right"/></w:pPr>', 1)
-        cells.append(_cell(width, inside, bottom=True))
+        cells.append(_cell(width, inside, bottom=True, apart=apart))
     return _whole(cells, head=True)
+
+
+def _apart(columns: Sequence[Column]) -> list[bool]:
+    """Which columns have words beside figures that end at their edge."""
+    before = [Kind.TEXT, *(column.kind for column in columns)]
+    return [
+        column.kind is Kind.TEXT and kind is not Kind.TEXT
+        for kind, column in zip(before, columns, strict=False)
+    ]
 
 
 def _row(row: Sequence[Cell], columns: Sequence[Column], widths: Sequence[int]) -> str:
     cells, lines = [], 1.0
-    for cell, column, width in zip(row, columns, widths, strict=True):
-        cells.append(_filled(cell, column.kind, width))
+    for cell, column, width, apart in zip(row, columns, widths, _apart(columns), strict=True):
+        cells.append(_filled(cell, column.kind, width, apart=apart))
         signs = len(cell.phrase.text) + (len(cell.under.text) if cell.under else 0)
         lines = max(lines, signs * _SIGN * TWIPS / width)
     return _whole(cells, whole=lines <= _MOST_WHOLE)
 
 
-def _filled(cell: Cell, kind: Kind, width: int) -> str:
+def _filled(cell: Cell, kind: Kind, width: int, *, apart: bool) -> str:
     """One cell: a gap has its shape and its figure on its colour."""
     figure = kind is not Kind.TEXT
     if cell.step is not None:
@@ -111,7 +130,7 @@ def _filled(cell: Cell, kind: Kind, width: int) -> str:
     if cell.under is not None:
         quiet = Style.UNDER_FIGURE if figure else Style.UNDER
         inside += paragraph(quiet, said(cell.under), leftwards=cell.under.leftwards)
-    return _cell(width, inside)
+    return _cell(width, inside, apart=apart)
 
 
 def _gap(phrase: Phrase, ink: str, ground: str, shape: str, width: int) -> str:

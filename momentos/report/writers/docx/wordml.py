@@ -1,6 +1,6 @@
 """Words, paragraphs and fields as WordprocessingML, every text escaped.
 
-Word refuses a file whose properties stand in another order than ECMA-376 has them: they are written here only.
+Word refuses a file whose properties stand in another order than ECMA-376 has them.
 """
 
 from collections.abc import Iterable
@@ -13,6 +13,8 @@ TWIPS = 567
 """Twentieths of a point in a centimetre."""
 EMU = 360_000
 """English metric units in a centimetre."""
+
+TAB = "<w:r><w:tab/></w:r>"
 
 _NAMESPACES = {
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
@@ -49,7 +51,7 @@ def quoted(text: str) -> str:
 
 
 def run(text: str, style: str = "", colour: str = "", lang: str = "", *, leftwards: bool = False) -> str:
-    """A piece of text; `style` is a character style, `colour` ``#RRGGBB``, `lang` where not the document's."""
+    """A piece of text; `style` is a character style, `colour` ``#RRGGBB``, `lang` where it is another."""
     properties = f'<w:rStyle w:val="{style}"/>' if style else ""
     properties += f'<w:color w:val="{colour[1:]}"/>' if colour else ""
     properties += "<w:rtl/>" if leftwards else ""
@@ -69,14 +71,19 @@ def said(phrase: Phrase, colour: str = "") -> str:
 
 
 def paragraph(
-    style: str, *inside: str, leftwards: bool = False, narrowed: float = 0, next_too: bool = False, ends: str = ""
+    style: str,
+    *inside: str,
+    leftwards: bool = False,
+    narrowed: float = 0,
+    fresh: bool = False,
+    ends: str = "",
 ) -> str:
     """A paragraph in a style, `narrowed` by so many centimetres at its end.
 
-    `next_too` keeps it on the page of the next one; `ends` are the properties of the section it ends.
+    A `fresh` one begins a page; `ends` are the properties of the section it ends.
     """
     properties = f'<w:pStyle w:val="{style}"/>'
-    properties += "<w:keepNext/>" if next_too else ""
+    properties += "<w:pageBreakBefore/>" if fresh else ""
     properties += "<w:bidi/>" if leftwards else ""
     properties += f'<w:ind w:right="{round(narrowed * TWIPS)}"/>' if narrowed else ""
     return f"<w:p><w:pPr>{properties}{ends}</w:pPr>{''.join(inside)}</w:p>"
@@ -89,7 +96,7 @@ def of(style: str, phrase: Phrase, narrowed: float = 0) -> str:
 
 def field(code: str, shown: Iterable[str]) -> str:
     """A field: what Word computes anew on demand, and the runs that are shown until then."""
-    return f'{_mark("begin")}{_code(code)}{_mark("separate")}{"".join(shown)}{_mark("end")}'
+    return f"{_mark('begin')}{_code(code)}{_mark('separate')}{''.join(shown)}{_mark('end')}"
 
 
 def field_around(code: str, paragraphs: list[str]) -> str:
@@ -97,7 +104,7 @@ def field_around(code: str, paragraphs: list[str]) -> str:
     if not paragraphs:
         return ""
     head, body = paragraphs[0].split("</w:pPr>", 1)
-    paragraphs[0] = f'{head}</w:pPr>{_mark("begin")}{_code(code)}{_mark("separate")}{body}'
+    paragraphs[0] = f"{head}</w:pPr>{_mark('begin')}{_code(code)}{_mark('separate')}{body}"
     paragraphs[-1] = paragraphs[-1].removesuffix("</w:p>") + _mark("end") + "</w:p>"
     return "".join(paragraphs)
 
