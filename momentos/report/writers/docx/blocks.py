@@ -21,7 +21,8 @@ _HEAD, _CAPTION = 3.6, 1.2
 def paper_of(chapter: Chapter) -> Paper:
     """How a chapter's pages lie: all alike, so that none stays half empty between two ways of lying."""
     wide = any(
-        isinstance(block, Picture) or (isinstance(block, Table) and len(block.columns) >= WIDE)
+        (isinstance(block, Picture) and any(page.width > page.height for page in block.pages))
+        or (isinstance(block, Table) and len(block.columns) >= WIDE)
         for block in chapter.blocks
     )
     return Paper.LYING if wide else Paper.UPRIGHT

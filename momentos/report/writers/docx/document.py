@@ -92,7 +92,9 @@ def _body(document: Document, report: Report) -> str:
     pages = Pages(_margins(document, report))
     album = Album(document)
     writing = Writing(report.edition.lang, album)
-    written = [title_page(report, album), contents(report)]
+    written = [title_page(report, album)]
+    if len(report.chapters) > 1:
+        written.append(contents(report))
     shared = False
     for chapter in report.chapters:
         paper = paper_of(chapter)

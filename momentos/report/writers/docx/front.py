@@ -6,7 +6,7 @@ from momentos.report.brand import Brand
 from momentos.report.carried import carried
 from momentos.report.chapter import Chapter
 from momentos.report.report import Report
-from momentos.report.writers.docx.page import MEASURE, Paper
+from momentos.report.writers.docx.page import MEASURE, Paper, cut
 from momentos.report.writers.docx.pictures import Album
 from momentos.report.writers.docx.styles import Style
 from momentos.report.writers.docx.wordml import TAB, field, field_around, link, of, paragraph, run
@@ -15,6 +15,8 @@ from momentos.words.figures import date
 
 _LONG = 90
 """Signs of a title that is set smaller."""
+_MOST, _MOST_OF_ENTRY = 120, 240
+"""Signs of a name on the title page, and of a headline in the contents; in its place it is whole."""
 _STRIP_TOP = 3.2
 _FRAME, _BAND, _PITCH = 116, 150, 126
 """Pixels of the ornament: a frame's width, the strip's height, and from frame to frame."""
@@ -23,7 +25,7 @@ _FRAME, _BAND, _PITCH = 116, 150, 126
 def title_page(report: Report, album: Album) -> str:
     """What it is, of whom, by whom, of what day; whose logo, if any."""
     brand, lang = report.edition.brand, report.edition.lang
-    client, author = carried(brand.client), carried(brand.author)
+    client, author = cut(carried(brand.client), _MOST), cut(carried(brand.author), _MOST)
     version = (
         say("docx.version", lang, version=carried(report.edition.version)) if report.edition.version else ""
     )
@@ -45,16 +47,15 @@ def contents(report: Report) -> str:
 
     It cannot be made to do so on opening without asking the reader, and a page that is guessed may be wrong.
     """
-    entries = [
-        paragraph(Style.ENTRY, link(place(chapter), run(chapter.headline) + _page(chapter)))
-        for chapter in report.chapters
-    ]
+    entries = [paragraph(Style.ENTRY, link(place(chapter), _entry(chapter))) for chapter in report.chapters]
     head = paragraph(Style.CONTENTS, run(say("docx.contents", report.edition.lang)))
     return head + field_around(r'TOC \o "1-1" \h \z', entries)
 
 
-def _page(chapter: Chapter) -> str:
-    return TAB + field(rf"PAGEREF {place(chapter)} \h", [run("")])
+def _entry(chapter: Chapter) -> str:
+    return (
+        run(cut(chapter.headline, _MOST_OF_ENTRY)) + TAB + field(rf"PAGEREF {place(chapter)} \h", [run("")])
+    )
 
 
 def place(chapter: Chapter) -> str:
@@ -76,7 +77,7 @@ def _strip(brand: Brand) -> Drawn:
     )
     mark = (
         f'<rect x="77.5" y="{margin + 1.5}" width="{_FRAME - 3}" height="{_BAND - 2 * margin - 3}" rx="2"'
-        f' fill="none" stroke="{brand.accent}" stroke-width="3"/>'
+        f' fill="none" stroke="{brand.accent}" stroke-width="4"/>'
     )
     return Drawn(
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} {_BAND}"'

@@ -15,7 +15,7 @@ MEASURE = 17.0
 _SHORT, _LONG, _SIDE, _TOP, _BOTTOM = 21.0, 29.7, 2.0, 2.3, 2.0
 _BETWEEN = 400
 """Twips between columns."""
-_MOST = 100
+_MOST = 80
 """Signs of a title or a line on every page; a longer one is cut there and whole on the first page."""
 _PAGE, _PAGES = "\ue000", "\ue001"
 """Where a page's number and their count stand in the sentence."""
@@ -95,21 +95,19 @@ class Pages:
 def above(report: Report) -> str:
     """The title, on every page but the first."""
     title = report.title
-    short = Phrase(_short(title.text), title.lang, title.leftwards)
+    short = Phrase(cut(title.text), title.lang, title.leftwards)
     return paragraph(Style.HEADER, said(short), leftwards=title.leftwards)
 
 
 def below(report: Report, paper: Paper) -> str:
     """Who may read it, and which page of how many this is."""
     own = carried(report.edition.brand.confidentiality)
-    stop = f'<w:tabs><w:tab w:val="right" w:pos="{round(paper.across * TWIPS)}"/></w:tabs>'
-    line = paragraph(Style.FOOTER, run(_short(own)), TAB, *_numbered(report))
-    return line.replace("</w:pPr>", f"{stop}</w:pPr>", 1)
+    return paragraph(Style.FOOTER, run(cut(own)), TAB, *_numbered(report), stop=paper.across)
 
 
 def below_title(report: Report) -> str:
     """Who may read it, at the foot of the title page."""
-    return paragraph(Style.FOOTER, run(_short(carried(report.edition.brand.confidentiality))))
+    return paragraph(Style.FOOTER, run(cut(carried(report.edition.brand.confidentiality))))
 
 
 def _numbered(report: Report) -> list[str]:
@@ -125,5 +123,6 @@ def _numbered(report: Report) -> list[str]:
     ]
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= _MOST else text[: _MOST - 1].rstrip() + "…"
+def cut(text: str, most: int = _MOST) -> str:
+    """The text with so many signs at most."""
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"

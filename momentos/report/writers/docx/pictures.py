@@ -43,7 +43,8 @@ class Album:
         place = (
             '<wp:simplePos x="0" y="0"/>'
             '<wp:positionH relativeFrom="page"><wp:posOffset>0</wp:posOffset></wp:positionH>'
-            f'<wp:positionV relativeFrom="page"><wp:posOffset>{round(top * EMU)}</wp:posOffset></wp:positionV>'
+            '<wp:positionV relativeFrom="page">'
+            f"<wp:posOffset>{round(top * EMU)}</wp:posOffset></wp:positionV>"
             f'<wp:extent cx="{round(wide * EMU)}" cy="{round(high * EMU)}"/>'
             '<wp:effectExtent l="0" t="0" r="0" b="0"/>'
             "<wp:wrapNone/>"

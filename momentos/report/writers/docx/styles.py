@@ -34,6 +34,7 @@ class Style(StrEnum):
     CAPTION = "Caption"
     PICTURE = "Picture"
     COLUMN = "TableHead"
+    FIGURE_COLUMN = "TableFigureHead"
     CELL = "TableText"
     FIGURE = "TableFigure"
     UNDER = "TableNote"
@@ -132,6 +133,9 @@ def looks(brand: Brand) -> dict[Style, Look]:
         Style.CAPTION: Look("caption", 9, ink2, before=12, after=5, keep=True),
         Style.PICTURE: Look("Picture", before=4, after=6, line=1),
         Style.COLUMN: Look("Table Head", 8.5, main, bold=True, line=1.05, keep=True),
+        Style.FIGURE_COLUMN: Look(
+            "Table Figure Head", 8.5, main, bold=True, line=1.05, keep=True, right=True, based="TableHead"
+        ),
         Style.CELL: Look("Table Text", 9, line=1.1),
         Style.FIGURE: Look("Table Figure", right=True, based="TableText", size=9, line=1.1),
         Style.UNDER: Look("Table Note", 8, ink3, line=1.1),

@@ -2,17 +2,20 @@
 
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
+from math import ceil
 
 from momentos.drawing.tokens import PRINT
 from momentos.report.block import Cell, Column, Facts, Kind, Phrase, Table
 from momentos.report.writers.docx.styles import Style
-from momentos.report.writers.docx.wordml import TWIPS, paragraph, quoted, run, said
+from momentos.report.writers.docx.wordml import TWIPS, paragraph, quoted, run, said, with_next
 from momentos.words.catalogue import Lang, say
 
 WIDE = 7
 """From so many columns a table needs a lying page."""
 _MOST_WHOLE = 12
 """Lines of a row that is kept on one page; a higher one may go on overleaf."""
+_MOST_TOGETHER = 8
+"""Rows of a table that is not divided between pages."""
 _SIGN = 0.16
 """Centimetres across a sign of a table's text, on average."""
 _APART = 230
@@ -27,7 +30,11 @@ def table(block: Table, across: float) -> str:
     """A table so many centimetres wide."""
     widths = _shared([column.part for column in block.columns], across)
     rows = [_head(block.columns, widths)]
-    rows += [_row(row, block.columns, widths) for row in block.rows]
+    together = len(block.rows) <= _MOST_TOGETHER and all(_lines(row, widths) <= 2 for row in block.rows)
+    last = len(block.rows) - 1
+    for number, row in enumerate(block.rows):
+        written = _row(row, block.columns, widths)
+        rows.append(with_next(written) if together and number < last else written)
     return _laid_out("ReportTable", widths, rows, block.caption, first_column=block.head == 0)
 
 
@@ -74,7 +81,8 @@ def _laid_out(
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
         f'<w:tblLayout w:type="fixed"/><w:tblLook w:val="06{"A" if first_column else "2"}0" w:firstRow="1"'
         f' w:lastRow="0" w:firstColumn="{int(first_column)}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
-        f"<w:tblCaption w:val={quoted(spoken)}/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
+        f"<w:tblCaption w:val={quoted(spoken)}/></w:tblPr>"
+        f"<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
     )
 
 
@@ -95,10 +103,8 @@ def _cell(width: int, inside: str, shade: str = "", *, bottom: bool = False, apa
 def _head(columns: Sequence[Column], widths: Sequence[int]) -> str:
     cells = []
     for column, width, apart in zip(columns, widths, _apart(columns), strict=True):
-        inside = paragraph(Style.COLUMN, run(column.name))
-        if column.kind is not Kind.TEXT:
-            inside = inside.replace("</w:pPr>", '<w:jc w:val="right"/></w:pPr>', 1)
-        cells.append(_cell(width, inside, bottom=True, apart=apart))
+        style = Style.COLUMN if column.kind is Kind.TEXT else Style.FIGURE_COLUMN
+        cells.append(_cell(width, paragraph(style, run(column.name)), bottom=True, apart=apart))
     return _whole(cells, head=True)
 
 
@@ -112,12 +118,22 @@ def _apart(columns: Sequence[Column]) -> list[bool]:
 
 
 def _row(row: Sequence[Cell], columns: Sequence[Column], widths: Sequence[int]) -> str:
-    cells, lines = [], 1.0
+    cells = []
     for cell, column, width, apart in zip(row, columns, widths, _apart(columns), strict=True):
         cells.append(_filled(cell, column.kind, width, apart=apart))
-        signs = len(cell.phrase.text) + (len(cell.under.text) if cell.under else 0)
-        lines = max(lines, signs * _SIGN * TWIPS / width)
-    return _whole(cells, whole=lines <= _MOST_WHOLE)
+    return _whole(cells, whole=_lines(row, widths) <= _MOST_WHOLE)
+
+
+def _lines(row: Sequence[Cell], widths: Sequence[int]) -> float:
+    """About how many lines high a row is."""
+    return max(
+        sum(ceil(len(text) * _SIGN * TWIPS / width) for text in _texts(cell))
+        for cell, width in zip(row, widths, strict=True)
+    )
+
+
+def _texts(cell: Cell) -> list[str]:
+    return [cell.phrase.text] + ([cell.under.text] if cell.under else [])
 
 
 def _filled(cell: Cell, kind: Kind, width: int, *, apart: bool) -> str:

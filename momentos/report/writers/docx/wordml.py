@@ -3,6 +3,7 @@
 Word refuses a file whose properties stand in another order than ECMA-376 has them.
 """
 
+import re
 from collections.abc import Iterable
 from xml.sax.saxutils import escape, quoteattr
 
@@ -14,6 +15,7 @@ TWIPS = 567
 EMU = 360_000
 """English metric units in a centimetre."""
 
+_STYLED = re.compile(r"<w:pStyle [^>]*/>")
 TAB = "<w:r><w:tab/></w:r>"
 
 _NAMESPACES = {
@@ -55,14 +57,15 @@ def run(text: str, style: str = "", colour: str = "", lang: str = "", *, leftwar
     properties = f'<w:rStyle w:val="{style}"/>' if style else ""
     properties += f'<w:color w:val="{colour[1:]}"/>' if colour else ""
     properties += "<w:rtl/>" if leftwards else ""
-    properties += f"<w:lang {_lang(lang, leftwards)}/>" if lang else ""
+    properties += f"<w:lang {_lang(lang)}/>" if lang else ""
     written = f"<w:rPr>{properties}</w:rPr>" if properties else ""
     return f'<w:r>{written}<w:t xml:space="preserve">{escaped(text)}</w:t></w:r>'
 
 
-def _lang(lang: str, leftwards: bool) -> str:  # noqa: FBT001
+def _lang(lang: str) -> str:
+    """A language for either direction: Word reads the second name where the text runs leftwards."""
     named = quoted(region(lang))
-    return f"w:val={named} w:bidi={named}" if leftwards else f"w:val={named}"
+    return f"w:val={named} w:bidi={named}"
 
 
 def said(phrase: Phrase, colour: str = "") -> str:
@@ -74,19 +77,28 @@ def paragraph(
     style: str,
     *inside: str,
     leftwards: bool = False,
-    narrowed: float = 0,
     fresh: bool = False,
+    narrowed: float = 0,
+    stop: float = 0,
     ends: str = "",
 ) -> str:
     """A paragraph in a style, `narrowed` by so many centimetres at its end.
 
-    A `fresh` one begins a page; `ends` are the properties of the section it ends.
+    A `fresh` one begins a page; at `stop`, in centimetres, ends what follows a tab; `ends` are the properties
+    of the section that it ends.
     """
     properties = f'<w:pStyle w:val="{style}"/>'
     properties += "<w:pageBreakBefore/>" if fresh else ""
+    tab = f'<w:tab w:val="right" w:pos="{round(stop * TWIPS)}"/>'
+    properties += f"<w:tabs>{tab}</w:tabs>" if stop else ""
     properties += "<w:bidi/>" if leftwards else ""
     properties += f'<w:ind w:right="{round(narrowed * TWIPS)}"/>' if narrowed else ""
     return f"<w:p><w:pPr>{properties}{ends}</w:pPr>{''.join(inside)}</w:p>"
+
+
+def with_next(paragraphs: str) -> str:
+    """Paragraphs that stay on the page of the one after them."""
+    return _STYLED.sub(r"\g<0><w:keepNext/>", paragraphs)
 
 
 def of(style: str, phrase: Phrase, narrowed: float = 0) -> str:
