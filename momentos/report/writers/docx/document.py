@@ -104,8 +104,7 @@ def _body(document: Document, report: Report) -> str:
         shared = chapter.section is not Section.SUMMARY
     if not (report.actions and report.chapter(Section.ACTIONS)):
         return "".join([*written, pages.last()])
-    written += [pages.turned(Paper.UPRIGHT), _identifiers_head(report), pages.ended(Paper.UPRIGHT)]
-    return "".join([*written, *_identifiers(report), pages.last(_COLUMNS)])
+    return "".join([*written, pages.turned(Paper.UPRIGHT), _identifiers(report, pages)])
 
 
 def _head(chapter: Chapter, *, shared: bool, turned: bool) -> str:
@@ -116,13 +115,16 @@ def _head(chapter: Chapter, *, shared: bool, turned: bool) -> str:
     return name + paragraph(Style.HEADLINE, title)
 
 
-def _identifiers_head(report: Report) -> str:
-    return paragraph(Style.HEADING, run(say("docx.ids", report.edition.lang)))
+def _identifiers(report: Report, pages: Pages) -> str:
+    """The actions by rank, as files and trackers name them, and what ends the document.
 
-
-def _identifiers(report: Report) -> list[str]:
-    """The actions by rank, as files and trackers name them."""
-    return [paragraph(Style.IDENTIFIER, run(f"{row.rank}"), TAB, run(row.id)) for row in report.actions]
+    Office makes columns of the same length only where another section follows them.
+    """
+    head = paragraph(Style.HEADING, run(say("docx.ids", report.edition.lang)))
+    lines = [paragraph(Style.IDENTIFIER, run(f"{row.rank}"), TAB, run(row.id)) for row in report.actions]
+    single = pages.ended(Paper.UPRIGHT)
+    columns = paragraph(Style.SPACE, ends=pages.last(_COLUMNS, goes_on=True))
+    return "".join([head, single, *lines, columns, pages.last(goes_on=True)])
 
 
 def _margins(document: Document, report: Report) -> Margins:

@@ -52,12 +52,11 @@ class Margins:
     footers: dict[Paper, str]
 
 
-def _section(paper: Paper, margins: Margins, *, titled: bool, columns: int = 1) -> str:
-    """The properties of a section; one of several columns goes on where the last one ends."""
+def _section(paper: Paper, margins: Margins, *, titled: bool, columns: int, goes_on: bool) -> str:
     wide, high = (round(side * TWIPS) for side in paper.value)
     lying = ' w:orient="landscape"' if paper is Paper.LYING else ""
     side = round(_SIDE * TWIPS)
-    follows = "nextPage" if columns == 1 else "continuous"
+    follows = "continuous" if goes_on else "nextPage"
     first = f'<w:footerReference w:type="first" r:id="{margins.first}"/>' if titled else ""
     return (
         f'<w:sectPr><w:headerReference w:type="default" r:id="{margins.header}"/>'
@@ -87,9 +86,9 @@ class Pages:
         self.paper, self.titled = paper, False
         return ending
 
-    def last(self, columns: int = 1) -> str:
-        """The properties of the section that is being written."""
-        return _section(self.paper, self.margins, titled=self.titled, columns=columns)
+    def last(self, columns: int = 1, *, goes_on: bool = False) -> str:
+        """The properties of the section that is being written; one that `goes_on` begins no page."""
+        return _section(self.paper, self.margins, titled=self.titled, columns=columns, goes_on=goes_on)
 
 
 def above(report: Report) -> str:

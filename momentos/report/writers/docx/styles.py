@@ -79,7 +79,7 @@ class Look:
 def looks(brand: Brand) -> dict[Style, Look]:
     """How each style looks."""
     ink2, ink3, serif, main = PRINT["ink2"], PRINT["ink3"], brand.font or SERIF, brand.main
-    bar = _border("left", brand.accent, 24, 8)
+    bar, quote_bar = _border("left", brand.accent, 24, 8), _border("left", brand.accent, 12, 10)
     return {
         Style.TEXT: Look("Normal", after=6, line=1.2, based=""),
         Style.KIND: Look("Document Kind", 12, ink2, before=210, after=10, keep=True),
@@ -120,16 +120,13 @@ def looks(brand: Brand) -> dict[Style, Look]:
             serif,
             italic=True,
             before=10,
-            after=2,
             line=1.25,
             left=0.5,
             at_right=0.5,
-            borders=_border("left", brand.accent, 12, 10),
+            borders=quote_bar,
             next=Style.QUOTED,
         ),
-        Style.QUOTED: Look(
-            "Quote Source", 9, ink3, after=10, left=0.5, borders=_border("left", brand.accent, 12, 10)
-        ),
+        Style.QUOTED: Look("Quote Source", 9, ink3, after=10, left=0.5, at_right=0.5, borders=quote_bar),
         Style.CAPTION: Look("caption", 9, ink2, before=12, after=5, keep=True),
         Style.PICTURE: Look("Picture", before=4, after=6, line=1),
         Style.COLUMN: Look("Table Head", 8.5, main, bold=True, line=1.05, keep=True),
