@@ -3,6 +3,7 @@ import posixpath
 import re
 import zipfile
 from dataclasses import replace
+from pathlib import Path
 from xml.etree import ElementTree
 
 import docx
@@ -400,3 +401,53 @@ def test_marks_and_pictures_have_numbers_of_their_own() -> None:
     for path in (f"{W}bookmarkStart", f"{WP}docPr"):
         ids = [one.get("id") or one.get(f"{W}id") for one in found.iter(path)]
         assert len(ids) == len(set(ids)) > 5
+
+
+def test_nothing_in_the_file_tells_the_day_or_the_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = write(bare_report())
+    monkeypatch.chdir(tmp_path)
+    assert write(bare_report()) == first
+    with zipfile.ZipFile(io.BytesIO(first)) as package:
+        assert {entry.date_time for entry in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+    days = set(re.findall(rb"\d{4}-\d\d-\d\dT[\d:]+Z", files(first)["docProps/core.xml"]))
+    assert days == {b"2026-11-20T00:00:00Z"}
+
+
+def test_without_the_chapter_of_actions_nobody_needs_their_ids() -> None:
+    report = restaurant_report()
+    rest = tuple(chapter for chapter in report.chapters if chapter.section is not Section.ACTIONS)
+    assert styled(write(replace(report, chapters=rest)), "Identifier") == []
+
+
+@pytest.mark.parametrize(("rows", "kept"), [(1, 0), (8, 7), (9, 0)])
+def test_a_short_table_is_not_divided(rows: int, kept: int) -> None:
+    lines = list(body(of(table(2, rows=rows))).iter(f"{W}tr"))[1:]
+    assert [row.find(f".//{W}keepNext") is not None for row in lines] == [n < kept for n in range(rows)]
+
+
+def begins_page(report: Report) -> list[bool]:
+    """Whether each chapter begins a page by itself; where the paper turns, its section does."""
+    heads = filter(is_chapter, body(write(report)).iter(f"{W}p"))
+    return [p.find(f"{W}pPr/{W}pageBreakBefore") is not None for p in heads]
+
+
+def is_chapter(p: ElementTree.Element) -> bool:
+    style = p.find(f"{W}pPr/{W}pStyle")
+    return style is not None and (style.get(f"{W}val") or "").startswith("ChapterName")
+
+
+def test_upright_chapters_share_pages_except_the_summary() -> None:
+    report = empty_report()
+
+    def made(*blocks: tuple[Section, Block]) -> Report:
+        return replace(
+            report, chapters=tuple(Chapter(section, "n", "h", (block,), ()) for section, block in blocks)
+        )
+
+    words_ = Passage(Phrase("x"))
+    one = made((Section.SUMMARY, words_), (Section.WORST, words_), (Section.RISKS, words_))
+    assert begins_page(one) == [True, True, False]
+    two = made((Section.SUMMARY, words_), (Section.JOURNEY, table(8)), (Section.GAPS, table(7)))
+    assert begins_page(two) == [True, False, True]
