@@ -29,8 +29,10 @@ from momentos.report.block import (
 )
 from momentos.report.brand import Brand
 from momentos.report.chapter import Chapter, Section
+from momentos.report.raster import png
 from momentos.report.report import Report
 from momentos.report.writers.docx import write
+from momentos.report.writers.docx.styles import Style
 from momentos.words.catalogue import Lang
 
 from ..reports import (
@@ -451,3 +453,28 @@ def test_upright_chapters_share_pages_except_the_summary() -> None:
     assert begins_page(one) == [True, True, False]
     two = made((Section.SUMMARY, words_), (Section.JOURNEY, table(8)), (Section.GAPS, table(7)))
     assert begins_page(two) == [True, False, True]
+
+
+def test_more_than_four_figures_go_on_below() -> None:
+    items = tuple(Fact(f"n{n}", str(n)) for n in range(6))
+    found = docx.Document(io.BytesIO(of(Facts(items)))).tables
+    assert [[cell.text for cell in one.rows[0].cells] for one in found] == [
+        ["", "n0", "n1", "n2", "n3"],
+        ["", "n4", "n5"],
+    ]
+
+
+def test_no_style_is_idle() -> None:
+    used = set()
+    for report in (restaurant_report(), hostile_report("ñ" * 200)):
+        brand = replace(report.edition.brand, logo=png(Drawn(_DOT, 10, 10), 10))
+        package = files(write(replace(report, edition=replace(report.edition, brand=brand))))
+        for name in ("document", "header1", "footer1", "footer2", "footer3"):
+            used |= set(re.findall(r'<w:pStyle w:val="(\w+)"', package[f"word/{name}.xml"].decode()))
+    used |= set(
+        re.findall(r'<w:pStyle w:val="(\w+)"', files(of(Passage(Phrase("x"))))["word/document.xml"].decode())
+    )
+    assert set(Style) - used == set()
+
+
+_DOT = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><circle r="5"/></svg>'

@@ -21,7 +21,6 @@ class Style(StrEnum):
     SUBTITLE = "Subtitle"
     FACTS = "DocumentFacts"
     LOGO = "Logo"
-    STRIP = "Strip"
     CONTENTS = "TOCHeading"
     ENTRY = "TOC1"
     CHAPTER = "ChapterName"
@@ -88,7 +87,6 @@ def looks(brand: Brand) -> dict[Style, Look]:
         Style.SUBTITLE: Look("Subtitle", 13, ink2, after=24, line=1.25),
         Style.FACTS: Look("Document Facts", 11, ink2, after=2),
         Style.LOGO: Look("Logo", before=36),
-        Style.STRIP: Look("Strip", 2, line=1),
         Style.CONTENTS: Look("TOC Heading", 22, main, serif, after=18, page=True, keep=True),
         Style.ENTRY: Look(
             "toc 1", 11.5, after=10, at_right=1.5, tabs=f'<w:tab w:val="right" w:pos="{round(17 * TWIPS)}"/>'
