@@ -1,6 +1,7 @@
 """The blocks of a chapter as paragraphs, tables and pictures, the last two counted."""
 
 from dataclasses import dataclass, field
+from math import ceil
 
 from momentos.report.block import Block, Facts, Passage, Picture, Points, Quote, Table
 from momentos.report.chapter import Chapter
@@ -14,8 +15,10 @@ from momentos.words.catalogue import Lang, say
 
 _NEXT, _SAME = r"\n", r"\c"
 """How a field of numbers counts on, or says the last one again."""
-_HEAD, _CAPTION = 3.6, 1.2
-"""Centimetres that a chapter's head and a caption take of a page."""
+_HEAD, _LINE, _CAPTION = 1.5, 0.95, 1.4
+"""Centimetres that a chapter's name, a line of its headline and a caption take of a page."""
+_SIGN = 0.42
+"""Centimetres across a sign of a headline, in the widest of the usual typefaces."""
 
 
 def paper_of(chapter: Chapter) -> Paper:
@@ -26,6 +29,11 @@ def paper_of(chapter: Chapter) -> Paper:
         for block in chapter.blocks
     )
     return Paper.LYING if wide else Paper.UPRIGHT
+
+
+def _head(chapter: Chapter, paper: Paper) -> float:
+    """About how many centimetres a chapter's head takes of its page."""
+    return _HEAD + _LINE * ceil(len(chapter.headline) * _SIGN / paper.across)
 
 
 @dataclass(slots=True)
@@ -40,7 +48,7 @@ class Writing:
         """All blocks of a chapter; its head stands above the first."""
         paper = paper_of(chapter)
         written = [
-            self._block(block, paper, _HEAD if number == 0 else 0.0)
+            self._block(block, paper, _head(chapter, paper) if number == 0 else 0.0)
             for number, block in enumerate(chapter.blocks)
         ]
         return "".join(written)
