@@ -1,4 +1,4 @@
-"""The report for Word."""
+"""The full report as a Word document."""
 
 from momentos.report.writers.docx.document import write
 

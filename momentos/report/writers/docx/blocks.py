@@ -1,136 +1,97 @@
-"""The blocks of a chapter as Word has them."""
+"""The blocks of a chapter as paragraphs, tables and pictures, the last two counted."""
 
-import io
+from dataclasses import dataclass, field
+from math import ceil
 
-from docx.document import Document
-from docx.enum.table import WD_TABLE_ALIGNMENT
-from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.shared import Length, Mm, Pt, RGBColor
-from docx.table import _Cell
+from momentos.report.block import Block, Facts, Passage, Picture, Points, Quote, Table
+from momentos.report.chapter import Chapter
+from momentos.report.writers.docx.page import Paper
+from momentos.report.writers.docx.pictures import Album
+from momentos.report.writers.docx.styles import Style
+from momentos.report.writers.docx.tables import WIDE, facts, table
+from momentos.report.writers.docx.wordml import field as computed
+from momentos.report.writers.docx.wordml import of, paragraph, run
+from momentos.words.catalogue import Lang, say
 
-from momentos.drawing.tokens import LIGHT
-from momentos.report.block import Block, Cell, Column, Facts, Kind, Passage, Picture, Points, Quote, Table
-from momentos.report.raster import png
-from momentos.report.report import Report
-from momentos.report.writers.docx.pieces import field, lined, say, shade, whole
-from momentos.words.catalogue import say as words
-
-_DOTS = 2000.0
-"""Pixels across a picture: 200 to the inch on a lying page."""
-_HIGHEST = Mm(135)
+_NEXT, _SAME = r"\n", r"\c"
+"""How a field of numbers counts on, or says the last one again."""
+_HEAD, _LINE, _CAPTION = 1.5, 0.95, 1.4
+"""Centimetres that a chapter's name, a line of its headline and a caption take of a page."""
+_SIGN = 0.42
+"""Centimetres across a sign of a headline, in the widest of the usual typefaces."""
 
 
-class Blocks:
-    """Adds blocks to a document, and counts its tables and figures."""
+def paper_of(chapter: Chapter) -> Paper:
+    """How a chapter's pages lie: all alike, so that none stays half empty between two ways of lying."""
+    wide = any(
+        (isinstance(block, Picture) and any(page.width > page.height for page in block.pages))
+        or (isinstance(block, Table) and len(block.columns) >= WIDE)
+        for block in chapter.blocks
+    )
+    return Paper.LYING if wide else Paper.UPRIGHT
 
-    def __init__(self, document: Document, report: Report) -> None:
-        self._document = document
-        self._lang, self._brand = report.edition.lang, report.edition.brand
-        self._counts = {"table": 0, "figure": 0}
 
-    def add(self, block: Block, room: int) -> None:
-        """Add a block in so much room across, in Word's own units."""
+def _head(chapter: Chapter, paper: Paper) -> float:
+    """About how many centimetres a chapter's head takes of its page."""
+    return _HEAD + _LINE * ceil(len(chapter.headline) * _SIGN / paper.across)
+
+
+@dataclass(slots=True)
+class Writing:
+    """A document being written: its language, its pictures, and how many tables and figures it has."""
+
+    lang: Lang
+    album: Album
+    counts: dict[str, int] = field(default_factory=dict)
+
+    def blocks(self, chapter: Chapter) -> str:
+        """All blocks of a chapter; its head stands above the first."""
+        paper = paper_of(chapter)
+        written = [
+            self._block(block, paper, _head(chapter, paper) if number == 0 else 0.0)
+            for number, block in enumerate(chapter.blocks)
+        ]
+        return "".join(written)
+
+    def _block(self, block: Block, paper: Paper, taken: float) -> str:
         match block:
             case Table():
-                self._table(block, room)
+                caption = self._caption("docx.table", block.caption)
+                return caption + table(block, paper.across) + paragraph(Style.SPACE)
             case Picture():
-                self._picture(block, room)
+                return self._pages(block, paper, taken)
             case Facts():
-                self._facts(block, room)
-            case Points():
-                self._points(block)
-            case Quote():
-                self._quote(block)
-            case Passage():
-                say(self._document.add_paragraph(), block.phrase)
+                return facts(block, self.lang, min(paper.across, Paper.UPRIGHT.across)) + paragraph(
+                    Style.SPACE
+                )
+            case Points(title, items):
+                head = of(Style.HEADING, title) if title.text else ""
+                return head + "".join(of(Style.POINT, item, paper.beside) for item in items)
+            case Quote(phrase, by):
+                source = paragraph(Style.QUOTED, run(f"— {by}")) if by else ""
+                return of(Style.QUOTE, phrase, paper.beside) + source
+            case Passage(phrase):
+                return of(Style.TEXT, phrase, paper.beside)
 
-    def _points(self, points: Points) -> None:
-        if points.title.text:
-            say(self._document.add_paragraph(style="Heading 2"), points.title)
-        for item in points.items:
-            say(self._document.add_paragraph(style="List Bullet"), item)
+    def _pages(self, block: Picture, paper: Paper, taken: float) -> str:
+        """A picture's pages, each with its caption; what it shows is told with the first."""
+        found, many = [], len(block.pages)
+        for number, drawn in enumerate(block.pages, 1):
+            told = block.caption
+            if many > 1:
+                told = say("docx.part", self.lang, caption=told, part=number, parts=many)
+            room = paper.down - _CAPTION - (taken if number == 1 else 0.0)
+            wide = min(paper.across, room * drawn.width / drawn.height)
+            shown = self.album.drawing(drawn, wide, block.spoken if number == 1 else told, block.name)
+            found.append(
+                self._caption("docx.figure", told, again=number > 1) + paragraph(Style.PICTURE, shown)
+            )
+        return "".join(found)
 
-    def _quote(self, quote: Quote) -> None:
-        say(self._document.add_paragraph(style="Quote"), quote.phrase)
-        if quote.by:
-            self._document.add_paragraph(quote.by, "Quiet")
-
-    def _facts(self, facts: Facts, room: int) -> None:
-        table = self._document.add_table(2, len(facts.items))
-        table.autofit = False
-        for at, fact in enumerate(facts.items):
-            table.columns[at].width = Length(room // len(facts.items))
-            name, figure = table.cell(0, at).paragraphs[0], table.cell(1, at).paragraphs[0]
-            name.text, name.style = fact.name, "Quiet"
-            figure.style = "Figure"
-            if fact.then:
-                now = figure.add_run(f"{fact.now} → ")
-                now.font.size, now.font.color.rgb = Pt(11), _colour(LIGHT["ink3"])
-            figure.add_run(fact.then or fact.now)
-        whole(table.rows[0], head=True)
-        self._document.add_paragraph()
-
-    def _caption(self, kind: str, text: str) -> None:
-        self._counts[kind] += 1
-        paragraph = self._document.add_paragraph(style="Caption")
-        name = words(f"docx.{kind}", self._lang)
-        paragraph.add_run(f"{name} ")
-        field(paragraph, f"SEQ {name} \\* ARABIC", str(self._counts[kind]))
-        paragraph.add_run(f". {text}")
-
-    def _table(self, table: Table, room: int) -> None:
-        self._caption("table", table.caption)
-        made = self._document.add_table(1 + len(table.rows), len(table.columns))
-        made.alignment, made.autofit = WD_TABLE_ALIGNMENT.LEFT, False
-        parts = sum(column.part for column in table.columns)
-        widths = [Length(int(room * column.part / parts)) for column in table.columns]
-        for at, (column, width) in enumerate(zip(table.columns, widths, strict=True)):
-            made.columns[at].width = width
-            self._head(made.rows[0].cells[at], column, width)
-        for row, cells in zip(list(made.rows)[1:], table.rows, strict=True):
-            whole(row)
-            for at, (place, cell) in enumerate(zip(row.cells, cells, strict=True)):
-                place.width = widths[at]
-                self._cell(place, cell, table.columns[at], strong=at == table.head)
-        whole(made.rows[0], head=True)
-        lined(made, LIGHT["line"], self._brand.main)
-        self._document.add_paragraph()
-
-    def _head(self, place: _Cell, column: Column, width: Length) -> None:
-        place.width = width
-        paragraph = place.paragraphs[0]
-        paragraph.text, paragraph.style = column.name, "Quiet"
-        _align(place, column)
-
-    def _cell(self, place: _Cell, cell: Cell, column: Column, *, strong: bool) -> None:
-        paragraph = place.paragraphs[0]
-        paragraph.style = "Cell"
-        run = say(paragraph, cell.phrase)
-        run.bold = strong or cell.step is not None
-        if cell.step:
-            shade(place, LIGHT[cell.step])
-            run.font.color.rgb = _colour(LIGHT[f"{cell.step}-ink"])
-        if cell.under and cell.under.text:
-            say(place.add_paragraph(style="Quiet"), cell.under)
-        _align(place, column)
-
-    def _picture(self, picture: Picture, room: int) -> None:
-        for at, page in enumerate(picture.pages, 1):
-            part = f" ({at}/{len(picture.pages)})" if len(picture.pages) > 1 else ""
-            width = min(room, int(_HIGHEST * page.width / page.height))
-            shown = self._document.add_picture(io.BytesIO(png(page, _DOTS)), width=Length(width))
-            told = shown._inline.docPr
-            told.set("descr", picture.spoken if at == 1 else f"{picture.caption}{part}")
-            told.set("title", picture.caption)
-            self._document.paragraphs[-1].paragraph_format.keep_with_next = True
-            self._caption("figure", f"{picture.caption}{part}")
-
-
-def _align(place: _Cell, column: Column) -> None:
-    if column.kind not in {Kind.TEXT, Kind.DATE}:
-        for paragraph in place.paragraphs:
-            paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-
-
-def _colour(colour: str) -> RGBColor:
-    return RGBColor.from_string(colour.lstrip("#"))
+    def _caption(self, kind: str, told: str, *, again: bool = False) -> str:
+        """A numbered caption; `again` is the number of the last."""
+        label = say(kind, self.lang)
+        count = self.counts[kind] = self.counts.get(kind, 0) + (not again)
+        code = rf"SEQ {label} {_SAME if again else _NEXT} \* ARABIC"
+        number = computed(code, [run(str(count), "Strong")])
+        return paragraph(Style.CAPTION, run(f"{label} ", "Strong"), number, run(f"  {told}"))

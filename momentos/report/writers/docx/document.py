@@ -1,140 +1,141 @@
-"""The Word report: a title page, its contents, then a chapter a section, lying down where it is wide."""
+"""The full report as a Word document."""
 
 import datetime as dt
 import io
+from typing import Any
 
 import docx
 from docx.document import Document
-from docx.enum.section import WD_ORIENT, WD_SECTION
-from docx.section import Section
-from docx.shared import Mm
-from docx.text.paragraph import Paragraph
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import parse_xml
+from docx.oxml.xmlchemy import BaseOxmlElement
 
-from momentos.report.block import Phrase, Picture, Table
-from momentos.report.chapter import Chapter
+from momentos.report.carried import carried
+from momentos.report.chapter import Chapter, Section
 from momentos.report.report import Report
-from momentos.report.writers.docx.blocks import Blocks
-from momentos.report.writers.docx.pieces import bookmark, field, leading_to, say
-from momentos.report.writers.docx.styles import restyle
+from momentos.report.writers.docx.blocks import Writing, paper_of
+from momentos.report.writers.docx.front import contents, place, title_page
+from momentos.report.writers.docx.page import Margins, Pages, Paper, above, below, below_title
+from momentos.report.writers.docx.pictures import Album
+from momentos.report.writers.docx.styles import Style
+from momentos.report.writers.docx.stylesheet import numbering, styles
+from momentos.report.writers.docx.wordml import TAB, marked, paragraph, root, run
 from momentos.report.writers.package import settled
-from momentos.words.catalogue import say as words
-from momentos.words.figures import date
+from momentos.words.catalogue import say
 
-_A4 = Mm(210), Mm(297)
-_MARGIN = Mm(20)
-_MOST_UPRIGHT = 6
-"""Columns of a table that an upright page has room for."""
-_LONGEST_PROPERTY = 255
+_COLUMNS = 3
+"""Side by side, three hundred identifiers take two pages."""
+_MOST = 255
+"""Signs of a document property."""
+_NEEDLESS = {
+    RELATIONSHIP_TYPE.CUSTOM_XML,
+    RELATIONSHIP_TYPE.THUMBNAIL,
+    RELATIONSHIP_TYPE.EXTENDED_PROPERTIES,
+    RELATIONSHIP_TYPE.WEB_SETTINGS,
+    RELATIONSHIP_TYPE.FONT_TABLE,
+    "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects",
+}
+"""What the library's own template brings and this document does not use."""
+_SETTINGS = (
+    '<w:zoom w:percent="100"/><w:defaultTabStop w:val="567"/>'
+    '<w:characterSpacingControl w:val="doNotCompress"/>'
+    '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word"'
+    ' w:val="15"/></w:compat>'
+)
+"""Without the mode Word opens the file as one of 2007."""
 
 
 def write(report: Report) -> bytes:
-    """The whole report."""
+    """The report as DOCX; the same report is the same bytes."""
     document = docx.Document()
-    restyle(document, report.edition.brand, report.edition.lang)
+    brand, lang = report.edition.brand, report.edition.lang
+    _replace(document.styles.element, styles(brand, lang))
+    _replace(document.part.numbering_part.element, numbering())
+    _replace(document.settings.element, root("w:settings", _SETTINGS))
+    _drop_needless(document)
     _tell_properties(document, report)
-    _title_page(document, report)
-    blocks = Blocks(document, report)
-    for number, chapter in enumerate(report.chapters, 1):
-        _chapter(document, blocks, number, chapter)
-    for section in document.sections:
-        section.left_margin = section.right_margin = _MARGIN
-        section.top_margin = section.bottom_margin = _MARGIN
-    _heads(document, report)
-    out = io.BytesIO()
-    document.save(out)
-    return settled(out.getvalue())
+    body = document.element.body
+    document.element.replace(body, parse_xml(root("w:body", _body(document, report))))
+    file = io.BytesIO()
+    document.save(file)
+    return settled(file.getvalue())
+
+
+def _replace(element: BaseOxmlElement, written: str) -> None:
+    """Everything in an element by what is written."""
+    for child in list(element):
+        element.remove(child)
+    element.extend(list(parse_xml(written)))
+
+
+def _drop_needless(document: Document) -> None:
+    for rels in (document.part.rels, document.part.package.rels):
+        for id_ in [id_ for id_, rel in rels.items() if rel.reltype in _NEEDLESS]:
+            del rels[id_]
 
 
 def _tell_properties(document: Document, report: Report) -> None:
     told, edition = document.core_properties, report.edition
-    moment = dt.datetime.combine(edition.date, dt.time())
-    told.title = f"{report.title.text}: {report.kind}"[:_LONGEST_PROPERTY]
-    told.author = edition.brand.author[:_LONGEST_PROPERTY]
-    told.last_modified_by, told.comments = "", ""
-    told.version, told.language = edition.version[:_LONGEST_PROPERTY], edition.lang.value
-    told.created = told.modified = moment
+    told.title = report.title.text[:_MOST]
+    told.subject = report.kind[:_MOST]
+    told.author = told.last_modified_by = carried(edition.brand.author)[:_MOST]
+    told.language = edition.lang.value
+    told.version = carried(edition.version)[:_MOST]
+    told.identifier = report.digest
+    told.comments = ""
     told.revision = 1
+    told.created = told.modified = dt.datetime.combine(edition.date, dt.time())
 
 
-def _title_page(document: Document, report: Report) -> None:
-    edition, brand = report.edition, report.edition.brand
-    _upright(document.sections[0])
-    if brand.logo:
-        picture = document.add_picture(io.BytesIO(brand.logo), height=Mm(18))
-        picture._inline.docPr.set("descr", brand.client or brand.author or report.kind)
-    document.add_paragraph(report.kind, "Kicker").paragraph_format.space_before = Mm(50)
-    say(document.add_paragraph(style="Title"), report.title)
-    if report.about.text:
-        say(document.add_paragraph(), report.about)
-    version = words("report.cover.version", edition.lang, version=edition.version) if edition.version else ""
-    said = (brand.client, brand.author, date(edition.date, edition.lang), version)
-    document.add_paragraph(
-        " · ".join(one for one in said if one), "Kicker"
-    ).paragraph_format.space_before = Mm(12)
-    if brand.confidentiality:
-        document.add_paragraph(brand.confidentiality, "Kicker")
-    _contents(document, report)
+def _body(document: Document, report: Report) -> str:
+    """The title page, the contents and the chapters; where the paper turns, a section ends."""
+    pages = Pages(_margins(document, report))
+    album = Album(document)
+    writing = Writing(report.edition.lang, album)
+    written = [title_page(report, album)]
+    if len(report.chapters) > 1:
+        written.append(contents(report))
+    shared = False
+    for chapter in report.chapters:
+        paper = paper_of(chapter)
+        turn = pages.turned(paper)
+        shared = shared and paper is Paper.UPRIGHT and not turn
+        written += [turn, _head(chapter, shared=shared, turned=bool(turn)), writing.blocks(chapter)]
+        shared = chapter.section is not Section.SUMMARY
+    if not (report.actions and report.chapter(Section.ACTIONS)):
+        return "".join([*written, pages.last()])
+    return "".join([*written, pages.turned(Paper.UPRIGHT), _identifiers(report, pages)])
 
 
-def _contents(document: Document, report: Report) -> None:
-    """The contents as a field whose entries are there already; without pages, none of them can be wrong."""
-    head = document.add_paragraph(words("report.contents", report.edition.lang), "Heading 2")
-    head.paragraph_format.space_before = Mm(40)
-    for number, chapter in enumerate(report.chapters, 1):
-        entry = document.add_paragraph(style="Contents")
-        entry.add_run(f"{number}  ")
-        leading_to(entry, _name(number), chapter.headline)
+def _head(chapter: Chapter, *, shared: bool, turned: bool) -> str:
+    """A chapter's name and headline, below another chapter where it has `shared` its page."""
+    title = marked(place(chapter), 1 + list(Section).index(chapter.section), run(chapter.headline))
+    style = Style.LATER_CHAPTER if shared else Style.CHAPTER
+    name = paragraph(style, run(chapter.name), fresh=not shared and not turned)
+    return name + paragraph(Style.HEADLINE, title)
 
 
-def _name(number: int) -> str:
-    return f"chapter{number}"
+def _identifiers(report: Report, pages: Pages) -> str:
+    """The actions by rank, as files and trackers name them, and what ends the document.
+
+    Office makes columns of the same length only where another section follows them.
+    """
+    head = paragraph(Style.HEADING, run(say("docx.ids", report.edition.lang)))
+    lines = [paragraph(Style.IDENTIFIER, run(f"{row.rank}"), TAB, run(row.id)) for row in report.actions]
+    single = pages.ended(Paper.UPRIGHT)
+    columns = paragraph(Style.SPACE, ends=pages.last(_COLUMNS, goes_on=True))
+    return "".join([head, single, *lines, columns, pages.last(goes_on=True)])
 
 
-def _chapter(document: Document, blocks: Blocks, number: int, chapter: Chapter) -> None:
-    section = document.add_section(WD_SECTION.NEW_PAGE)
-    if _is_wide(chapter):
-        _lying(section)
-    else:
-        _upright(section)
-    document.add_paragraph(f"{number} · {chapter.name}", "Kicker")
-    heading = document.add_paragraph(chapter.headline, "Heading 1")
-    bookmark(heading, number, _name(number))
-    room = (section.page_width or 0) - 2 * _MARGIN
-    for block in chapter.blocks:
-        blocks.add(block, room)
-
-
-def _is_wide(chapter: Chapter) -> bool:
-    return any(
-        isinstance(block, Picture) or (isinstance(block, Table) and len(block.columns) > _MOST_UPRIGHT)
-        for block in chapter.blocks
-    )
-
-
-def _upright(section: Section) -> None:
-    section.orientation = WD_ORIENT.PORTRAIT
-    section.page_width, section.page_height = _A4
-
-
-def _lying(section: Section) -> None:
-    section.orientation = WD_ORIENT.LANDSCAPE
-    section.page_height, section.page_width = _A4
-
-
-def _heads(document: Document, report: Report) -> None:
-    """The title above every page but the first, below it what is confidential and the page."""
-    first = document.sections[0]
-    first.different_first_page_header_footer = True
-    say(first.header.paragraphs[0], report.title)
-    foot = first.footer.paragraphs[0]
-    if report.edition.brand.confidentiality:
-        say(foot, Phrase(f"{report.edition.brand.confidentiality}   "))
-    _page(foot)
-    for section in list(document.sections)[1:]:
-        section.different_first_page_header_footer = False
-
-
-def _page(foot: Paragraph) -> None:
-    field(foot, "PAGE", "1")
-    foot.add_run(" / ")
-    field(foot, "NUMPAGES", "1")
+def _margins(document: Document, report: Report) -> Margins:
+    """The parts above and below the pages, put into the package."""
+    part: Any = document.part
+    header, header_id = part.add_header_part()
+    _replace(header.element, root("w:hdr", above(report)))
+    first, first_id = part.add_footer_part()
+    _replace(first.element, root("w:ftr", below_title(report)))
+    footers = {}
+    for paper in Paper:
+        footer, footers[paper] = part.add_footer_part()
+        _replace(footer.element, root("w:ftr", below(report, paper)))
+    return Margins(header_id, first_id, footers)

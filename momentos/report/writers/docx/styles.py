@@ -1,84 +1,149 @@
-"""The styles of the Word report: the house's look in the brand's colours and typeface."""
+"""How the document looks: paper, ink, serif titles, in the brand's colours and typeface."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
-from docx.document import Document
-from docx.enum.style import WD_STYLE_TYPE
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.shared import Pt, RGBColor
-from docx.styles.style import ParagraphStyle
-
-from momentos.drawing.tokens import LIGHT
+from momentos.drawing.tokens import PRINT
 from momentos.report.brand import Brand
-from momentos.words.catalogue import Lang
+from momentos.report.writers.docx.wordml import TWIPS
 
-_LOCALES = {Lang.ES: "es-ES", Lang.EN: "en-GB"}
+SERIF, SANS = "Georgia", "Calibri"
+"""Typefaces that every Office has, nearest to those of the look."""
+
+
+class Style(StrEnum):
+    """The styles by their ids in the file."""
+
+    TEXT = "Normal"
+    KIND = "DocumentKind"
+    TITLE = "Title"
+    LONG_TITLE = "LongTitle"
+    SUBTITLE = "Subtitle"
+    FACTS = "DocumentFacts"
+    LOGO = "Logo"
+    CONTENTS = "TOCHeading"
+    ENTRY = "TOC1"
+    CHAPTER = "ChapterName"
+    LATER_CHAPTER = "ChapterNameBelow"
+    HEADLINE = "Heading1"
+    HEADING = "Heading2"
+    POINT = "ListBullet"
+    QUOTE = "Quote"
+    QUOTED = "QuoteSource"
+    CAPTION = "Caption"
+    PICTURE = "Picture"
+    COLUMN = "TableHead"
+    FIGURE_COLUMN = "TableFigureHead"
+    CELL = "TableText"
+    FIGURE = "TableFigure"
+    UNDER = "TableNote"
+    UNDER_FIGURE = "TableFigureNote"
+    FACT_NAME = "FactName"
+    FACT = "Fact"
+    FACT_THEN = "FactThen"
+    IDENTIFIER = "Identifier"
+    HEADER = "Header"
+    FOOTER = "Footer"
+    SPACE = "Space"
 
 
 @dataclass(frozen=True, slots=True)
-class _Look:
-    """One paragraph style: size in points, colour, space above and below, and whether it is kept together."""
+class Look:
+    """A paragraph style; sizes and spaces in points, indents in centimetres, `line` a share of single."""
 
     name: str
-    size: float
-    colour: str
-    above: float = 0.0
-    below: float = 0.0
-    serif: bool = False
+    size: float = 10
+    colour: str = PRINT["ink"]
+    font: str = ""
     bold: bool = False
     italic: bool = False
-    with_next: bool = False
+    before: float = 0
+    after: float = 0
+    line: float = 1.15
+    keep: bool = False
+    page: bool = False
+    outline: int | None = None
+    right: bool = False
+    borders: str = ""
+    tabs: str = ""
+    left: float = 0
+    hanging: float = 0
+    at_right: float = 0
+    bullet: bool = False
+    next: Style = Style.TEXT
+    based: str = "Normal"
+    contextual: bool = False
 
 
-def restyle(document: Document, brand: Brand, lang: Lang) -> None:
-    """Give the document its styles and its language."""
-    ink, quiet = LIGHT["ink"], LIGHT["ink3"]
-    for look in (
-        _Look("Normal", 10.5, ink, below=5),
-        _Look("Title", 34, brand.main, above=6, below=10, serif=True),
-        _Look("Heading 1", 21, brand.main, above=0, below=10, serif=True, with_next=True),
-        _Look("Heading 2", 13.5, ink, above=12, below=4, serif=True, with_next=True),
-        _Look("Caption", 9, quiet, above=4, below=4, with_next=True),
-        _Look("List Bullet", 10.5, ink, below=3),
-        _Look("Quote", 13, ink, above=6, below=2, serif=True, italic=True),
-        _Look("Header", 8.5, quiet),
-        _Look("Footer", 8.5, quiet),
-        _Look("Kicker", 10, quiet, below=2, with_next=True),
-        _Look("Figure", 20, ink, serif=True),
-        _Look("Cell", 9, ink),
-        _Look("Quiet", 8.5, quiet),
-        _Look("Contents", 11, ink, below=4),
-    ):
-        _restyle(document, look, brand)
-    defaults = document.styles.element.find(f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}")
-    if defaults is not None:
-        for old in defaults.findall(qn("w:lang")):
-            defaults.remove(old)
-        language = OxmlElement("w:lang")
-        for name in ("w:val", "w:eastAsia", "w:bidi"):
-            language.set(qn(name), _LOCALES[lang])
-        defaults.append(language)
+def looks(brand: Brand) -> dict[Style, Look]:
+    """How each style looks."""
+    ink2, ink3, serif, main = PRINT["ink2"], PRINT["ink3"], brand.font or SERIF, brand.main
+    bar, quote_bar = _border("left", brand.accent, 24, 8), _border("left", brand.accent, 12, 10)
+    return {
+        Style.TEXT: Look("Normal", after=6, line=1.2, based=""),
+        Style.KIND: Look("Document Kind", 12, ink2, before=210, after=10, keep=True),
+        Style.TITLE: Look("Title", 36, main, serif, after=14, line=1.05, next=Style.SUBTITLE),
+        Style.LONG_TITLE: Look("Long Title", 16, main, serif, after=14, based="Title"),
+        Style.SUBTITLE: Look("Subtitle", 13, ink2, after=24, line=1.25),
+        Style.FACTS: Look("Document Facts", 11, ink2, after=2),
+        Style.LOGO: Look("Logo", before=36),
+        Style.CONTENTS: Look("TOC Heading", 22, main, serif, after=18, page=True, keep=True),
+        Style.ENTRY: Look(
+            "toc 1", 11.5, after=10, at_right=1.5, tabs=f'<w:tab w:val="right" w:pos="{round(17 * TWIPS)}"/>'
+        ),
+        Style.CHAPTER: Look(
+            "Chapter Name", 10, ink2, after=6, keep=True, borders=bar, left=0.35, next=Style.HEADLINE
+        ),
+        Style.LATER_CHAPTER: Look(
+            "Chapter Name Below",
+            10,
+            ink2,
+            before=36,
+            after=6,
+            keep=True,
+            borders=bar,
+            left=0.35,
+            next=Style.HEADLINE,
+            based="ChapterName",
+        ),
+        Style.HEADLINE: Look("heading 1", 20, main, serif, after=14, line=1.08, keep=True, outline=0),
+        Style.HEADING: Look("heading 2", 12, bold=True, before=14, after=4, keep=True, outline=1),
+        Style.POINT: Look(
+            "List Bullet", after=3, line=1.2, left=0.5, hanging=0.5, bullet=True, next=Style.POINT
+        ),
+        Style.QUOTE: Look(
+            "Quote",
+            13,
+            PRINT["ink"],
+            serif,
+            italic=True,
+            before=10,
+            line=1.25,
+            left=0.5,
+            at_right=0.5,
+            borders=quote_bar,
+            next=Style.QUOTED,
+        ),
+        Style.QUOTED: Look("Quote Source", 9, ink3, after=10, left=0.5, at_right=0.5, borders=quote_bar),
+        Style.CAPTION: Look("caption", 9, ink2, before=12, after=5, keep=True),
+        Style.PICTURE: Look("Picture", before=4, after=6, line=1),
+        Style.COLUMN: Look("Table Head", 8.5, main, bold=True, line=1.05, keep=True),
+        Style.FIGURE_COLUMN: Look(
+            "Table Figure Head", 8.5, main, bold=True, line=1.05, keep=True, right=True, based="TableHead"
+        ),
+        Style.CELL: Look("Table Text", 9, line=1.1),
+        Style.FIGURE: Look("Table Figure", right=True, based="TableText", size=9, line=1.1),
+        Style.UNDER: Look("Table Note", 8, ink3, line=1.1),
+        Style.UNDER_FIGURE: Look("Table Figure Note", 8, ink3, line=1.1, right=True, based="TableNote"),
+        Style.FACT_NAME: Look("Fact Name", 9.5, ink2, keep=True),
+        Style.FACT: Look("Fact", 24, font=serif, line=1, keep=True),
+        Style.FACT_THEN: Look("Fact Then", 15, main, serif, line=1),
+        Style.IDENTIFIER: Look("Identifier", 8.5, ink2, left=0.8, hanging=0.8, line=1.1),
+        Style.HEADER: Look("header", 8.5, ink3),
+        Style.FOOTER: Look("footer", 8.5, ink3),
+        Style.SPACE: Look("Space", 1, line=1),
+    }
 
 
-def _restyle(document: Document, look: _Look, brand: Brand) -> None:
-    styles = document.styles
-    known = look.name in [style.name for style in styles]
-    style = styles[look.name] if known else styles.add_style(look.name, WD_STYLE_TYPE.PARAGRAPH)
-    if not isinstance(style, ParagraphStyle):
-        raise TypeError(look.name)
-    family = brand.font or ("Georgia" if look.serif else "Arial")
-    font = style.font
-    font.name, font.size, font.bold, font.italic = family, Pt(look.size), look.bold, look.italic
-    font.color.rgb = RGBColor.from_string(look.colour.lstrip("#"))
-    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-    for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
-        fonts.attrib.pop(qn(f"w:{theme}"), None)
-    for script in ("ascii", "hAnsi", "cs", "eastAsia"):
-        fonts.set(qn(f"w:{script}"), family)
-    shape = style.paragraph_format
-    shape.space_before, shape.space_after = Pt(look.above), Pt(look.below)
-    shape.line_spacing, shape.keep_with_next = 1.1, look.with_next
-    # The template draws a line under titles.
-    for border in style.element.get_or_add_pPr().findall(qn("w:pBdr")):
-        style.element.pPr.remove(border)
+def _border(side: str, colour: str, eighths: int, space: int) -> str:
+    return f'<w:{side} w:val="single" w:sz="{eighths}" w:space="{space}" w:color="{colour[1:]}"/>'
