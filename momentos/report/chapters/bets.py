@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
+from momentos.drawing.bets import bet_map, bets_drawing, bets_spoken
 from momentos.journey.slack import SLACK
+from momentos.journey.vocabulary import Degree
 from momentos.plan.bets import Bet
-from momentos.report.block import Block, Phrase, Points
+from momentos.report.block import Block, Chart, ChartKind, Phrase, Picture, Points, Series
 from momentos.report.chapter import Chapter, LeftOut, Section
 from momentos.report.material import Material
 from momentos.words.catalogue import say_count
@@ -18,9 +20,26 @@ def bets(m: Material) -> Chapter | LeftOut:
     if not m.plan.live:
         return LeftOut(Section.BETS, name, m.say("missing.actions"))
     blocks: list[Block] = [
-        Points(Phrase(m.say(f"bet.{bet}")), items) for bet in Bet if (items := tuple(_items(m, bet)))
+        _picture(m),
+        *(Points(Phrase(m.say(f"bet.{bet}")), items) for bet in Bet if (items := tuple(_items(m, bet)))),
     ]
     return Chapter(Section.BETS, name, _headline(m), tuple(blocks), (m.say("script.bets"),))
+
+
+def _picture(m: Material) -> Picture:
+    told = bet_map(m.plan, m.lang)
+    series = (
+        Series(
+            m.say("column.gain"),
+            tuple(point.impact for point in told.points),
+            "ink",
+            xs=tuple(float(tuple(Degree).index(point.effort) + 1) for point in told.points),
+            labels=tuple(str(point.rank) for point in told.points),
+        ),
+    )
+    chart = Chart(ChartKind.POINTS, (), series, 0.0, None, m.say("column.effort"), m.say("column.gain"))
+    drawn = (bets_drawing(told, m.lang),)
+    return Picture("bets", m.say("caption.bets"), bets_spoken(m.plan, m.lang), drawn, chart)
 
 
 def _headline(m: Material) -> str:

@@ -1,7 +1,8 @@
 """Where the film falls short and where it surprises, for everyone and for each customer type."""
 
+from momentos.drawing.heat import heat, heat_of, heat_spoken
 from momentos.journey.vocabulary import Verdict
-from momentos.report.block import Block, Cell, Column, Kind, Phrase, Points, Table
+from momentos.report.block import Block, Cell, Column, Kind, Phrase, Picture, Points, Table
 from momentos.report.chapter import Chapter, LeftOut, Section
 from momentos.report.material import Material, own, sentence
 from momentos.scores.index import Index
@@ -18,7 +19,9 @@ def gaps(m: Material) -> Chapter | LeftOut:
     name = m.say("name.gaps")
     if not m.scores.valued:
         return LeftOut(Section.GAPS, name, m.say("missing.marks"))
-    blocks: list[Block] = [_types(m)]
+    strip = heat_of(m.plan, m.lang)
+    shown = Picture("gaps", m.say("caption.gaps"), heat_spoken(strip), heat(strip))
+    blocks: list[Block] = [shown, _types(m)]
     if strengths := _strengths(m):
         blocks.append(Points(Phrase(m.say("gaps.protect")), strengths))
     return Chapter(Section.GAPS, name, _headline(m), tuple(blocks), (m.say("script.gaps"),))

@@ -1,7 +1,9 @@
 """When: what begins, what waits for what, and when the plan is looked at again."""
 
+from momentos.drawing.roadmap import roadmap as drawn
+from momentos.drawing.roadmap import roadmap_rows, roadmap_spoken
 from momentos.plan.reviews import Review, reviews
-from momentos.report.block import Block, Phrase, Points
+from momentos.report.block import Block, Phrase, Picture, Points
 from momentos.report.chapter import Chapter, LeftOut, Section
 from momentos.report.material import Material
 from momentos.words.catalogue import say_count
@@ -15,7 +17,13 @@ def roadmap(m: Material) -> Chapter | LeftOut:
     if not dues:
         return LeftOut(Section.ROADMAP, name, m.say("missing.dates" if m.plan.live else "missing.actions"))
     headline = m.say("headline.roadmap", date=date(max(dues), m.lang))
-    return Chapter(Section.ROADMAP, name, headline, (_rhythm(m),), (m.say("script.roadmap"),))
+    return Chapter(Section.ROADMAP, name, headline, (_picture(m), _rhythm(m)), (m.say("script.roadmap"),))
+
+
+def _picture(m: Material) -> Picture:
+    rows = roadmap_rows(m.plan, m.lang)
+    pages = drawn(rows, m.edition.date, m.lang)
+    return Picture("roadmap", m.say("caption.roadmap"), roadmap_spoken(rows, m.lang), pages)
 
 
 def _rhythm(m: Material) -> Block:

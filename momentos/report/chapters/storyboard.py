@@ -1,6 +1,8 @@
 """Take one beside take two: the scenes that are proposed again."""
 
-from momentos.report.block import Cell, Column, Kind, Phrase, Table
+from momentos.drawing.storyboard import storyboard as drawn
+from momentos.drawing.storyboard import storyboard_scenes, storyboard_spoken
+from momentos.report.block import Cell, Column, Kind, Phrase, Picture, Table
 from momentos.report.chapter import Chapter, LeftOut, Section
 from momentos.report.material import Material, told
 from momentos.report.rows import SceneRow, scene_rows
@@ -16,7 +18,14 @@ def storyboard(m: Material) -> Chapter | LeftOut:
         return LeftOut(Section.STORYBOARD, name, m.say("missing.proposals"))
     count = spelled(len(rows), Gender.FEMININE, m.lang)
     headline = capital(say_count("report.headline.storyboard", len(rows), m.lang, count=count))
-    return Chapter(Section.STORYBOARD, name, headline, (_table(m, rows),), (m.say("script.storyboard"),))
+    return Chapter(
+        Section.STORYBOARD, name, headline, (_picture(m), _table(m, rows)), (m.say("script.storyboard"),)
+    )
+
+
+def _picture(m: Material) -> Picture:
+    spoken = storyboard_spoken(storyboard_scenes(m.plan, m.lang), m.lang)
+    return Picture("storyboard", m.say("caption.storyboard"), spoken, drawn(m.plan, m.lang))
 
 
 def _table(m: Material, rows: list[SceneRow]) -> Table:
