@@ -57,7 +57,7 @@ def bet_map(plan: Plan, lang: Lang) -> BetMap:
 
 
 def bets_drawing(told: BetMap, lang: Lang, ground: Ground = Ground.PRINT) -> Drawn:
-    """The map on one page: three bands of effort; above the line what is large, each half on its own scale."""
+    """The map on one page: bands of effort; above the line what is large, each half on its own scale."""
     pen = Pen(ground)
     halves = _halves(told)
     drawn = [*_frame(halves, lang, pen)]

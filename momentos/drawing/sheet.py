@@ -1,5 +1,6 @@
 """One page of a drawing: its ground and everything on it."""
 
+from itertools import pairwise
 from typing import TypeVar
 
 from momentos.drawing.drawn import Drawn
@@ -34,5 +35,6 @@ def sheet(pen: Pen, height: float, *inside: str) -> Drawn:
 def evenly(items: tuple[Item, ...], most: int) -> tuple[tuple[Item, ...], ...]:
     """The items in as few parts as there may be with at most so many in each, about as long as each other."""
     parts = -(-len(items) // most)
-    size = -(-len(items) // parts) if parts else 0
-    return tuple(items[at : at + size] for at in range(0, len(items), size)) if size else ()
+    size, longer = divmod(len(items), parts) if parts else (0, 0)
+    starts = [at * size + min(at, longer) for at in range(parts + 1)]
+    return tuple(items[start:end] for start, end in pairwise(starts))
