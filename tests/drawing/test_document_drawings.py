@@ -98,9 +98,8 @@ def test_hostile_texts_stay_in_their_room(text: str) -> None:
 def test_a_film_without_customers_or_plan_has_its_gaps() -> None:
     plan = planned(film("id: a, expected: 4, received: 3", "id: b"))
     [page] = heat(heat_of(plan, Lang.ES))
-    assert [one.text for one in written(page)][-4:] == ["Todos los clientes", "−1,0", "sin valorar", "duele"][
-        -4:
-    ]
+    texts = {one.text for one in written(page)}
+    assert {"Todos los clientes", "−1,0", "sin valorar", "duele"} <= texts
     assert storyboard(plan, Lang.ES) == ()
     assert roadmap(roadmap_rows(plan, Lang.ES), TODAY, Lang.ES) == ()
 
@@ -165,12 +164,10 @@ def test_the_storyboard_has_both_takes_and_their_gaps() -> None:
 def test_the_roadmap_tells_what_waits_for_what() -> None:
     rows = roadmap_rows(planned(restaurant()), Lang.ES)
     assert [row.due for row in rows] == sorted(row.due for row in rows if row.due)
-    waiting = {row.rank: row.after for row in rows if row.after}
-    assert waiting == {9: (5,)} or waiting
-    assert (
-        "3. Decir el tiempo de espera y renovarlo cada diez minutos: para el 15\xa0nov\xa02026."
-        in roadmap_spoken(rows, Lang.ES)
-    )
+    assert {row.rank: row.after for row in rows if row.after} == {9: (5,)}
+    spoken = roadmap_spoken(rows, Lang.ES)
+    assert "3. Decir el tiempo de espera y renovarlo cada diez minutos: para el 15\xa0nov\xa02026." in spoken
+    assert spoken.count(", después de 5.") == 1
 
 
 def row(rank: int, start: dt.date | None, due: dt.date | None, *after: int) -> RoadmapRow:

@@ -14,7 +14,8 @@ from momentos.ui.exporting.work import Made, Order
 AT_ONCE = 2
 """Workers at once; later orders wait, so that many cannot take the machine away from the app."""
 
-_turns = threading.BoundedSemaphore(AT_ONCE)
+WORKER = ("-m", "momentos.ui.exporting.work")
+TURNS = threading.BoundedSemaphore(AT_ONCE)
 
 
 class Standing(StrEnum):
@@ -56,11 +57,11 @@ class Job:
         return self.standing in {Standing.WAITING, Standing.AT_WORK}
 
     def _run(self) -> None:
-        with _turns:
+        with TURNS:
             if not self.is_open:
                 return
             self.standing = Standing.AT_WORK
-            command = [sys.executable, "-m", "momentos.ui.exporting.work"]
+            command = [sys.executable, *WORKER]
             with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as worker:  # noqa: S603
                 self._worker = worker
                 with suppress(EOFError, BrokenPipeError, pickle.UnpicklingError):
