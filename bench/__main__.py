@@ -2,14 +2,26 @@
 
 import platform
 
-from bench import evening, folder, page, pipeline, room, saving, start, writing
+from bench import documents, evening, exporting, folder, page, pipeline, room, saving, start, writing
 from bench import map as film_map
 
 
 def main() -> None:
     """Say the machine, then print every table."""
     print(f"Python {platform.python_version()}, {platform.machine()}, {platform.system()}")
-    for measurement in (pipeline, folder, saving, start, page, film_map, writing, room, evening):
+    for measurement in (
+        pipeline,
+        folder,
+        saving,
+        start,
+        page,
+        film_map,
+        writing,
+        room,
+        evening,
+        documents,
+        exporting,
+    ):
         measurement.main()
 
 
