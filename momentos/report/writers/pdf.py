@@ -17,7 +17,7 @@ from momentos.report.block import (
     Table,
 )
 from momentos.report.brand import Brand
-from momentos.report.cards import Cards, grouped
+from momentos.report.cards import Card, Cards, grouped
 from momentos.report.chapter import Chapter
 from momentos.report.report import Report
 from momentos.report.sheets import Sheets, sheets
@@ -25,6 +25,8 @@ from momentos.words.catalogue import say
 from momentos.words.figures import date
 
 _LOGO = "logo.png"
+_SHORT = 1500
+"""Characters of a card that is not parted between two pages."""
 _HIGHEST = 0.56
 """Height of a picture, as a share of its width, from which it must be drawn narrower to stay on its page."""
 
@@ -90,13 +92,21 @@ def _group(block: Table | Picture | Facts | Passage | Quote | Cards) -> dict[str
         case Picture():
             return _picture(block)
         case Cards():
-            return {"kind": "cards", "cards": [asdict(card) for card in block.cards]}
+            return {"kind": "cards", "cards": [_card(card) for card in block.cards]}
         case Facts():
             return {"kind": "facts", "items": [asdict(item) for item in block.items]}
         case Quote():
             return {"kind": "quote", "quote": asdict(block)}
         case Passage():
             return {"kind": "passage", "phrase": asdict(block.phrase)}
+
+
+def _card(card: Card) -> dict[str, Any]:
+    """A card; a short one stands whole on one page."""
+    texts = [item.text for item in card.points.items]
+    if card.quote:
+        texts.append(card.quote.phrase.text)
+    return {**asdict(card), "whole": sum(map(len, texts)) <= _SHORT}
 
 
 def _picture(picture: Picture) -> dict[str, Any]:
