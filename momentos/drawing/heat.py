@@ -94,7 +94,7 @@ def heat_spoken(strip: Heat) -> str:
     lang = strip.film.lang
     said = []
     for key, ids in (("worst", strip.worst), ("best", strip.best)):
-        titles = "; ".join(f"{s.number}. {s.title}" for s in strip.film.scenes if s.id in ids)
+        titles = "; ".join(f"{s.number}. {clean(s.title)}" for s in strip.film.scenes if s.id in ids)
         if titles:
             said.append(say(f"heat.spoken.{key}", lang, scenes=titles))
     return " ".join(said) or say("heat.spoken.level", lang)
