@@ -49,14 +49,9 @@ class GapScale:
     tolerance: float
 
     @property
-    def medium(self) -> float:
-        """From how many points on a gap is more than slight."""
-        return self.width * _MEDIUM_SHARE
-
-    @property
-    def large(self) -> float:
-        """From how many points on a gap is far."""
-        return self.width * _LARGE_SHARE
+    def limits(self) -> tuple[float, float]:
+        """From how many points a gap is medium, and from how many it is large."""
+        return self.width * _MEDIUM_SHARE, self.width * _LARGE_SHARE
 
     def step(self, gap: float | None) -> GapStep:
         """The step of a gap in points; a limit belongs to the step further out. No gap is as expected.
@@ -66,7 +61,7 @@ class GapScale:
         side = Verdict.MEETS if gap is None else verdict(gap, self.tolerance)
         if gap is None or side is Verdict.MEETS:
             return GapStep.AS_EXPECTED
-        reached = sum(abs(gap) >= limit - SLACK for limit in (self.medium, self.large))
+        reached = sum(abs(gap) >= limit - SLACK for limit in self.limits)
         return (_BELOW if side is Verdict.BELOW else _ABOVE)[reached]
 
 

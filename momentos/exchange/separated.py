@@ -38,6 +38,11 @@ def decoded(content: bytes) -> str:
 
 def grid_of_text(text: str) -> Grid:
     """The table that a text writes, its separator found; raises UnusableTableError."""
+    return grid(rows_of_text(text)[0])
+
+
+def rows_of_text(text: str) -> tuple[list[list[str]], str]:
+    """All rows that a text writes, and the sign that parts their cells; raises UnusableTableError."""
     if len(text) > MOST_BYTES:
         raise UnusableTableError(Unusable.TOO_LARGE, MOST_BYTES)
     text = text.lstrip("\ufeff")
@@ -45,7 +50,7 @@ def grid_of_text(text: str) -> Grid:
     separator = hint[1] if hint else _separator(text)
     try:
         rows = csv.reader(io.StringIO(text[hint.end() :] if hint else text, newline=""), delimiter=separator)
-        return grid([plain(cell) for cell in row] for row in rows if not _is_rule(row))
+        return [[plain(cell) for cell in row] for row in rows if not _is_rule(row)], separator
     except csv.Error as fault:
         raise UnusableTableError(Unusable.BROKEN) from fault
 

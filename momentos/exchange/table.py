@@ -56,7 +56,7 @@ class Taken:
     told: tuple[Told, ...]
 
 
-_FAULTS = frozenset(
+FAULTS = frozenset(
     ("#N/A", "#N/D", "#REF!", "#¡REF!", "#VALUE!", "#¡VALOR!", "#DIV/0!", "#¡DIV/0!", "#NAME?")
 )
 """What a spreadsheet shows where a formula failed."""
@@ -144,7 +144,7 @@ class _Cells:
         """The places and words of the cells of one kind that say something."""
         for place, (kind, cell) in enumerate(zip(self.columns, self.row.cells, strict=True)):
             if kind is column and cell:
-                if cell in _FAULTS:
+                if cell in FAULTS:
                     self._tell(place, Untaken.FAULT)
                 else:
                     yield place, cell

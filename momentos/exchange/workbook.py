@@ -5,11 +5,20 @@ import io
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from itertools import islice
+from typing import TYPE_CHECKING, Any
 
-from momentos.exchange.grid import MOST_BYTES, MOST_COLUMNS, Grid, Unusable, UnusableTableError, grid
+from momentos.exchange.grid import (
+    MOST_BYTES,
+    MOST_COLUMNS,
+    MOST_ROWS,
+    Grid,
+    Unusable,
+    UnusableTableError,
+    grid,
+)
 from momentos.exchange.merged import repeated, tall_cells
 from momentos.exchange.plain import plain
 
@@ -49,13 +58,30 @@ def grid_of_sheet(content: bytes, name: str | None = None) -> Grid:
         if not found:
             raise UnusableTableError(Unusable.NO_TABLE)
         sheet = found[0]
-        # What a sheet says of its own size may be anything.
-        sheet.reset_dimensions()
-        rows = sheet.iter_rows(max_row=_LAST_ROW, max_col=MOST_COLUMNS + 1, values_only=True)
+        rows = _rows(sheet)
         # openpyxl keeps merged cells only where it reads a whole book at once.
         with sheet._get_source() as part:  # type: ignore[attr-defined]  # noqa: SLF001
             joined = tall_cells(part.read())
-        return grid(map(_written, row) for row in repeated(rows, joined))
+        return grid(map(written, row) for row in repeated(rows, joined))
+
+
+def values_of_sheets(content: bytes) -> Mapping[str, tuple[Sequence[object], ...]]:
+    """The rows of every sheet by its name, with their values as they are kept; raises UnusableTableError.
+
+    Empty rows and columns stay, so that a value's place is that in the sheet; rows beyond the limit go.
+    """
+    with _opened(content) as book:
+        return {sheet.title: tuple(islice(_rows(sheet), MOST_ROWS)) for sheet in book.worksheets}
+
+
+def _rows(sheet: Any) -> Iterator[Sequence[object]]:
+    """The rows of a sheet from its first."""
+    # What a sheet says of its own size may be anything.
+    sheet.reset_dimensions()
+    rows: Iterator[Sequence[object]] = sheet.iter_rows(
+        max_row=_LAST_ROW, max_col=MOST_COLUMNS + 1, values_only=True
+    )
+    return rows
 
 
 @contextmanager
@@ -128,7 +154,7 @@ def _unpacked(packed: zipfile.ZipFile, part: zipfile.ZipInfo, total: int) -> int
     return total
 
 
-def _written(value: object) -> str:
+def written(value: object) -> str:
     """A cell as somebody would write it: whole numbers without a point, days without an hour."""
     match value:
         case None:

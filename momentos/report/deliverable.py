@@ -85,7 +85,6 @@ CARRIED: Mapping[Format, frozenset[Section]] = {
     **dict.fromkeys(
         (Format.PDF, Format.PPTX, Format.DOCX, Format.HTML, Format.MARKDOWN, Format.JSON), _WHOLE
     ),
-    Format.XLSX: _WHOLE - {Section.WORST, Section.BETS, Section.STORYBOARD, Section.RISKS},
     Format.POSTER: frozenset({Section.JOURNEY}),
     **dict.fromkeys((Format.CSV, Format.JIRA, Format.TRACKER), frozenset({Section.ACTIONS})),
     Format.ICS: _DATA,

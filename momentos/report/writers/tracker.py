@@ -4,9 +4,9 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
-from momentos.report.plan_columns import PlanColumn, column_name
 from momentos.report.report import Report
 from momentos.report.rows import ActionRow
+from momentos.report.writers.plan_columns import PLAN_COLUMNS
 from momentos.words.csv import defused
 
 _COLUMNS = ("ID", "Title", "Description", "Owner", "Start", "Due", "Status", "Estimate")
@@ -33,13 +33,14 @@ def _row(row: ActionRow, report: Report) -> tuple[str, ...]:
 def described(row: ActionRow, report: Report) -> str:
     """What is done where, and who answers for it, in lines under their names."""
     lang = report.edition.lang
+    names = {column.key: column.name(lang) for column in PLAN_COLUMNS}
     said = (
         ("", row.how.text),
-        (column_name(PlanColumn.SCENES, lang), "; ".join(row.scenes)),
-        (column_name(PlanColumn.OWNER, lang), row.owner.text),
-        (column_name(PlanColumn.FOR_CUSTOMER, lang), row.for_customer.text),
-        (column_name(PlanColumn.FOR_COMPANY, lang), row.for_company.text),
-        (column_name(PlanColumn.KPI, lang), row.kpi),
+        (names["scenes"], "; ".join(row.scenes)),
+        (names["owner"], row.owner.text),
+        (names["for_customer"], row.for_customer.text),
+        (names["for_company"], row.for_company.text),
+        (names["kpi"], row.kpi),
     )
     return "\n".join(f"{name}: {text}" if name else text for name, text in said if text)
 

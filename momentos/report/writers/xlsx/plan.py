@@ -1,162 +1,155 @@
-"""The plan's sheet: a row an action, to be filtered, edited and read in again."""
+"""The sheet of the plan: one row an action by its id, to be filtered, edited and read back."""
 
-from collections.abc import Mapping
+import math
 
-from xlsxwriter import Workbook
-from xlsxwriter.utility import xl_col_to_name, xl_range
+from xlsxwriter.format import Format
 
-from momentos.journey.vocabulary import Degree, Status
-from momentos.report.plan_columns import PlanColumn, column_name, column_value
-from momentos.report.report import Report
-from momentos.report.rows import ActionRow
-from momentos.report.writers.xlsx.sheet import Sheet
-from momentos.words.catalogue import say, term
-from momentos.words.csv import Cell
+from momentos.drawing.tokens import PRINT
+from momentos.journey.vocabulary import Status
+from momentos.report.block import Kind, Phrase
+from momentos.report.chapter import Section
+from momentos.report.writers.plan_columns import PLAN_COLUMNS, PlanColumn
+from momentos.report.writers.xlsx.book import EARLIEST, Book, Sheet, cell
+from momentos.report.writers.xlsx.headline import headline
+from momentos.report.writers.xlsx.lists import EFFORTS, OWNERS, STATUSES, status_name
 
-HEAD = 4
-"""The row with the names of the columns; the actions begin below it."""
+HEAD, FIRST = 5, 6
+"""The rows of its head and of its first action, counted from 0: the totals stand above."""
 
-_WIDTHS: Mapping[PlanColumn, float] = {
-    PlanColumn.RANK: 7,
-    PlanColumn.ID: 22,
-    PlanColumn.TITLE: 44,
-    PlanColumn.SCENES: 34,
-    PlanColumn.OWNER: 18,
-    PlanColumn.KPI: 24,
-    PlanColumn.LEVERS: 30,
-    PlanColumn.HOW: 60,
-    PlanColumn.FOR_CUSTOMER: 30,
-    PlanColumn.FOR_COMPANY: 30,
-}
-_WIDTH = 13.0
-_FIGURES = (
-    PlanColumn.RANK,
-    PlanColumn.COST,
-    PlanColumn.GAIN,
-    PlanColumn.LIFT,
-    PlanColumn.PRIORITY,
-    PlanColumn.KPI_FROM,
-    PlanColumn.KPI_TO,
-)
-_PRINTED = PlanColumn.GAIN
-"""The last column that is printed: more would make the rest too small to read."""
-_LONGEST_LIST = 255
-"""Characters that a list to choose from may have."""
+SPARE = 20
+"""Rows below the last action in which one may be added: lists, totals and roadmap reach them."""
+
+DATE = "report_date"
+"""The name of the cell with the report's day."""
+
+PLACE = {column.key: place for place, column in enumerate(PLAN_COLUMNS)}
+_NAMED = 3
+"""The columns that stay in sight: id, order and action."""
+_PRINTED = PLACE["gain"]
+_STRONG = frozenset(("title",))
+_QUIET = frozenset(("id",))
+_DECIMALS = {"rank": 0, "gain": 1, "priority": 1}
 
 
-def plan_sheet(sheet: Sheet, book: Workbook, report: Report) -> None:
-    """Write the sheet."""
-    lang = report.edition.lang
-    columns = tuple(PlanColumn)
-    sheet.text(0, 0, report.title.text, sheet.looks.title)
-    sheet.text(1, 0, report.kind, sheet.looks.quiet)
-    sheet.page.set_row(0, 28)
-    names = [column_name(column, lang) for column in columns]
-    sheet.heads(HEAD, names, [_WIDTHS.get(column, _WIDTH) for column in columns], set(map(place, _FIGURES)))
-    for at, action in enumerate(report.actions, HEAD + 1):
-        _action(sheet, at, action)
-    last = HEAD + max(1, len(report.actions))
-    sheet.page.autofilter(HEAD, 0, last, len(columns) - 1)
-    sheet.page.freeze_panes(HEAD + 1, columns.index(PlanColumn.TITLE) + 1)
-    _totals(sheet, report, last)
-    _choices(sheet, report, last)
-    _marks(sheet, book, report, last)
-    sheet.page.print_area(0, 0, last, place(_PRINTED))
-    sheet.prints(HEAD)
-
-
-def place(column: PlanColumn) -> int:
-    """The number of a column, from 0."""
-    return tuple(PlanColumn).index(column)
-
-
-def letters(column: PlanColumn) -> str:
-    """The letters of a column."""
-    return str(xl_col_to_name(place(column)))
-
-
-def _action(sheet: Sheet, row: int, action: ActionRow) -> None:
-    written = ((column, column_value(action, column)) for column in PlanColumn)
-    texts = ((_words(value), _WIDTHS.get(column, _WIDTH)) for column, value in written)
-    sheet.fit(row, texts)
-    for column in PlanColumn:
-        at = place(column)
-        match column:
-            case PlanColumn.START | PlanColumn.DUE:
-                sheet.date(row, at, getattr(action, column.value))
-            case PlanColumn.RANK:
-                sheet.number(row, at, action.rank, sheet.looks.number)
-            case PlanColumn.COST:
-                sheet.number(row, at, action.cost, sheet.looks.money)
-            case _:
-                value = column_value(action, column)
-                if isinstance(value, float | int):
-                    sheet.number(row, at, float(value))
-                else:
-                    look = sheet.looks.strong if column is PlanColumn.TITLE else None
-                    sheet.text(row, at, _words(value), look)
-
-
-def _words(value: Cell) -> str:
-    """A cell as text; a number takes no room worth counting."""
-    if isinstance(value, float | int):
-        return ""
-    return "; ".join(value) if isinstance(value, tuple) else str(value or "")
-
-
-def _totals(sheet: Sheet, report: Report, last: int) -> None:
-    """How many are to be done and what they cost, which follow whatever is edited or filtered."""
-    lang = report.edition.lang
-    status, cost = letters(PlanColumn.STATUS), letters(PlanColumn.COST)
-    rows = f"{HEAD + 2}:${{}}${last + 1}"
-    states = f"${status}${rows.format(status)}"
-    costs = f"${cost}${rows.format(cost)}"
-    done, dropped = (term(one, lang).replace('"', '""') for one in (Status.DONE, Status.DROPPED))
-    over = f'COUNTIF({states},"{done}")+COUNTIF({states},"{dropped}")'
-    live = [row for row in report.actions if row.status.live]
-    sheet.text(2, 0, say("xlsx.to_do", lang), sheet.looks.quiet)
-    sheet.formula(2, 1, f"=COUNTA({states})-({over})", len(live), sheet.looks.number)
-    sheet.text(2, 2, say("xlsx.cost", lang, currency=report.currency).strip(), sheet.looks.quiet)
-    total = sum(row.cost or 0.0 for row in live)
-    lost = f'SUMIF({states},"{done}",{costs})-SUMIF({states},"{dropped}",{costs})'
-    sheet.formula(2, 3, f"=SUM({costs})-{lost}", total, sheet.looks.money)
-
-
-def _choices(sheet: Sheet, report: Report, last: int) -> None:
-    """Lists to choose from where the journey knows a closed set of words, and the owners that there are."""
-    lang = report.edition.lang
-    owners = sorted(
-        {row.owner.text for row in report.actions if row.owner.text and "," not in row.owner.text}
+def write_plan(book: Book) -> Sheet:
+    """The sheet, with totals that follow what is edited."""
+    rows = book.report.actions
+    sheet = book.sheet(
+        "plan", [column.width for column in PLAN_COLUMNS], headline(book, Section.ACTIONS), ruled=_PRINTED + 1
     )
-    for column, options, strict in (
-        (PlanColumn.STATUS, [term(one, lang) for one in Status], True),
-        (PlanColumn.EFFORT, [term(one, lang) for one in Degree], False),
-        (PlanColumn.OWNER, owners, False),
+    last = FIRST + max(len(rows), 1) - 1
+    cents = any(row.cost is not None and not row.cost.is_integer() for row in rows)
+    sheet.heads(
+        HEAD,
+        [column.name(book.lang) for column in PLAN_COLUMNS],
+        [column.kind is not Kind.TEXT for column in PLAN_COLUMNS],
+    )
+    for place, column in enumerate(PLAN_COLUMNS):
+        form = _form(book, column, cents=cents)
+        for number, row in enumerate(rows, FIRST):
+            held = column.held(row, book.lang)
+            leftwards = isinstance(held, Phrase) and held.leftwards
+            sheet.put(number, place, held, book.look.text(leftwards=True) if leftwards else form)
+    _totals(book, sheet, cents=cents)
+    _choices(book, sheet, last + SPARE)
+    _conditions(book, sheet, last + SPARE)
+    sheet.on.autofilter(HEAD, 0, last, len(PLAN_COLUMNS) - 1)
+    sheet.on.freeze_panes(FIRST, _NAMED)
+    sheet.logo(_PRINTED)
+    sheet.end(last, _PRINTED, HEAD)
+    return sheet
+
+
+def _form(book: Book, column: PlanColumn, *, cents: bool) -> Format:
+    look = book.look
+    match column.kind:
+        case Kind.DATE:
+            return look.date()
+        case Kind.MONEY:
+            return look.money(cents=cents)
+        case Kind.NUMBER:
+            return look.number(_DECIMALS.get(column.key))
+    return look.text(strong=column.key in _STRONG, quiet=column.key in _QUIET)
+
+
+def area(book: Book, key: str, *, elsewhere: bool = False) -> str:
+    """A column of the plan with its spare rows, as formulas call it."""
+    last = FIRST + max(len(book.report.actions), 1) - 1 + SPARE
+    sheet = f"'{book.tab('plan')}'!" if elsewhere else ""
+    return f"{sheet}{cell(FIRST, PLACE[key], '$$')}:{cell(last, PLACE[key], '$$')}"
+
+
+def _totals(book: Book, sheet: Sheet, *, cents: bool) -> None:
+    """Figures over the columns that they sum up."""
+    rows, look, day = book.report.actions, book.look, book.report.edition.date
+    sheet.on.set_row(3, 26)
+    sheet.on.set_row(4, 22)
+    live = [row for row in rows if row.status.live]
+    done = sum(row.status is Status.DONE for row in rows)
+    overdue = sum(row.due is not None and row.due < day for row in live)
+    cost = math.fsum(row.cost for row in live if row.cost is not None)
+    status = area(book, "status")
+    settled = [status_name(one) for one in Status if not one.live]
+    not_settled = "".join(f',{status},"<>"&{name}' for name in settled)
+    count = f"COUNTA({area(book, 'id')})"
+    counted = "".join(f"-COUNTIF({status},{name})" for name in settled)
+    plain = look.total()
+    sheet.put(4, PLACE["start"], day, look.total(look.date_form))
+    book.name(DATE, sheet, 4, PLACE["start"])
+    due = area(book, "due")
+    for key, label, formula, form, value in (
+        ("scenes", "actions", f"={count}", plain, len(rows)),
+        ("status", "live", f"={count}{counted}", plain, len(live)),
+        ("owner", "done", f"=COUNTIF({status},{status_name(Status.DONE)})", plain, done),
+        ("due", "overdue", f'=COUNTIFS({due},"<"&{DATE}{not_settled})', plain, overdue),
+        ("cost", "cost", f"=SUMIFS({area(book, 'cost')}{not_settled})", look.total_money(cents=cents), cost),
     ):
-        if options and len(",".join(options)) <= _LONGEST_LIST:
-            rule = {"validate": "list", "source": options, "show_error": strict, "show_input": False}
-            sheet.page.data_validation(HEAD + 1, place(column), last, place(column), rule)
-    dates = {"validate": "date", "criteria": ">=", "value": _first_day(), "error_type": "warning"}
-    for column in (PlanColumn.START, PlanColumn.DUE):
-        sheet.page.data_validation(HEAD + 1, place(column), last, place(column), dates)
+        sheet.put(3, PLACE[key], Phrase(book.say(f"total.{label}")), look.total_label())
+        sheet.formula(4, PLACE[key], formula, form, value)
+        book.name(f"actions_{label}", sheet, 4, PLACE[key])
+    sheet.put(3, PLACE["start"], Phrase(book.say("total.date")), look.total_label())
 
 
-def _first_day() -> str:
-    return "=DATE(1900,3,1)"
+def _choices(book: Book, sheet: Sheet, last: int) -> None:
+    """What may be written in the cells that are read back."""
+    day = {"validate": "date", "criteria": ">=", "value": EARLIEST}
+    rules: dict[str, dict[str, object]] = {
+        "status": {"validate": "list", "source": f"={STATUSES}", "error_message": book.say("refused.status")},
+        "effort": {"validate": "list", "source": f"={EFFORTS}", "error_message": book.say("refused.effort")},
+        # Others may be named too: the list only offers those who own something already.
+        "owner": {"validate": "list", "source": f"={OWNERS}", "show_error": False},
+        "start": {**day, "error_message": book.say("refused.date")},
+        "due": {**day, "error_message": book.say("refused.date")},
+        "cost": {
+            "validate": "decimal",
+            "criteria": ">=",
+            "value": 0,
+            "error_message": book.say("refused.cost"),
+        },
+    }
+    for key, rule in rules.items():
+        sheet.on.data_validation(FIRST, PLACE[key], last, PLACE[key], dict(rule))
 
 
-def _marks(sheet: Sheet, book: Workbook, report: Report, last: int) -> None:
-    """What is overdue on the day of the report, and what is over."""
-    lang = report.edition.lang
-    first = HEAD + 2
-    status, due = f"${letters(PlanColumn.STATUS)}{first}", f"${letters(PlanColumn.DUE)}{first}"
-    over = " ,".join(f'{status}="{term(one, lang)}"' for one in (Status.DONE, Status.DROPPED))
-    everything = xl_range(HEAD + 1, 0, last, len(PlanColumn) - 1)
-    sheet.page.conditional_format(
-        everything,
-        {"type": "formula", "criteria": f"=OR({over})", "format": book.add_format({"font_color": "#66635B"})},
+def _conditions(book: Book, sheet: Sheet, last: int) -> None:
+    """Settled actions step back, those under way stand out, and what is overdue says so."""
+    status, due = cell(FIRST, PLACE["status"], "$"), cell(FIRST, PLACE["due"], "$")
+    named = {one: status_name(one) for one in Status}
+    live = "".join(f",{status}<>{named[one]}" for one in Status if not one.live)
+    quiet = book.look.of(font_color=PRINT["ink3"])
+    gone = book.look.of(font_color=PRINT["ink3"], font_strikeout=True)
+    overdue = book.look.of(
+        bg_color=PRINT["b1"], font_color=PRINT["b1-ink"], bold=True, num_format=book.look.overdue_form
     )
-    late = book.add_format({"font_color": "#8C1D18", "bold": True})
-    criteria = f"=AND(ISNUMBER({due}),{due}<report_date,NOT(OR({over})))"
-    dues = xl_range(HEAD + 1, place(PlanColumn.DUE), last, place(PlanColumn.DUE))
-    sheet.page.conditional_format(dues, {"type": "formula", "criteria": criteria, "format": late})
+    colours = {Status.AGREED: "g0", Status.DOING: "a2", Status.TRIAL: "a1"}
+
+    def condition(column: int, last_column: int, criteria: str, form: object) -> None:
+        rule = {"type": "formula", "criteria": criteria, "format": form}
+        sheet.on.conditional_format(FIRST, column, last, last_column, rule)
+
+    for one, token in colours.items():
+        fill = book.look.of(bg_color=PRINT[token], font_color=PRINT[f"{token}-ink"])
+        condition(PLACE["status"], PLACE["status"], f"={status}={named[one]}", fill)
+    condition(PLACE["due"], PLACE["due"], f"=AND(ISNUMBER({due}),{due}<{DATE}{live})", overdue)
+    condition(0, len(PLAN_COLUMNS) - 1, f"={status}={named[Status.DROPPED]}", gone)
+    condition(0, len(PLAN_COLUMNS) - 1, f"={status}={named[Status.DONE]}", quiet)

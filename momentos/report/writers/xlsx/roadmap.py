@@ -1,112 +1,168 @@
-"""The roadmap's sheet: bars that move when a date in the plan's sheet is edited."""
+"""The sheet of the roadmap: bars that follow the dates of the plan, week by week or in longer steps."""
 
 import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
-from xlsxwriter import Workbook
-from xlsxwriter.utility import xl_range, xl_rowcol_to_cell
-
-from momentos.drawing.tokens import LIGHT
+from momentos.drawing.tokens import PRINT
 from momentos.journey.vocabulary import Status
-from momentos.report.plan_columns import PlanColumn
-from momentos.report.report import Report
-from momentos.report.rows import ActionRow
-from momentos.report.writers.xlsx.plan import HEAD as PLAN_HEAD
-from momentos.report.writers.xlsx.plan import letters
-from momentos.report.writers.xlsx.sheet import EARLIEST, Sheet
-from momentos.words.catalogue import say, term
+from momentos.report.chapter import Section
+from momentos.report.writers.plan_columns import PLAN_COLUMNS
+from momentos.report.writers.xlsx.book import FIRST, HEAD, Book, Sheet, cell, clipped, is_counted, serial
+from momentos.report.writers.xlsx.headline import headline
+from momentos.report.writers.xlsx.lists import status_name
+from momentos.report.writers.xlsx.look import Look
+from momentos.report.writers.xlsx.plan import DATE, PLACE, area
+from momentos.report.writers.xlsx.plan import FIRST as PLAN_FIRST
 
-_HEAD = 2
-_FIRST = 5
-"""The first column of the calendar."""
-_MOST = 60
-"""Columns of the calendar at most; the longer the plan, the more days each stands for."""
-_STEPS = (7, 14, 28, 91, 182, 364)
-_NARROW = 3.4
-_LABEL = 52.0
-"""Points of the row with the dates, which stand upright."""
-_WIDTHS = (7, 44, 12, 12, 13)
+_WIDTHS = (24.0, 42.0, 13.0, 15.0, 15.0)
+_START, _DUE, _GRID = 3, 4, 5
+_MOST_PERIODS = 60
+_AHEAD = 4
+"""Periods after the last date, into which a bar may be moved."""
 
-
-def roadmap_sheet(sheet: Sheet, book: Workbook, report: Report, plan: str) -> None:
-    """Write the sheet; `plan` is the name of the plan's."""
-    lang = report.edition.lang
-    names = [say(f"xlsx.roadmap.{key}", lang) for key in ("rank", "action", "start", "due", "status")]
-    sheet.text(0, 0, say("report.name.roadmap", lang), sheet.looks.title)
-    sheet.heads(_HEAD, names, _WIDTHS, {0})
-    for at, action in enumerate(report.actions):
-        _action(sheet, at, action, plan)
-    span = _span(report)
-    if span:
-        _calendar(sheet, book, report, *span)
-    sheet.page.freeze_panes(_HEAD + 1, _FIRST)
-    sheet.prints(_HEAD)
+_ADDED = 10
+"""Rows for actions that are added to the plan."""
 
 
-def _action(sheet: Sheet, at: int, action: ActionRow, plan: str) -> None:
-    row, there = _HEAD + 1 + at, PLAN_HEAD + 2 + at
-    sheet.fit(row, [(action.title.text, _WIDTHS[1])])
-    quoted = plan.replace("'", "''")
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """What a column of the roadmap stands for: a week, or so many months."""
 
-    def cell(column: PlanColumn) -> str:
-        return f"'{quoted}'!${letters(column)}${there}"
+    months: int
+    form: Callable[[Look], str]
 
-    sheet.formula(row, 0, f"={cell(PlanColumn.RANK)}", action.rank, sheet.looks.number)
-    sheet.formula(row, 1, f"={cell(PlanColumn.TITLE)}", action.title.text, sheet.looks.text)
-    for column, day in ((2, action.start), (3, action.due)):
-        source = cell(PlanColumn.START if column == 2 else PlanColumn.DUE)
-        given = "" if day is None else day if day >= EARLIEST else day.isoformat()
-        sheet.formula(row, column, f'=IF({source}="","",{source})', given, sheet.looks.date)
-    sheet.formula(row, 4, f"={cell(PlanColumn.STATUS)}", action.status_word, sheet.looks.text)
+    def first(self, day: dt.date) -> dt.date:
+        """The beginning of the period that a day is in."""
+        if not self.months:
+            return day - dt.timedelta(days=day.weekday())
+        return dt.date(day.year, (day.month - 1) // self.months * self.months + 1, 1)
+
+    def next(self, day: dt.date) -> dt.date | None:
+        """The beginning of the following period; None past the calendar."""
+        if not self.months:
+            return day + dt.timedelta(days=7) if dt.date.max - day >= dt.timedelta(days=7) else None
+        years, month = divmod(day.month - 1 + self.months, 12)
+        return dt.date(day.year + years, month + 1, 1) if day.year + years <= dt.MAXYEAR else None
+
+    def first_formula(self, day: str) -> str:
+        """The same as `first`, as a formula."""
+        if not self.months:
+            return f"{day}-WEEKDAY({day},3)"
+        return f"DATE(YEAR({day}),INT((MONTH({day})-1)/{self.months})*{self.months}+1,1)"
+
+    def next_formula(self, where: str) -> str:
+        """The same as `next`, as a formula."""
+        return f"EDATE({where},{self.months})" if self.months else f"{where}+7"
 
 
-def _span(report: Report) -> tuple[dt.date, int, int] | None:
-    """The Monday on which the calendar begins, the days of a column and how many columns it has."""
-    days = [day for row in report.actions for day in (row.start, row.due) if day and day >= EARLIEST]
-    if not days:
-        return None
-    first, last = min(days), max(days)
-    monday = first - dt.timedelta(days=first.weekday())
-    length = (last - monday).days + 1
-    step = next((one for one in _STEPS if length <= one * _MOST), -(-length // _MOST))
-    return monday, step, min(_MOST, -(-length // step) + 1)
+_STEPS = (
+    _Step(0, lambda look: look.short_date_form),
+    _Step(1, lambda look: look.month_form),
+    _Step(3, lambda look: look.month_form),
+    _Step(12, lambda _: "yyyy"),
+)
 
 
-def _calendar(sheet: Sheet, book: Workbook, report: Report, first: dt.date, step: int, count: int) -> None:
-    sheet.page.set_row(_HEAD, _LABEL)
-    label = book.add_format(
-        {"num_format": "d mmm yy", "rotation": 90, "font_size": 8, "font_color": LIGHT["ink3"], "bottom": 2}
+def write_roadmap(book: Book) -> Sheet:
+    """One row an action as it stands in the plan; its bar lies from its start to its due day."""
+    rows, look = book.report.actions, book.look
+    step, periods = _periods(book)
+    widths = (*_WIDTHS, *(3.6,) * len(periods))
+    sheet = book.sheet("roadmap", widths, headline(book, Section.ROADMAP))
+    columns = {column.key: column for column in PLAN_COLUMNS}
+    names = [
+        book.say("roadmap.action"),
+        *(columns[key].name(book.lang) for key in ("title", "status", "start", "due")),
+    ]
+    sheet.heads(HEAD, names, [False, False, False, True, True])
+    _axis(book, sheet, step, periods)
+    for place in range(len(rows) + _ADDED):
+        _action(book, sheet, place)
+    for number in range(FIRST, FIRST + len(rows)):
+        for column in range(_GRID, _GRID + len(periods)):
+            sheet.on.write_blank(number, column, None, look.empty())
+    last = FIRST + len(rows) + _ADDED - 1
+    _bars(book, sheet, step, last, len(periods))
+    sheet.on.freeze_panes(FIRST, 2)
+    sheet.end(FIRST + max(len(rows), 1) - 1, _GRID + len(periods) - 1)
+    sheet.on.set_row(HEAD, 48)
+    # A thin frame of the period that the report's day is in would be lost in print: its head is marked.
+    today = f"=AND({cell(HEAD, _GRID)}<={DATE},{step.next_formula(cell(HEAD, _GRID))}>{DATE})"
+    here = look.of(bg_color=look.accent, font_color=PRINT["ink"])
+    sheet.on.conditional_format(
+        HEAD, _GRID, HEAD, _GRID + len(periods) - 1, {"type": "formula", "criteria": today, "format": here}
     )
-    for number in range(count):
-        column = _FIRST + number
-        day = (
-            first + dt.timedelta(days=step * number) if (dt.date.max - first).days > step * number else first
+    return sheet
+
+
+def _periods(book: Book) -> tuple[_Step, tuple[dt.date, ...]]:
+    """The finest step in which the plan's time fits on a sheet, and the beginnings of its periods."""
+    days = [day for row in book.report.actions for day in (row.start, row.due) if day and is_counted(day)]
+    days.append(book.report.edition.date)
+    for step in _STEPS:
+        found: list[dt.date] = []
+        day: dt.date | None = step.first(min(days))
+        while day is not None and day <= max(days) and len(found) <= _MOST_PERIODS:
+            found.append(day)
+            day = step.next(day)
+        if len(found) <= _MOST_PERIODS:
+            break
+    while day is not None and len(found) < _MOST_PERIODS + _AHEAD and found[-_AHEAD:][0] <= max(days):
+        found.append(day)
+        day = step.next(day)
+    return step, tuple(found)
+
+
+def _axis(book: Book, sheet: Sheet, step: _Step, periods: Sequence[dt.date]) -> None:
+    """The periods' beginnings, reckoned from the first of the plan's dates."""
+    form = book.look.head(turned=step.form(book.look))
+    first = f"MIN({area(book, 'start', elsewhere=True)},{area(book, 'due', elsewhere=True)},{DATE})"
+    for place, day in enumerate(periods):
+        before = cell(HEAD, _GRID + place - 1)
+        formula = step.next_formula(before) if place else step.first_formula(first)
+        sheet.formula(HEAD, _GRID + place, f"={formula}", form, serial(day))
+
+
+def _action(book: Book, sheet: Sheet, place: int) -> None:
+    """What the plan says of an action, taken from its row there; nothing while that row is empty."""
+    rows, look, number = book.report.actions, book.look, FIRST + place
+    row = rows[place] if place < len(rows) else None
+    plan = f"'{book.tab('plan')}'!"
+    where = {
+        key: f"{plan}{cell(PLAN_FIRST + place, PLACE[key], '$')}"
+        for key in ("id", "rank", "title", "status", "start", "due")
+    }
+    named = f'{where["rank"]}&" · "&{where["id"]}'
+    label = f"{row.rank} · {row.id}" if row else ""
+    sheet.formula(number, 0, f'=IF({where["id"]}="","",{named})', look.text(quiet=True), label)
+    texts = (
+        (("title", row.title.text), ("status", row.status_word)) if row else (("title", ""), ("status", ""))
+    )
+    for column, (key, text) in enumerate(texts, 1):
+        form = look.text(
+            strong=key == "title", leftwards=bool(row and key == "title" and row.title.leftwards)
         )
-        if number == 0:
-            sheet.page.write_datetime(_HEAD, column, dt.datetime.combine(day, dt.time()), label)
-        else:
-            before = xl_rowcol_to_cell(_HEAD, column - 1, row_abs=True)
-            sheet.formula(_HEAD, column, f"={before}+{step}", day, label)
-    sheet.page.set_column(_FIRST, _FIRST + count - 1, _NARROW)
-    last = _HEAD + max(1, len(report.actions))
-    _bars(sheet, book, report, xl_range(_HEAD + 1, _FIRST, last, _FIRST + count - 1), step)
+        sheet.formula(number, column, f'=IF({where[key]}="","",{where[key]})', form, clipped(text))
+    for column, key in ((_START, "start"), (_DUE, "due")):
+        day = (row.start if key == "start" else row.due) if row else None
+        value: float | str = "" if day is None else serial(day) if is_counted(day) else day.isoformat()
+        sheet.formula(number, column, f'=IF({where[key]}="","",{where[key]})', look.date(), value)
 
 
-def _bars(sheet: Sheet, book: Workbook, report: Report, cells: str, step: int) -> None:
-    """A cell is part of a bar where its days lie between start and due; without a start it is the due's."""
-    lang, row = report.edition.lang, _HEAD + 2
-    here = xl_rowcol_to_cell(_HEAD, _FIRST, row_abs=True)
-    start, due, status = f"$C{row}", f"$D{row}", f"$E{row}"
-    begins = f"IF(ISNUMBER({start}),{start},{due})"
-    ends = f"IF(ISNUMBER({due}),{due},{start})"
-    inside = f"AND(OR(ISNUMBER({start}),ISNUMBER({due})),{begins}<{here}+{step},{ends}>={here})"
-    over = ",".join(f'{status}="{term(one, lang)}"' for one in (Status.DONE, Status.DROPPED))
-    for criteria, colour in (
-        (f"=AND({inside},OR({over}))", LIGHT["line"]),
-        (f"={inside}", report.edition.brand.main),
+def _bars(book: Book, sheet: Sheet, step: _Step, last: int, periods: int) -> None:
+    """Where a period touches an action's days; an action with one date has a bar of one period."""
+    begins = cell(HEAD, _GRID, "_$")
+    first, final = cell(FIRST, _START, "$"), cell(FIRST, _DUE, "$")
+    days, status = f"{first}:{final}", cell(FIRST, 2, "$")
+    lies = f"COUNT({days})>0,{begins}<=MAX({days}),{step.next_formula(begins)}>MIN({days})"
+    settled = ",".join(f"{status}={status_name(one)}" for one in Status if not one.live)
+    for criteria, token in (
+        (f"=AND({lies},OR({settled}))", "rule"),
+        (f"=AND({lies},{final}<{DATE})", "below"),
+        (f"=AND({lies},{status}={status_name(Status.DOING)})", "above"),
+        (f"=AND({lies})", "ink"),
     ):
-        bar = book.add_format({"bg_color": colour})
-        rule = {"type": "formula", "criteria": criteria, "format": bar, "stop_if_true": True}
-        sheet.page.conditional_format(cells, rule)
-    today = book.add_format({"bg_color": report.edition.brand.accent})
-    now = f"=AND(report_date>={here},report_date<{here}+{step})"
-    sheet.page.conditional_format(cells, {"type": "formula", "criteria": now, "format": today})
+        fill = book.look.of(bg_color=PRINT[token])
+        rule = {"type": "formula", "criteria": criteria, "format": fill, "stop_if_true": True}
+        sheet.on.conditional_format(FIRST, _GRID, last, _GRID + periods - 1, rule)
