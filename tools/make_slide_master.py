@@ -15,6 +15,11 @@ WIDTH, HEIGHT = Inches(13.333), Inches(7.5)
 SERIF, SANS = "Georgia", "Arial"
 _KEPT = {"Title Slide": (0.8, 2.1, 10.6, 1.9, 40), "Title Only": (0.7, 0.62, 11.93, 0.95, 26)}
 """The layouts, with left, top, width and height of their title in inches and its size in points."""
+_APPLICATION = (
+    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns='
+    b'"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"/>'
+)
+"""What made the file is nobody's business, and the template would say another program."""
 _COLOURS = {"dk2": "1C1B19", "lt2": "F4F3EE", "accent1": "1C1B19", "accent2": "F2C230", "accent3": "9E2A0E",
             "accent4": "1B5A8A", "accent5": "66635B", "accent6": "D5D2C7"}  # fmt: skip
 
@@ -83,6 +88,8 @@ def _themed(package: bytes) -> bytes:
                         rf"(<a:{colour}>).*?(</a:{colour}>)", rf'\1<a:srgbClr val="{value}"/>\2', text
                     )
                 content = text.encode()
+            elif name == "docProps/app.xml":
+                content = _APPLICATION
             elif name == "docProps/core.xml":
                 content = re.sub(rb"(<dcterms:\w+[^>]*>)[^<]*", rb"\g<1>2026-01-01T00:00:00Z", content)
             target.writestr(name, content)

@@ -2,10 +2,12 @@
 
 import html
 import io
+import re
 import zipfile
 
 import pytest
 
+from momentos.report.block import Picture
 from momentos.report.bundle import MANIFEST, bundle, manifest
 from momentos.report.chapter import Section
 from momentos.report.deliverable import CARRIED, Format, documents
@@ -71,6 +73,24 @@ def test_of_a_film_without_scenes_what_can_be_written_is(form: Format) -> None:
 def test_every_format_says_which_chapters_it_carries() -> None:
     assert set(CARRIED) == set(Format)
     assert all(sections <= set(Section) for sections in CARRIED.values())
+
+
+@pytest.mark.parametrize("form", [Format.SVG, Format.PNG])
+def test_drawings_are_of_the_chapters_that_are_said_to_be_drawn(form: Format) -> None:
+    chapters = restaurant_report().chapters
+    drawn = {one.section for one in chapters if any(isinstance(block, Picture) for block in one.blocks)}
+    assert CARRIED[form] == drawn
+
+
+@pytest.mark.parametrize("form", OFFICE)
+def test_office_documents_carry_every_headline(form: Format) -> None:
+    report = restaurant_report(Lang.EN)
+    [content] = made(report, form)
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        texts = [package.read(name).decode("utf-8") for name in package.namelist() if name.endswith(".xml")]
+    words = html.unescape(" ".join(re.sub(r"<[^>]*>", "", text) for text in texts))
+    for chapter in report.chapters:
+        assert chapter.headline in words
 
 
 @pytest.mark.parametrize("form", [Format.HTML, Format.MARKDOWN, Format.JSON])

@@ -22,7 +22,7 @@ from momentos.report.writers.pptx.charts import chart_in
 from momentos.report.writers.pptx.pictures import picture_in
 from momentos.report.writers.pptx.slide import BOTTOM, LEFT, TOP, WIDTH, Stage
 from momentos.report.writers.pptx.tables import tables_in
-from momentos.report.writers.pptx.text import QUIET, Style, box, lines
+from momentos.report.writers.pptx.text import QUIET, Style, box, shortened
 from momentos.report.writers.pptx.text import write as fill
 from momentos.words.catalogue import say
 from momentos.words.figures import date
@@ -79,7 +79,7 @@ def _title_slide(stage: Stage) -> None:
     fill(box(slide, 0.8, 1.5, 9, 0.4, "kind"), [(Phrase(report.kind), Style(14, QUIET))], stage.lang)
     about = Style(16)
     if report.about.text:
-        shown = " ".join(lines(report.about.text, about, 9, 3))
+        shown = shortened(report.about.text, about, 9, 3)
         phrase = Phrase(shown, report.about.lang, report.about.leftwards)
         fill(box(slide, 0.8, 4.15, 9, 0.9, "about"), [(phrase, about)], stage.lang)
     _film(stage, slide)

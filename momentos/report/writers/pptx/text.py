@@ -9,7 +9,7 @@ from pptx.util import Inches, Pt
 
 from momentos.drawing.tokens import LIGHT
 from momentos.drawing.type import Face, Family
-from momentos.drawing.wrap import wrap
+from momentos.drawing.wrap import Lines, wrap
 from momentos.report.block import Phrase
 
 _WIDER = 1.12
@@ -33,9 +33,13 @@ class Style:
 
 def lines(text: str, style: Style, width: float, most: int = 10_000) -> tuple[str, ...]:
     """The text in at most so many lines of `width` inches."""
+    return _wrapped(text, style, width, most).texts
+
+
+def _wrapped(text: str, style: Style, width: float, most: int) -> Lines:
     family = Family.ITALIC if style.italic else Family.SERIF if style.serif else Family.SANS
     weight = 400 if family is not Family.SANS or not style.bold else 600
-    return wrap(text, Face(family, style.size, weight), width * 72 / _WIDER, most).texts
+    return wrap(text, Face(family, style.size, weight), width * 72 / _WIDER, most)
 
 
 def height(count: int, style: Style) -> float:
@@ -44,8 +48,9 @@ def height(count: int, style: Style) -> float:
 
 
 def shortened(text: str, style: Style, width: float, most: int) -> str:
-    """As much of the text as so many lines hold, an ellipsis for the rest."""
-    return " ".join(lines(text, style, width, most))
+    """As much of the text as so many lines hold, an ellipsis for the rest; what fits stays as it is."""
+    found = _wrapped(text, style, width, most)
+    return text if found.whole else " ".join(found.texts)
 
 
 def put(paragraph: Any, phrase: Phrase, style: Style, lang: str) -> None:
