@@ -68,6 +68,7 @@ def test_the_links_of_the_menu_keep_film_scene_type_and_language(window: Opened)
         "script?lang=en&journey=restaurant",
         "scores?lang=en&journey=restaurant&customer=menu-diario",
         "plan?lang=en&journey=restaurant",
+        "export?lang=en&journey=restaurant",
     ]
     with here.page.context.expect_page() as opened:
         links.nth(5).click(modifiers=["Control"])
@@ -109,8 +110,9 @@ def test_the_choice_of_a_type_is_in_the_link_and_stays(window: Opened) -> None:
 
 
 @pytest.mark.parametrize("lang", ["es", "en"])
-def test_on_a_phone_menu_and_switch_leave_each_other_room(window: Opened, lang: str) -> None:
-    here = window(lang, width=375, height=740)
+@pytest.mark.parametrize("width", [360, 375, 480, 481, 640])
+def test_menu_and_switch_leave_each_other_room(window: Opened, lang: str, width: int) -> None:
+    here = window(lang, width=width, height=740)
     here.open("plan?journey=restaurant")
     box = "(e) => { const { left, right } = e.getBoundingClientRect(); return [left, right] }"
     menu = [link.evaluate(box) for link in here.page.get_by_role("navigation").get_by_role("link").all()]

@@ -29,7 +29,7 @@ def test_the_ending_says_the_format(tmp_path: Path) -> None:
     code, said, _ = run(FILM, *outs, *DATED)
     assert code == Ending.FINE
     assert said == "".join(f"Written: {out}\n" for out in outs)
-    assert outs[0].read_text(encoding="utf-8-sig").startswith("Rank,Id,Action")
+    assert outs[0].read_text(encoding="utf-8-sig").startswith("Id,Order,Action,Scenes,Status,Owner,")
 
 
 def test_the_longest_ending_counts(tmp_path: Path) -> None:
