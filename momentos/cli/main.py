@@ -15,6 +15,7 @@ from momentos.cli.schema import schema
 from momentos.cli.score import score
 from momentos.cli.serve import serve
 from momentos.cli.spoken import SpokenCommand, SpokenGroup
+from momentos.cli.update import update
 
 app = typer.Typer(
     name="momentos",
@@ -44,7 +45,7 @@ def momentos(
         raise typer.Exit(Ending.REFUSED)
 
 
-for _command in (new, check, score, plan, export, kit, schema, serve):
+for _command in (new, check, score, plan, export, update, kit, schema, serve):
     app.command(_command.__name__, cls=SpokenCommand, help=f"cli.command.{_command.__name__}")(_command)
 
 

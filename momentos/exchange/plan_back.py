@@ -2,8 +2,9 @@
 
 import datetime as dt
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import reduce
 
 from momentos.exchange.plain import on_one_line
 from momentos.exchange.plan_cells import (
@@ -18,8 +19,10 @@ from momentos.exchange.plan_cells import (
 from momentos.exchange.plan_dates import day_first
 from momentos.exchange.plan_sheet import PlanSheet, plan_sheet
 from momentos.exchange.workbook import written
-from momentos.journey.change import Change, Set
+from momentos.journey.change import Set
+from momentos.journey.journey import Journey
 from momentos.journey.kinds import Text, Translated, in_lang
+from momentos.journey.remake import remade
 from momentos.journey.vocabulary import Degree, Status
 from momentos.plan.plan import Plan, PlannedAction
 from momentos.report.carried import carried
@@ -42,8 +45,13 @@ class Difference:
     field: str
     old: Field
     new: Field
-    change: Change
+    change: Set
     row: int
+
+    @property
+    def key(self) -> str:
+        """What names it among the others: ``cobro-en-mesa.status``."""
+        return f"{self.action}.{self.field}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +108,11 @@ def plan_back(content: bytes, plan: Plan) -> PlanBack:
                     said = on_one_line(written(value))
                     unread.append(Unread(number, letters, sheet.names[key], fault.why, said))
     return PlanBack(tuple(differences), tuple(unread))
+
+
+def with_differences(journey: Journey, differences: Iterable[Difference]) -> Journey:
+    """The journey with what the file says instead; raises GoneError where an action is gone meanwhile."""
+    return reduce(remade, (difference.change for difference in differences), journey)
 
 
 @dataclass(frozen=True, slots=True)

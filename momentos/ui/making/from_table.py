@@ -11,11 +11,12 @@ from momentos.exchange.column_names import MANY, Column
 from momentos.exchange.columns import columns, has_head
 from momentos.exchange.draft import Draft
 from momentos.exchange.file import grid_of_file, sheets_of_file
-from momentos.exchange.grid import MOST_BYTES, Grid, Unusable, UnusableTableError
+from momentos.exchange.grid import MOST_BYTES, Grid, UnusableTableError
 from momentos.exchange.heading import Headed, headed
 from momentos.exchange.numbers import SCALES
 from momentos.exchange.separated import grid_of_text
 from momentos.exchange.table import Told, taken
+from momentos.exchange.unusable_words import unusable_text
 from momentos.journey.journey import Scale
 from momentos.ui import visitor
 from momentos.ui.forms.file_place import Given, file_place
@@ -25,7 +26,6 @@ from momentos.ui.making.naming import naming
 from momentos.ui.making.scene_table import scene_table
 from momentos.ui.markdown import escape
 from momentos.words.catalogue import Lang, say, say_count, term
-from momentos.words.figures import megabytes, plain_number
 
 FILE = "table_file"
 """Under which name the visitor's file is kept."""
@@ -33,7 +33,6 @@ FILE = "table_file"
 _IN_A_ROW = 4
 _SAMPLE = 40
 _MOST_TOLD = 200
-_WEIGHED = frozenset((Unusable.TOO_LARGE, Unusable.SWELLS))
 _MARKS = frozenset((Column.EXPECTED, Column.RECEIVED))
 
 
@@ -43,8 +42,7 @@ def show(lang: Lang) -> None:
     try:
         source = _source(lang)
     except UnusableTableError as fault:
-        limit = (megabytes if fault.reason in _WEIGHED else plain_number)(fault.limit, lang)
-        st.error(say(f"unusable.{fault.reason.value}", lang, limit=limit))
+        st.error(unusable_text(fault, lang))
         source = None
     sheet, key = source or (None, "")
     found = _headed(sheet, lang, key) if sheet else None

@@ -4,10 +4,12 @@ import streamlit as st
 
 from momentos.plan.suggest import suggest
 from momentos.ui import asked, state
+from momentos.ui.editing_bar import bar, notice
 from momentos.ui.figures.canvas import draw
 from momentos.ui.figures.gap_bars import gap_bars
 from momentos.ui.head import head
 from momentos.ui.markdown import escape
+from momentos.ui.plan_back import plan_back_place
 from momentos.ui.screening import Screening
 from momentos.ui.sheet import sheet
 from momentos.ui.sheets.action_table import action_table, caveat, settled_table
@@ -16,6 +18,7 @@ from momentos.ui.sheets.facts import heading
 from momentos.ui.sheets.outcomes import outcomes
 from momentos.ui.sheets.steps_strip import steps_strip
 from momentos.ui.sheets.suggestions import suggestions
+from momentos.ui.state import Page
 from momentos.words.catalogue import Lang, say, say_count
 from momentos.words.figures import number
 
@@ -25,7 +28,12 @@ _FIRST = 8
 def _show() -> None:
     lang = state.language()
     film = asked.film(lang)
-    head(say("ui.page.plan", lang), film.title(lang))
+    with head(say("ui.page.plan", lang), film.title(lang)):
+        bar(film, lang)
+        if st.button(say("ui.plan.export", lang), key="hand_over"):
+            state.go(Page.EXPORT)
+    with st.container():
+        notice(film, lang)
     sheet.show("steps", steps_strip(film, lang))
     actions, effect = st.columns((760, 320), gap="medium")
     with actions:
@@ -33,6 +41,8 @@ def _show() -> None:
         sheet.show("outcomes", outcomes(film, lang))
     with effect:
         _effect(film, lang)
+    if film.plan.actions:
+        plan_back_place(film, lang)
     _suggestions(film, lang)
 
 

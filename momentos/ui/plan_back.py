@@ -1,0 +1,116 @@
+"""The plan that a client edited and sent back: what it says otherwise is taken over where it is ticked."""
+
+from collections.abc import Sequence
+from functools import partial
+from hashlib import sha256
+from itertools import groupby
+
+import streamlit as st
+
+from momentos.exchange.grid import MOST_BYTES, UnusableTableError
+from momentos.exchange.plan_back import Difference, PlanBack, Unread, plan_back, with_differences
+from momentos.exchange.plan_back_words import difference_text, no_plan_text, unread_text
+from momentos.journey.kinds import in_lang
+from momentos.ui import editing, visitor, widgets
+from momentos.ui.forms.file_place import Given, file_place
+from momentos.ui.markdown import escape
+from momentos.ui.screening import Screening
+from momentos.words.catalogue import Lang, say, say_count
+
+_FILE, _READ = "plan_back_file", "plan_back_read"
+_AT_ONCE = 40
+"""Differences shown; the next ones follow once these are taken over."""
+
+_MOST_TOLD = 100
+
+
+def plan_back_place(film: Screening, lang: Lang) -> None:
+    """The place for the file, and what it says otherwise than the plan."""
+    with st.expander(say("ui.back.title", lang), key="plan_back"):
+        st.caption(say("ui.back.text", lang))
+        given: Given | None = visitor.kept_for(film.key, _FILE)
+        file_place(
+            f"plan_back_{film.key}",
+            say("ui.back.file", lang),
+            lang,
+            partial(visitor.keep_for, film.key, _FILE),
+            endings=("xlsx", "csv"),
+            kinds="XLSX, CSV",
+            most=MOST_BYTES,
+            given=given.name if given else "",
+        )
+        if given is None:
+            return
+        try:
+            found = _read(film, given)
+        except UnusableTableError as fault:
+            st.error(no_plan_text(fault, lang))
+            return
+        if found.differences:
+            _differences(film, found.differences, sha256(given.content).hexdigest()[:12], lang)
+        elif not found.unread:
+            st.success(say("ui.back.same", lang))
+        _unread(found.unread, lang)
+
+
+def _read(film: Screening, given: Given) -> PlanBack:
+    """What the file says; read once for each state of the film."""
+    known: tuple[Screening, Given, PlanBack] | None = visitor.kept_for(film.key, _READ)
+    if known is None or known[0] is not film or known[1] is not given:
+        known = film, given, plan_back(given.content, film.plan)
+        visitor.keep_for(film.key, _READ, known)
+    return known[2]
+
+
+def _differences(film: Screening, found: Sequence[Difference], file: str, lang: Lang) -> None:
+    """Each difference with its box, action by action, and the button that takes over what is ticked."""
+    shown = found[:_AT_ONCE]
+    keys = [f"back_{file}_{one.key}" for one in shown]
+    st.markdown(say_count("ui.back.found", len(found), lang))
+    st.checkbox(
+        say("ui.back.all", lang), value=True, key=f"back_{file}", on_change=_tick, args=(f"back_{file}", keys)
+    )
+    ticked: list[Difference] = []
+    titles = {action.id: in_lang(action.title, lang) for action in film.plan.actions}
+    for action, differences in groupby(zip(shown, keys, strict=True), lambda pair: pair[0].action):
+        with st.container(gap="xsmall"):
+            st.markdown(f"**{escape(titles[action])}** · {escape(action)}")
+            for difference, key in differences:
+                if st.checkbox(_told(difference, film, lang), value=True, key=key):
+                    ticked.append(difference)
+    if more := len(found) - len(shown):
+        st.caption(say_count("ui.back.more", more, lang))
+    st.button(
+        say_count("ui.back.accept", len(ticked), lang),
+        key="accept_back",
+        type="primary",
+        disabled=not ticked or not editing.may_edit(),
+        on_click=_accept,
+        args=(film, ticked),
+    )
+
+
+def _tick(whole: str, keys: Sequence[str]) -> None:
+    for key in keys:
+        widgets.put(key, widgets.shown(whole))
+
+
+def _told(difference: Difference, film: Screening, lang: Lang) -> str:
+    name, old, new = map(escape, difference_text(difference, film.journey.currency, lang))
+    return f"{name}: ~~{old}~~ → **{new}**"
+
+
+def _accept(film: Screening, ticked: Sequence[Difference]) -> None:
+    """Write it as one change, so that it is taken back as one."""
+    editing.change(film, with_differences(film.journey, ticked))
+
+
+def _unread(unread: Sequence[Unread], lang: Lang) -> None:
+    if not unread:
+        return
+    with st.container(gap="xsmall", key="back_unread"):
+        st.warning(say_count("ui.back.unread", len(unread), lang))
+        for one in unread[:_MOST_TOLD]:
+            st.caption(escape(unread_text(one, lang)))
+        if len(unread) > _MOST_TOLD:
+            st.caption(say_count("ui.back.unread.more", len(unread) - _MOST_TOLD, lang))
