@@ -69,7 +69,7 @@ def export(
     if not film.plan:
         return ending(film)
     day = date.date() if date else dt.date.today()
-    report = make_report(film.plan, Edition(lang, day, edition, _brand(brand, lang)))
+    report = make_report(film.plan, Edition(lang, day, edition, _brand(brand, file, lang)))
     # What programs read stands alone in the output.
     desk = _Desk(report, lang, force=force, quiet=output is CheckFormat.JSON)
     written = list(desk.each(wanted))
@@ -99,20 +99,19 @@ def _endings() -> str:
     return ", ".join(f".{form.value}" for form in Format)
 
 
-def _brand(path: Path | None, lang: Lang) -> "Brand":
-    """The brand of a file, with what is wrong with it said on the error stream."""
-    from momentos.report.brand import Brand
-
-    if path is None:
-        return Brand()
+def _brand(asked: Path | None, film: Path, lang: Lang) -> "Brand":
+    """The brand asked for, else that of the film's folder; what is wrong with it goes to the error stream."""
     from momentos.cli.opening import require_file
     from momentos.cli.refusal import denied
-    from momentos.shelf.brand import read_brand
+    from momentos.shelf.brand import brand_beside, read_brand
+    from momentos.shelf.folder import OWN_BRAND
     from momentos.words.message import message
 
-    require_file(path)
+    path = asked or film.with_name(OWN_BRAND)
+    if asked:
+        require_file(asked)
     try:
-        brand, issues, flaws = read_brand(path)
+        brand, issues, flaws = read_brand(asked) if asked else brand_beside(film)
     except OSError as fault:
         raise denied(path, fault) from fault
     for issue in issues:

@@ -8,6 +8,7 @@ from pathlib import Path
 from momentos.journey.issue import Issue
 from momentos.report.brand import INK, YELLOW, Brand
 from momentos.report.colour import contrast_on_white, is_colour, legible
+from momentos.shelf.folder import OWN_BRAND
 from momentos.shelf.picture import PictureError, cleaned
 from momentos.text.desk import Desk
 from momentos.text.disk import inside, read_bytes
@@ -61,8 +62,19 @@ class _Written:
 
 _read_fields = fields_reader(_Written)
 
+BrandRead = tuple[Brand, tuple[Issue, ...], tuple[BrandFlaw, ...]]
+"""A brand, what is wrong with its file, and what it asks for that cannot be had."""
 
-def read_brand(path: Path) -> tuple[Brand, tuple[Issue, ...], tuple[BrandFlaw, ...]]:
+
+def brand_beside(film: Path) -> BrandRead:
+    """The brand of a film's folder; the house's own where the folder has none or it cannot be opened."""
+    try:
+        return read_brand(film.with_name(OWN_BRAND))
+    except OSError:
+        return Brand(), (), ()
+
+
+def read_brand(path: Path) -> BrandRead:
     """The brand in a file, what is wrong with the file, and what the brand cannot have.
 
     What cannot be used is left out: a brand is always given. Raises OSError where there is no file to read.

@@ -10,6 +10,10 @@ from pathlib import Path
 from momentos.text.disk import read_bytes
 from momentos.text.library import OWN_ACTIONS
 
+OWN_BRAND = "brand.yaml"
+"""The file of a folder that says under whose name its films' documents are written."""
+
+_NO_JOURNEYS = frozenset({OWN_ACTIONS, OWN_BRAND})
 _SUFFIXES = frozenset({".yaml", ".yml"})
 _MAX_DEPTH = 20
 _SHARED_CUSTOMERS = re.compile(
@@ -62,11 +66,11 @@ def files_in(folder: Path) -> tuple[Entry, ...]:
 
 
 def journeys_among(files: Iterable[Entry]) -> tuple[Entry, ...]:
-    """The files that are neither an ``actions.yaml`` nor the customer types that another one names.
+    """The files that are no ``actions.yaml``, no ``brand.yaml`` and no customer types that another one names.
 
     Every file is looked into.
     """
-    entries = [entry for entry in files if entry.path.name != OWN_ACTIONS]
+    entries = [entry for entry in files if entry.path.name not in _NO_JOURNEYS]
     shared = {named for entry in entries if entry.problem is None for named in _customer_files(entry.path)}
     if not shared:
         return tuple(entries)

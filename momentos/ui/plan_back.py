@@ -73,11 +73,11 @@ def _differences(film: Screening, found: Sequence[Difference], file: str, lang: 
     ticked: list[Difference] = []
     titles = {action.id: in_lang(action.title, lang) for action in film.plan.actions}
     for action, differences in groupby(zip(shown, keys, strict=True), lambda pair: pair[0].action):
-        with st.container(gap="xsmall"):
-            st.markdown(f"**{escape(titles[action])}** · {escape(action)}")
-            for difference, key in differences:
-                if st.checkbox(_told(difference, film, lang), value=True, key=key):
-                    ticked.append(difference)
+        about, boxes = st.columns((5, 7), gap="medium", vertical_alignment="center")
+        about.markdown(escape(titles[action]))
+        for difference, key in differences:
+            if boxes.checkbox(_told(difference, film, lang), value=True, key=key):
+                ticked.append(difference)
     if more := len(found) - len(shown):
         st.caption(say_count("ui.back.more", more, lang))
     st.button(

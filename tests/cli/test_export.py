@@ -108,6 +108,18 @@ def test_a_brand_is_told_what_it_cannot_have(tmp_path: Path) -> None:
     ]
 
 
+def test_the_brand_of_the_folder_is_used_where_none_is_asked_for(tmp_path: Path) -> None:
+    film = tmp_path / "film.yaml"
+    film.write_bytes(FILM.read_bytes())
+    (tmp_path / "brand.yaml").write_text("client: Casa Andrés\nmain: red\n", encoding="utf-8")
+    (tmp_path / "other.yaml").write_text("client: Otra\n", encoding="utf-8")
+    _, _, told = run(film, tmp_path / "own.md", *DATED)
+    assert told == f"{tmp_path / 'brand.yaml'}: red is not a colour like #1C1B19; #1C1B19 is used.\n"
+    assert "Casa Andrés" in (tmp_path / "own.md").read_text(encoding="utf-8")
+    run(film, tmp_path / "other.md", "--brand", tmp_path / "other.yaml", *DATED)
+    assert "Casa Andrés" not in (tmp_path / "other.md").read_text(encoding="utf-8")
+
+
 def test_everything_goes_into_a_zip_with_its_manifest(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -46,8 +46,8 @@ def test_an_empty_folder_has_none(tmp_path: Path) -> None:
     assert entries_in(tmp_path) == ()
 
 
-def test_action_libraries_and_hidden_things_are_passed_over(tmp_path: Path) -> None:
-    put(tmp_path, "actions.yaml", "cine/actions.yaml", ".oculto.yaml", ".git/a.yaml", "a.yaml")
+def test_action_libraries_brands_and_hidden_things_are_passed_over(tmp_path: Path) -> None:
+    put(tmp_path, "actions.yaml", "brand.yaml", "cine/actions.yaml", ".oculto.yaml", ".git/a.yaml", "a.yaml")
     assert found(tmp_path) == [("a.yaml", None)]
 
 

@@ -1,10 +1,12 @@
 """Export: the documents of a film, seen before they are made."""
 
+import io
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from report.reports import DAY
 from streamlit.testing.v1 import AppTest
 
@@ -12,6 +14,8 @@ from momentos.report.deliverable import Format
 from momentos.report.edition import Edition
 from momentos.ui.exporting.job import Job, Standing
 from momentos.ui.exporting.work import Order, carried_out
+from momentos.ui.forms.file_place import Given
+from momentos.ui.markdown import escape
 from momentos.words.catalogue import Lang
 from ui.conftest import EXAMPLES, Open
 
@@ -125,12 +129,38 @@ def test_nothing_chosen_says_what_to_do(visit: Open) -> None:
 
 def test_a_pale_title_is_darkened_and_said(visit: Open) -> None:
     at = settled(visit("export", lang="en", journey="restaurant"))
-    at.color_picker(key="export_main").set_value("#FFCC00").run()
+    at.color_picker[0].set_value("#FFCC00").run()
     told = (
         "#FFCC00 can hardly be read on white (contrast 1.5, 4.5 is needed); #8F7200 of the same hue is used."
     )
-    assert told in [caption.value for caption in at.caption]
+    assert escape(told) in [caption.value for caption in at.caption]
     assert at.session_state["export_pages"].order.edition.brand.main == "#8F7200"
+
+
+def test_the_folders_brand_stands_in_the_form_until_another_is_written(visit: Open, folder: Path) -> None:
+    brand = 'client: El caballero S. L.\nauthor: Estudio Ñ\nmain: "#7A1F3D"\nlogo: absent.png\n'
+    (folder / "brand.yaml").write_text(brand, encoding="utf-8")
+    at = settled(visit("export", lang="en", journey="restaurant"))
+    assert "absent.png" in " ".join(caption.value for caption in at.caption).replace("\\", "")
+    used = at.session_state["export_pages"].order.edition.brand
+    assert (used.client, used.author, used.main) == ("El caballero S. L.", "Estudio Ñ", "#7A1F3D")
+    [client] = [field for field in at.text_input if field.label == "Client"]
+    client.set_value("Otra").run()
+    assert at.session_state["export_pages"].order.edition.brand.client == "Otra"
+
+
+def test_a_logo_is_taken_where_it_is_a_picture(visit: Open) -> None:
+    picture = io.BytesIO()
+    Image.new("RGB", (2400, 300), "#7A1F3D").save(picture, "PNG")
+    at = visit("export", lang="en", journey="restaurant")
+    at.session_state["export_logo"] = Given("logo.png", picture.getvalue())
+    at.run()
+    with Image.open(io.BytesIO(at.session_state["export_pages"].order.edition.brand.logo)) as logo:
+        assert logo.size == (1200, 150)
+    at.session_state["export_logo"] = Given("logo.png", b"none")
+    at.run()
+    assert at.error[0].value == "The logo cannot be read: save it as PNG or JPEG."
+    assert at.session_state["export_pages"].order.edition.brand.logo == b""
 
 
 def test_a_film_without_scenes_leads_to_its_first(visit: Open, folder: Path) -> None:

@@ -1,19 +1,24 @@
 """What the visitor says of the documents: language, date, version, chapters and under whose name."""
 
 import datetime as dt
+from functools import partial
+from hashlib import sha256
 
 import streamlit as st
 
-from momentos.report.brand import INK, YELLOW, Brand
+from momentos.report.brand import Brand
 from momentos.report.chapter import Section
 from momentos.report.edition import Edition
-from momentos.shelf.brand import make_brand, make_logo
-from momentos.shelf.picture import PictureError
+from momentos.shelf.brand import brand_beside, make_brand, make_logo
+from momentos.shelf.picture import MOST_BYTES, PictureError
 from momentos.ui import visitor
 from momentos.ui.exporting.choices import choices
+from momentos.ui.forms.file_place import Given, file_place
+from momentos.ui.markdown import escape
 from momentos.ui.screening import Screening
 from momentos.words.catalogue import Lang, say
 
+_LOGO = "export_logo"
 _PICTURES = ("png", "jpg", "jpeg", "webp", "gif")
 _LONGEST = 120
 """Characters of a name, a version or a line of confidentiality."""
@@ -39,7 +44,7 @@ def edition_form(film: Screening, lang: Lang) -> Edition:
         names = {section: say(f"report.name.{section}", lang) for section in Section}
         sections = choices(names, names, "export_section")
     with st.expander(say("ui.export.brand", lang), key="export_brand"):
-        brand = _brand(lang)
+        brand = _brand(film, lang)
     return Edition(
         Lang(spoken or lang),
         dated if isinstance(dated, dt.date) else today,
@@ -49,35 +54,53 @@ def edition_form(film: Screening, lang: Lang) -> Edition:
     )
 
 
-def _brand(lang: Lang) -> Brand:
-    """Names, colours and logo; nothing of it is kept anywhere but in this window."""
-    client, author, confidentiality = (
-        st.text_input(say(f"ui.export.{name}", lang), key=f"export_{name}", max_chars=_LONGEST) or ""
-        for name in ("client", "author", "confidentiality")
-    )
+def _brand(film: Screening, lang: Lang) -> Brand:
+    """Names, colours and logo, at first those of the film's folder; kept nowhere but in this window."""
+    own, _, flaws = brand_beside(film.path)
+    of_folder = sha256(repr(own).encode()).hexdigest()[:12]
+
+    def line(name: str, held: str, about: str | None = None) -> str:
+        label, key = say(f"ui.export.{name}", lang), f"export_{name}_{of_folder}"
+        return st.text_input(label, held, key=key, max_chars=_LONGEST, help=about) or ""
+
+    client = line("client", own.client)
+    author = line("author", own.author)
+    confidentiality = line("confidentiality", own.confidentiality)
     first, second = st.columns(2)
-    main = first.color_picker(say("ui.export.main", lang), INK, key="export_main")
-    accent = second.color_picker(say("ui.export.accent", lang), YELLOW, key="export_accent")
-    colours, flaws = make_brand(main, accent)
-    for flaw in flaws:
-        st.caption(flaw.says(lang))
-    tip = say("ui.export.font.help", lang)
-    font = st.text_input(say("ui.export.font", lang), key="export_font", max_chars=_LONGEST, help=tip)
-    given = st.file_uploader(say("ui.export.logo", lang), _PICTURES, key="export_logo")
+    main = first.color_picker(say("ui.export.main", lang), own.main, key=f"export_main_{of_folder}")
+    accent = second.color_picker(say("ui.export.accent", lang), own.accent, key=f"export_accent_{of_folder}")
+    colours, pale = make_brand(main, accent)
+    for flaw in (*flaws, *pale):
+        st.caption(escape(flaw.says(lang)))
+    font = line("font", own.font, say("ui.export.font.help", lang))
     return Brand(
         client=client,
         author=author,
         confidentiality=confidentiality,
         main=colours.main,
         accent=colours.accent,
-        font=font or "",
-        logo=_logo(given.getvalue(), lang) if given else b"",
+        font=font,
+        logo=_logo(lang) or own.logo,
     )
 
 
-def _logo(content: bytes, lang: Lang) -> bytes:
+def _logo(lang: Lang) -> bytes:
+    """The logo that is given here; nothing where none is, or it cannot be had."""
+    given: Given | None = visitor.recalled(_LOGO)
+    file_place(
+        f"{_LOGO}_place",
+        say("ui.export.logo", lang),
+        lang,
+        partial(visitor.show, _LOGO),
+        endings=_PICTURES,
+        kinds="PNG, JPEG, WebP, GIF",
+        most=MOST_BYTES,
+        given=given.name if given else "",
+    )
+    if given is None:
+        return b""
     try:
-        return make_logo(content)
+        return make_logo(given.content)
     except PictureError as error:
         st.error(say(f"ui.export.logo.{error.refusal}", lang))
         return b""
