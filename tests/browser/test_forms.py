@@ -191,12 +191,27 @@ def test_a_link_is_pressed_while_what_was_typed_is_written(window: Opened, file:
     expect(done).to_be_focused()
 
 
+FINGERS = 100
+"""Milliseconds between the first and the second key of a shortcut."""
+
+
+def by_shortcut(leave: Callable[[Page], object]) -> Callable[[Page], object]:
+    """Leave a page with the key down that begins the shortcut for it; the browser's own keys are not ours."""
+
+    def left(page: Page) -> None:
+        page.keyboard.down("Control")
+        page.wait_for_timeout(FINGERS)
+        leave(page)
+
+    return left
+
+
 LEAVING: dict[str, Callable[[Page], object]] = {
     "Back to reading": lambda page: page.go_back(),
     "Back to the map": lambda page: page.evaluate("history.go(-2)"),
-    "a reload": lambda page: page.reload(),
-    "another address": lambda page: page.goto(page.url.replace("/scene?", "/plan?")),
-    "closing": lambda page: page.close(run_before_unload=True),
+    "a reload": by_shortcut(lambda page: page.reload()),
+    "another address": by_shortcut(lambda page: page.goto(page.url.replace("/scene?", "/plan?"))),
+    "closing": by_shortcut(lambda page: page.close(run_before_unload=True)),
 }
 
 

@@ -5,13 +5,18 @@ const PAUSE = 1500;
 const BOX = ":is([class*=st-key-form_], .st-key-film_text) :is(.stTextArea textarea, .stTextInput input)";
 // The first thing to be said of something new makes it, and takes away the box.
 const FIRST_WORDS = "[class*=st-key-new_form_]";
+// Whoever closes or reloads a page gives a sign before: a shortcut's first key goes down, or the pointer leaves.
+const SHORTCUTS = ["Control", "Meta", "F5"];
 let pause;
 
 function wait(event) {
   clearTimeout(pause);
   const box = event.composedPath()[0];
-  if (!box.matches(BOX) || box.closest(FIRST_WORDS) || event.isComposing) return;
-  pause = setTimeout(() => send(box), PAUSE);
+  if (isWritten(box) && !event.isComposing) pause = setTimeout(() => send(box), PAUSE);
+}
+
+function isWritten(box) {
+  return box?.matches?.(BOX) && !box.closest(FIRST_WORDS);
 }
 
 // As its own key does it. What was emptied is left to those who leave it so: something may be to come.
@@ -20,6 +25,16 @@ function send(box) {
   box.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", ctrlKey: true, bubbles: true }));
 }
 
+function sendAtOnce() {
+  clearTimeout(pause);
+  if (isWritten(document.activeElement)) send(document.activeElement);
+}
+
+if (!globalThis.isSentAtSigns) {
+  globalThis.isSentAtSigns = true; // several windows of the app may stand in one page, one after the other
+  addEventListener("keydown", (event) => SHORTCUTS.includes(event.key) && !event.repeat && sendAtOnce(), true);
+  document.documentElement.addEventListener("mouseleave", sendAtOnce);
+}
 if (!globalThis.isSentAtPauses) {
   globalThis.isSentAtPauses = true;
   addEventListener("input", wait, true);
