@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from momentos.drawing.drawn import Drawn
-from momentos.drawing.pen import Ground, Pen, clean
+from momentos.drawing.pen import Ground, Pen, clean, titled
 from momentos.drawing.sheet import WIDTH, sheet
 from momentos.drawing.type import Face, Family
 from momentos.drawing.writing import Anchor, Line, one_line
@@ -150,7 +150,8 @@ def _band(points: Sequence[BetPoint], left: float, halves: _Halves, lang: Lang, 
             x = left + 24
             yield pen.circle(x, y, _RING, "sheet", stroke="ink", stroke_width=1.6)
             yield pen.text(Line(str(point.rank), x, y + 4.2, _RANK, "ink", Anchor.MIDDLE))
-            yield pen.text(one_line(point.title, x + 18, y + 4.5, _BAND - 52, _TITLE, "ink", Anchor.START))
+            title = one_line(point.title, x + 18, y + 4.5, _BAND - 52, _TITLE, "ink", Anchor.START)
+            yield titled(point.title, pen.text(title))
     if hidden:
         more = say("bets.more", lang, n=hidden)
         yield pen.text(Line(more, left + _BAND - 10, _HEIGHT - 8, _TICK, "ink3", Anchor.END))

@@ -75,6 +75,11 @@ def group(attributes: Attributes, *inside: str) -> str:
     return element("g", attributes, *inside) if any(inside) else ""
 
 
+def titled(whole: str, *inside: str) -> str:
+    """A group that says its text whole to whoever points at it; its lines may be shortened."""
+    return group({}, element("title", {}, escape(clean(whole))), *inside)
+
+
 @dataclass(frozen=True, slots=True)
 class Pen:
     """Draws on one ground. In a file every line keeps its measured width whatever font the reader has."""

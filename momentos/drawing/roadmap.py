@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from momentos.drawing.calendar_axis import CalendarAxis
 from momentos.drawing.drawn import Drawn
-from momentos.drawing.pen import Ground, Pen, clean, group, n
+from momentos.drawing.pen import Ground, Pen, clean, group, n, titled
 from momentos.drawing.shape import Box
 from momentos.drawing.sheet import WIDTH, evenly, sheet
 from momentos.drawing.type import Face, Family
@@ -126,13 +126,12 @@ def _words(row: RoadmapRow, top: float, lang: Lang, pen: Pen) -> str:
     status = term(row.status, lang)
     undated = "" if _ends(row) else say("roadmap.undated", lang)
     quiet = " · ".join(part for part in (row.owner, status, undated) if part)
-    return pen.texts(
-        (
-            Line(str(row.rank), 22, top + 16, _NUMBER, "ink", Anchor.END),
-            one_line(row.title, 32, top + 15, _WORDS - 32, _TITLE, "ink", Anchor.START),
-            one_line(quiet, 32, top + 30, _WORDS - 32, _QUIET, "ink3", Anchor.START),
-        )
+    lines = (
+        Line(str(row.rank), 22, top + 16, _NUMBER, "ink", Anchor.END),
+        one_line(row.title, 32, top + 15, _WORDS - 32, _TITLE, "ink", Anchor.START),
+        one_line(quiet, 32, top + 30, _WORDS - 32, _QUIET, "ink3", Anchor.START),
     )
+    return titled(f"{row.title}\n{quiet}", pen.texts(lines))
 
 
 def _mark(row: RoadmapRow, top: float, axis: CalendarAxis, pen: Pen) -> str:

@@ -97,7 +97,7 @@ def _tick(whole: str, keys: Sequence[str]) -> None:
 
 def _told(difference: Difference, film: Screening, lang: Lang) -> str:
     name, old, new = map(escape, difference_text(difference, film.journey.currency, lang))
-    return f"{name}: ~~{old}~~ → **{new}**"
+    return f"{name}: {old} → {new}"
 
 
 def _accept(film: Screening, ticked: Sequence[Difference]) -> None:

@@ -7,7 +7,7 @@ from browser.layout import LAYOUT
 
 pytestmark = pytest.mark.browser
 
-OF_A_FILM = ("map", "scene", "script", "scores", "plan")
+OF_A_FILM = ("map", "scene", "script", "scores", "plan", "export")
 PAGES = ("", "new", *OF_A_FILM)
 TITLES = {
     ("", "es"): "Cartelera",
@@ -24,6 +24,8 @@ TITLES = {
     ("new", "es"): "Nueva película",
     ("new", "en"): "New film",
     ("plan", "en"): "Plan",
+    ("export", "es"): "Exportar",
+    ("export", "en"): "Export",
 }
 
 

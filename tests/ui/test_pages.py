@@ -221,6 +221,15 @@ def test_the_plan_shows_eight_actions_then_all(visit: Open) -> None:
     assert "Las 16 acciones" in words(at)
 
 
+def test_the_plan_is_drawn_as_in_the_documents(visit: Open) -> None:
+    drawn = [one for one in given(visit("plan", lang="en", journey="restaurant")) if "spoken" in one]
+    assert [len(one["pages"]) for one in drawn] == [1, 2]
+    bets, roadmap = (one["spoken"] for one in drawn)
+    assert bets.startswith("Quick wins: 2, 3.")
+    assert "Dos lectores de tarjeta en sala" in roadmap
+    assert all("var(--mo-ink)" in page and "#" not in page for one in drawn for page in one["pages"])
+
+
 def test_every_figure_follows_the_customer_type(visit: Open) -> None:
     at = visit("scores", lang="es", journey="restaurant")
     everybody = texts(at)

@@ -1,9 +1,15 @@
 """Plan: how far the five steps are, the actions in order, before and after, and what else would help."""
 
+import datetime as dt
+
 import streamlit as st
 
+from momentos.drawing.bets import bet_map, bets_drawing, bets_spoken
+from momentos.drawing.pen import Ground
+from momentos.drawing.roadmap import roadmap, roadmap_rows, roadmap_spoken
 from momentos.plan.suggest import suggest
-from momentos.ui import asked, state
+from momentos.ui import asked, state, visitor
+from momentos.ui.components.drawn import show_drawn
 from momentos.ui.editing_bar import bar, notice
 from momentos.ui.figures.canvas import draw
 from momentos.ui.figures.gap_bars import gap_bars
@@ -41,6 +47,8 @@ def _show() -> None:
         sheet.show("outcomes", outcomes(film, lang))
     with effect:
         _effect(film, lang)
+    if film.plan.live:
+        _where_to_begin(film, lang)
     if film.plan.actions:
         plan_back_place(film, lang)
     _suggestions(film, lang)
@@ -93,6 +101,18 @@ def _effect(film: Screening, lang: Lang) -> None:
         st.caption(say("ui.plan.gaps.note", lang))
     if film.plan.live:
         sheet.show("caveat", caveat(film, lang))
+
+
+def _where_to_begin(film: Screening, lang: Lang) -> None:
+    """What to begin with, and when what is due: drawn as in the documents."""
+    sheet.show("bets_heading", heading(say("report.name.bets", lang), say("ui.plan.bets.note", lang)))
+    map_ = bets_drawing(bet_map(film.plan, lang), lang, Ground.PAGE)
+    show_drawn("bets", (map_,), bets_spoken(film.plan, lang))
+    rows = roadmap_rows(film.plan, lang)
+    if pages := roadmap(rows, dt.datetime.now(visitor.zone()).date(), lang, Ground.PAGE):
+        name, note = say("report.name.roadmap", lang), say("ui.plan.roadmap.note", lang)
+        sheet.show("roadmap_heading", heading(name, note))
+        show_drawn("roadmap", pages, roadmap_spoken(rows, lang))
 
 
 def _suggestions(film: Screening, lang: Lang) -> None:
