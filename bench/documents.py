@@ -16,7 +16,7 @@ import typst
 import xlsxwriter
 from pptx import Presentation
 
-from bench.synthetic import synthetic_journey
+from bench.synthetic import synthetic_journey, with_programme
 from momentos.drawing.drawn import Drawn
 from momentos.plan.library import shipped_library
 from momentos.plan.plan import Plan, make_plan
@@ -33,6 +33,8 @@ from momentos.words.catalogue import Lang
 _ROOT = Path(__file__).parent.parent
 _EDITION = Edition(Lang.ES, dt.date(2026, 11, 20), "1.0")
 _ROUNDS = 5
+_SCENES, _ACTIONS = 60, 300
+"""How long the long film is, and its programme."""
 
 
 def main() -> None:
@@ -47,10 +49,11 @@ def main() -> None:
         floor = _best(floors[form]) if form in floors else None
         beside = f" · floor {floor * 1000:.0f} ms · {ours / floor:.2f} ×" if floor else ""
         print(f"  {form.value:<12} {ours * 1000:7.0f} ms{beside}")
-    journey = read_text(synthetic_journey(60)).journey
+    journey = read_text(synthetic_journey(_SCENES)).journey
     if journey is None:
         raise SystemExit("the long film cannot be read")
-    long = make_report(make_plan(score(journey), shipped_library()), _EDITION)
+    programme = with_programme(journey, _ACTIONS)
+    long = make_report(make_plan(score(programme), shipped_library()), _EDITION)
     print(f"long film: {len(long.scenes)} scenes, {len(long.actions)} actions")
     for form in Format:
         print(f"  {form.value:<12} {_best(lambda form=form: documents(long, form), 2) * 1000:7.0f} ms")  # type: ignore[misc]

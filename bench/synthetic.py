@@ -1,9 +1,13 @@
 """A believable journey of any length, as people write one in a workshop."""
 
+import datetime as dt
 import random
 from collections.abc import Iterator
+from dataclasses import replace
 from enum import StrEnum
 
+from momentos.journey.journey import Journey
+from momentos.journey.proposal import Action, Effect, Proposal
 from momentos.journey.vocabulary import (
     Channel,
     Degree,
@@ -15,6 +19,7 @@ from momentos.journey.vocabulary import (
     LoyaltyFactor,
     Phase,
     Question,
+    Status,
 )
 
 _HEAD = """\
@@ -87,6 +92,15 @@ _TAKE_TWO = (
 )
 
 
+_TITLES = (
+    "Avisar antes de que pregunten",
+    "Dar a cada uno su propia cita por escrito",
+    "Ensayar el error con quien atiende y ponerle un margen para arreglarlo",
+    "Quitar el segundo formulario",
+    "Poner un asiento y agua donde hoy se espera de pie",
+)
+
+
 class Fullness(StrEnum):
     """How much of a journey is written: what a room has after an hour, or after a workshop."""
 
@@ -105,6 +119,40 @@ def synthetic_journey(scenes: int, seed: int = 0, fullness: Fullness = Fullness.
             lines += [f"  # ============ {acts[index]} ============"]
         lines += write(index, scenes, chance)
     return "\n".join(lines) + "\n"
+
+
+def with_programme(journey: Journey, actions: int, seed: int = 0) -> Journey:
+    """The journey with that many actions of its own in all, spread over its scenes, as long programmes are.
+
+    Half of them have a cost, and every fifth waits for the one before it.
+    """
+    chance = random.Random(seed)
+    kept = sum(len(scene.propose.actions) for scene in journey.scenes if scene.propose)
+    planned: list[list[Action]] = [[] for _ in journey.scenes]
+    for number in range(max(0, actions - kept)):
+        planned[number % len(planned)].append(_action(number, chance))
+    scenes = []
+    for scene, added in zip(journey.scenes, planned, strict=True):
+        proposal = scene.propose or Proposal()
+        scenes.append(replace(scene, propose=replace(proposal, actions=(*proposal.actions, *added))))
+    return replace(journey, scenes=tuple(scenes))
+
+
+def _action(number: int, chance: random.Random) -> Action:
+    due = dt.date(2026, 12, 1) + dt.timedelta(days=chance.randint(0, 400))
+    return Action(
+        f"accion-{number + 1}",
+        title=f"{chance.choice(_TITLES)} ({number + 1})",
+        levers=(chance.choice(list(Lever)),),
+        owner=chance.choice(_OWNERS),
+        start=due - dt.timedelta(days=chance.randint(5, 60)),
+        due=due,
+        effort=chance.choice(list(Degree)),
+        cost=chance.choice((None, 120.0, 900.0, 4500.0)),
+        effect=Effect(received=chance.choice((0.5, 1.0, 1.5))),
+        after=(f"accion-{number}",) if number % 5 == 4 else (),
+        status=chance.choice(list(Status)),
+    )
 
 
 def _acts(scenes: int) -> dict[int, str]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from films import film, restaurant
 
-from bench.synthetic import synthetic_journey
+from bench.synthetic import synthetic_journey, with_programme
 from momentos.journey.journey import Journey
 from momentos.journey.kinds import Translated
 from momentos.journey.vocabulary import Status
@@ -56,11 +56,11 @@ def bare_report(lang: Lang = Lang.ES) -> Report:
     )
 
 
-def long_report(scenes: int = 60, lang: Lang = Lang.ES) -> Report:
-    """A believable film of many scenes and about as many actions as a long programme has."""
+def long_report(scenes: int = 60, lang: Lang = Lang.ES, actions: int = 0) -> Report:
+    """A believable film of many scenes, with that many actions where its own are fewer."""
     journey = read_text(synthetic_journey(scenes)).journey
     assert journey is not None
-    return report_of(journey, lang)
+    return report_of(with_programme(journey, actions), lang)
 
 
 def hostile_report(text: str, lang: Lang = Lang.ES) -> Report:

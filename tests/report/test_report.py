@@ -192,3 +192,17 @@ def test_pictures_say_in_words_what_one_sees() -> None:
     ]
     assert pictures
     assert all(picture.spoken and picture.pages and picture.caption for picture in pictures)
+
+
+def test_of_a_long_programme_the_first_are_named_and_the_others_counted() -> None:
+    report = long_report(20, Lang.EN, actions=300)
+    chapters = {chapter.section: chapter for chapter in report.chapters}
+    lists = [block for block in chapters[Section.BETS].blocks if isinstance(block, Points)]
+    live = [action for action in report.actions if action.status.live]
+    shown = [item.text for points in lists for item in points.items]
+    more = [int(text.split()[1]) for text in shown if text.startswith("And ")]
+    assert max(len(points.items) for points in lists) == 13
+    assert len(shown) - len(more) + sum(more) == len(live)
+    assert shown[12] == f"And {more[0]} more, in the table of actions."
+    [rhythm] = [block for block in chapters[Section.ROADMAP].blocks if isinstance(block, Points)]
+    assert any(item.text.endswith(" actions.") for item in rhythm.items)

@@ -13,6 +13,9 @@ from momentos.words.catalogue import say_count
 from momentos.words.figures import listing, number
 from momentos.words.sentence import Gender, capital, spelled
 
+_MOST = 12
+"""Actions of one field that are named; the table of actions has all of them."""
+
 
 def bets(m: Material) -> Chapter | LeftOut:
     """The live actions in their four fields; a plan without any has none."""
@@ -52,8 +55,11 @@ def _headline(m: Material) -> str:
 
 
 def _items(m: Material, bet: Bet) -> Iterator[Phrase]:
-    for action in m.plan.live:
-        if m.bets.by_id[action.id] is bet:
-            title = m.phrase(action.title)
-            worth = f" ({number(-action.gain, m.lang, 1)})" if action.gain and action.gain > SLACK else ""
-            yield Phrase(f"{action.rank}. {title.text}{worth}", title.lang, title.leftwards)
+    """The actions of a field in their order, and how many more there are."""
+    found = [action for action in m.plan.live if m.bets.by_id[action.id] is bet]
+    for action in found[:_MOST]:
+        title = m.phrase(action.title)
+        worth = f" ({number(-action.gain, m.lang, 1)})" if action.gain and action.gain > SLACK else ""
+        yield Phrase(f"{action.rank}. {title.text}{worth}", title.lang, title.leftwards)
+    if (more := len(found) - _MOST) > 0:
+        yield Phrase(say_count("report.bet.more", more, m.lang))

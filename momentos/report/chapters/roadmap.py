@@ -9,6 +9,9 @@ from momentos.report.material import Material
 from momentos.words.catalogue import say_count
 from momentos.words.figures import date, listing
 
+_MOST_NAMED = 12
+"""Actions due by one review that are named by their ranks; more of them are counted."""
+
 
 def roadmap(m: Material) -> Chapter | LeftOut:
     """The plan in time; where no live action has a date, there is no road."""
@@ -37,5 +40,7 @@ def _review(m: Material, review: Review) -> Phrase:
         return Phrase(m.say("review.measure", date=day))
     if not review.due:
         return Phrase(m.say("review.none", date=day))
+    if len(review.due) > _MOST_NAMED:
+        return Phrase(m.say("review.due.many", date=day, count=len(review.due)))
     ranks = listing([str(m.actions[id_].rank) for id_ in review.due], m.lang)
     return Phrase(say_count("report.review.due", len(review.due), m.lang, date=day, actions=ranks))
