@@ -1,8 +1,10 @@
 """The drawings of documents: heat, bets, storyboard and roadmap, on pages of one width."""
 
 import datetime as dt
+import math
 from dataclasses import replace
-from itertools import pairwise
+from itertools import combinations, pairwise
+from xml.etree import ElementTree
 
 import pytest
 from films import film, restaurant
@@ -18,10 +20,14 @@ from momentos.drawing.pen import Ground
 from momentos.drawing.roadmap import ROWS, RoadmapRow, roadmap, roadmap_rows, roadmap_spoken
 from momentos.drawing.sheet import WIDTH, evenly
 from momentos.drawing.storyboard import storyboard, storyboard_scenes, storyboard_spoken
+from momentos.drawing.value_map import ROWS as VALUE_ROWS
+from momentos.drawing.value_map import ValueMap, ValuePoint, value_drawing, value_map, value_spoken
 from momentos.journey.journey import Journey
+from momentos.journey.promise import Promise
 from momentos.journey.vocabulary import Degree, Status
 from momentos.plan.library import shipped_library
 from momentos.plan.plan import Plan, make_plan
+from momentos.scores.promise import Quadrant
 from momentos.scores.score import score
 from momentos.text.read import read_text
 from momentos.words.catalogue import Lang
@@ -59,8 +65,15 @@ def told(text: str) -> Plan:
         )
         for scene in journey.scenes
     )
+    benefits = journey.promise.benefits if journey.promise else ()
     return planned(
-        replace(journey, scenes=scenes, customers=tuple(replace(c, name=text) for c in journey.customers))
+        replace(
+            journey,
+            scenes=scenes,
+            main_competitor=text,
+            customers=tuple(replace(c, name=text) for c in journey.customers),
+            promise=Promise(benefits=tuple(replace(benefit, name=text) for benefit in benefits)),
+        )
     )
 
 
@@ -70,6 +83,7 @@ def all_of(plan: Plan, lang: Lang = Lang.ES, ground: Ground = Ground.PRINT) -> t
         bets_drawing(bet_map(plan, lang), lang, ground),
         *storyboard(plan, lang, ground),
         *roadmap(roadmap_rows(plan, lang), TODAY, lang, ground),
+        *value_drawing(value_map(plan.scores, lang), lang, ground),
     )
 
 
@@ -214,3 +228,52 @@ def test_parts_are_about_as_long_as_each_other(count: int, most: int) -> None:
     sizes = [len(part) for part in parts]
     assert not sizes or max(sizes) <= most
     assert not sizes or max(sizes) - min(sizes) <= 1
+
+
+def rings(page: Drawn) -> list[tuple[float, float]]:
+    """The middles of a map's rings, in the order of its list."""
+    found = ElementTree.fromstring(page.svg).iter("{http://www.w3.org/2000/svg}circle")
+    return [(float(one.get("cx", "")), float(one.get("cy", ""))) for one in found]
+
+
+def test_important_benefits_stand_above_and_those_ahead_at_the_right() -> None:
+    told = value_map(planned(restaurant()).scores, Lang.ES)
+    assert [point.quadrant for point in told.points] == [
+        *(Quadrant.KEEP, Quadrant.KEEP, Quadrant.IMPROVE, Quadrant.IMPROVE, Quadrant.EASE_OFF),
+        Quadrant.EASE_OFF,
+    ]
+    assert told.rival == "Casa Lola"
+    [page] = value_drawing(told, Lang.ES)
+    (kitchen, kind, table, price, menu, hall) = rings(page)
+    assert max(table[0], price[0]) < kitchen[0] < kind[0]
+    assert max(one[1] for one in (kitchen, kind, table, price)) < min(menu[1], hall[1])
+    assert value_spoken(value_map(planned(restaurant()).scores, Lang.EN), Lang.EN) == (
+        "Keep: Cocina de mercado bien hecha and Trato cercano y con nombre propio. "
+        "Improve: Mesa y cuenta sin esperas and Precio justo y a la vista. "
+        "Ease off: Carta que cambia con la temporada and Sala tranquila y cuidada."
+    )
+
+
+POINTS = st.builds(
+    ValuePoint,
+    number=st.integers(1, 99),
+    name=st.sampled_from(("Trato", "una palabra " * 30)),
+    importance=st.sampled_from((1.0, 2.0, 3.0, 4.5, 5.0)),
+    advantage=st.sampled_from((-4.0, -1.0, 0.0, 0.5, 3.0)),
+    quadrant=st.sampled_from(Quadrant),
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(POINTS, min_size=1, max_size=60))
+def test_no_ring_of_a_map_covers_another(points: list[ValuePoint]) -> None:
+    pages = value_drawing(ValueMap(tuple(points), "Otro"), Lang.ES)
+    assert len(pages) == -(-len(points) // VALUE_ROWS)
+    for page in pages:
+        assert faults(page) == []
+        places = rings(page)
+        assert all(math.dist(one, other) > 22 for one, other in combinations(places, 2))
+
+
+def test_without_a_rated_benefit_there_is_no_map() -> None:
+    assert value_drawing(value_map(planned(film("id: a")).scores, Lang.ES), Lang.ES) == ()

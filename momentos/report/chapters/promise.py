@@ -1,7 +1,10 @@
 """What was promised, benefit by benefit: how much it matters, beside the competitor and along the film."""
 
+from collections.abc import Iterator
+
+from momentos.drawing.value_map import value_drawing, value_map, value_spoken
 from momentos.journey.promise import Benefit
-from momentos.report.block import Cell, Column, Kind, Phrase, Table
+from momentos.report.block import Cell, Chart, ChartKind, Column, Kind, Phrase, Picture, Series, Table
 from momentos.report.chapter import Chapter, LeftOut, Section
 from momentos.report.material import Material, own, told
 from momentos.scores.promise import BenefitScore, Kept, benefit_scores
@@ -21,9 +24,29 @@ def promise(m: Material) -> Chapter | LeftOut:
         Section.PROMISE,
         name,
         _headline(m, scores),
-        (_table(m, benefits, scores),),
+        (*_picture(m), _table(m, benefits, scores)),
         (m.say("script.promise"),),
     )
+
+
+def _picture(m: Material) -> Iterator[Picture]:
+    """The map of what is rated for both, with the same as a chart that can be edited."""
+    told = value_map(m.scores, m.lang)
+    if not told.points:
+        return
+    series = (
+        Series(
+            m.say("column.importance"),
+            tuple(point.importance for point in told.points),
+            "ink",
+            xs=tuple(point.advantage for point in told.points),
+            labels=tuple(str(point.number) for point in told.points),
+        ),
+    )
+    across, up = m.say("column.advantage"), m.say("column.importance")
+    chart = Chart(ChartKind.POINTS, (), series, 0.0, None, across, up)
+    drawn = value_drawing(told, m.lang)
+    yield Picture("value", m.say("caption.value"), value_spoken(told, m.lang), drawn, chart)
 
 
 def _headline(m: Material, scores: tuple[BenefitScore, ...]) -> str:

@@ -26,8 +26,8 @@ def facts_in(stage: Stage, slide: Any, facts: Facts, top: float) -> None:
         write(frame, [(Phrase(fact.name), Style(13, QUIET))], stage.lang)
         paragraph = frame.add_paragraph()
         if fact.then:
-            put(paragraph, Phrase(f"{fact.now} → "), Style(19, QUIET, serif=True), stage.lang)
-        put(paragraph, Phrase(fact.then or fact.now), Style(32, serif=True), stage.lang)
+            put(paragraph, Phrase(f"{fact.now} → "), Style(17, QUIET, serif=True), stage.lang)
+        put(paragraph, Phrase(fact.then or fact.now), Style(28, serif=True), stage.lang)
 
 
 def cards_in(stage: Stage, slide: Any, cards: Sequence[Card], top: float) -> None:

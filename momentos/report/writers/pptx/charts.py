@@ -4,7 +4,13 @@ from typing import Any
 
 from pptx.chart.data import CategoryChartData, XyChartData
 from pptx.dml.color import RGBColor
-from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION, XL_MARKER_STYLE
+from pptx.enum.chart import (
+    XL_CHART_TYPE,
+    XL_LABEL_POSITION,
+    XL_LEGEND_POSITION,
+    XL_MARKER_STYLE,
+    XL_TICK_LABEL_POSITION,
+)
 from pptx.enum.dml import MSO_LINE
 from pptx.util import Inches, Pt
 
@@ -48,14 +54,17 @@ def _data(chart: Chart) -> Any:
 
 
 def _look(made: Any, chart: Chart) -> None:
-    made.has_legend, made.has_title = True, False
-    made.legend.position, made.legend.include_in_layout = XL_LEGEND_POSITION.TOP, False
+    made.has_legend, made.has_title = len(chart.series) > 1, False
+    if made.has_legend:
+        made.legend.position, made.legend.include_in_layout = XL_LEGEND_POSITION.TOP, False
     made.font.size = Pt(12)
     value, category = made.value_axis, made.category_axis
     value.minimum_scale, value.maximum_scale = chart.low, chart.high
     value.major_gridlines.format.line.color.rgb = _colour("line")
     value.format.line.fill.background()
     category.format.line.color.rgb = _colour("rule")
+    # Where an axis runs through the points, its figures would lie on them.
+    value.tick_label_position = category.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     for axis, name in ((category, chart.across), (value, chart.up)):
         axis.has_title = bool(name)
         if name:
@@ -64,6 +73,7 @@ def _look(made: Any, chart: Chart) -> None:
             axis.axis_title.text_frame.paragraphs[0].runs[0].font.bold = False
     for drawn, told in zip(made.plots[0].series, chart.series, strict=True):
         _draw(drawn, told, chart.kind)
+        _name(drawn, told)
 
 
 def _draw(drawn: Any, told: Series, kind: ChartKind) -> None:
@@ -85,6 +95,16 @@ def _draw(drawn: Any, told: Series, kind: ChartKind) -> None:
     marker.format.fill.solid()
     marker.format.fill.fore_color.rgb = _colour("sheet") if told.dashed else colour
     marker.format.line.color.rgb = colour
+
+
+def _name(drawn: Any, told: Series) -> None:
+    """What each point is called, beside it."""
+    shown = [label for label, y in zip(told.labels, told.values, strict=False) if y is not None]
+    for at, label in enumerate(shown):
+        beside = drawn.points[at].data_label
+        beside.position = XL_LABEL_POSITION.RIGHT
+        beside.text_frame.text = label
+        beside.text_frame.paragraphs[0].runs[0].font.size = Pt(12)
 
 
 def _colour(token: str) -> Any:

@@ -126,9 +126,9 @@ def _chapter(stage: Stage, number: int, chapter: Chapter) -> None:
             case Table():
                 tables_in(stage, group)
             case Picture():
+                picture_in(stage, group)
                 if group.chart:
                     chart_in(stage, group, group.chart)
-                picture_in(stage, group)
             case Quote() | Passage():
                 slide = stage.slide()
                 frame = box(slide, LEFT, TOP, WIDTH * 0.75, BOTTOM - TOP, "text")

@@ -19,13 +19,14 @@ PAGE = Drawn("<svg xmlns='http://www.w3.org/2000/svg'/>", 1120, 300)
 
 
 def with_block(block: Picture | Table) -> Report:
-    """The report with this in place of the bets' own picture."""
+    """The report with this in the chapter of the bets, and no other picture."""
     report = restaurant_report()
-    chapters = tuple(
-        replace(one, blocks=(*(b for b in one.blocks if not isinstance(b, Picture)), block))
-        if one.section is Section.BETS
-        else one
+    bare = [
+        replace(one, blocks=tuple(b for b in one.blocks if not isinstance(b, Picture)))
         for one in report.chapters
+    ]
+    chapters = tuple(
+        replace(one, blocks=(*one.blocks, block)) if one.section is Section.BETS else one for one in bare
     )
     return replace(report, chapters=chapters)
 
