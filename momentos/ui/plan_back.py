@@ -84,7 +84,7 @@ def _differences(film: Screening, found: Sequence[Difference], file: str, lang: 
         say_count("ui.back.accept", len(ticked), lang),
         key="accept_back",
         type="primary",
-        disabled=not ticked or not editing.may_edit(),
+        disabled=not ticked,
         on_click=_accept,
         args=(film, ticked),
     )

@@ -8,7 +8,7 @@ from momentos.drawing.bets import bet_map, bets_drawing, bets_spoken
 from momentos.drawing.pen import Ground
 from momentos.drawing.roadmap import roadmap, roadmap_rows, roadmap_spoken
 from momentos.plan.suggest import suggest
-from momentos.ui import asked, state, visitor
+from momentos.ui import asked, editing, state, visitor
 from momentos.ui.components.drawn import show_drawn
 from momentos.ui.editing_bar import bar, notice
 from momentos.ui.figures.canvas import draw
@@ -49,7 +49,7 @@ def _show() -> None:
         _effect(film, lang)
     if film.plan.live:
         _where_to_begin(film, lang)
-    if film.plan.actions:
+    if film.plan.actions and editing.may_edit():
         plan_back_place(film, lang)
     _suggestions(film, lang)
 
