@@ -3,7 +3,7 @@
 import datetime as dt
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -51,6 +51,12 @@ def export(
         Path | None,
         typer.Option("--brand", metavar="cli.metavar.brand", help="cli.option.brand", show_default=False),
     ] = None,
+    template: Annotated[
+        Path | None,
+        typer.Option(
+            "--template", metavar="cli.metavar.template", help="cli.option.template", show_default=False
+        ),
+    ] = None,
     force: Annotated[bool, typer.Option("--force", help="cli.option.force")] = False,
     output: Annotated[CheckFormat, typer.Option("--format", help="cli.option.format")] = CheckFormat.TEXT,
 ) -> int:  # fmt: skip
@@ -69,7 +75,10 @@ def export(
     if not film.plan:
         return ending(film)
     day = date.date() if date else dt.date.today()
-    report = make_report(film.plan, Edition(lang, day, edition, _brand(brand, file, lang)))
+    owners = _brand(brand, file, lang)
+    if template:
+        owners = replace(owners, template=_template(template, lang))
+    report = make_report(film.plan, Edition(lang, day, edition, owners))
     # What programs read stands alone in the output.
     desk = _Desk(report, lang, force=force, quiet=output is CheckFormat.JSON)
     written = list(desk.each(wanted))
@@ -120,6 +129,25 @@ def _brand(asked: Path | None, film: Path, lang: Lang) -> "Brand":
     for flaw in flaws:
         typer.echo(f"{path}: {flaw.says(lang)}", err=True)
     return brand
+
+
+def _template(path: Path, lang: Lang) -> bytes:
+    """The client's presentation, if it can be used."""
+    from momentos.cli.opening import require_file
+    from momentos.cli.refusal import denied
+    from momentos.report.template import TemplateError
+    from momentos.report.writers.pptx.ground import require_usable
+    from momentos.shelf.brand import unfit_text
+
+    require_file(path)
+    try:
+        content = path.read_bytes()
+        require_usable(content)
+    except OSError as fault:
+        raise denied(path, fault) from fault
+    except TemplateError as fault:
+        raise Refused("cli.refused.template", path=path, why=unfit_text(fault.unfit, lang)) from fault
+    return content
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ class Brand:
     """What a document carries of its owners; what is empty is left out.
 
     `main` is the colour of titles and table heads, `accent` that of rules and marks, both as ``#RRGGBB``.
-    `font` is a typeface of the reader's machine, for office documents. `logo` is a PNG.
+    `font` is a typeface of the reader's machine, for office documents. `logo` is a PNG. `template` is a
+    client's own .pptx, on which the slides are made.
     """
 
     client: str = ""
@@ -21,3 +22,4 @@ class Brand:
     accent: str = YELLOW
     font: str = ""
     logo: bytes = b""
+    template: bytes = b""

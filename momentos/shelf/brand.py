@@ -8,6 +8,7 @@ from pathlib import Path
 from momentos.journey.issue import Issue
 from momentos.report.brand import INK, YELLOW, Brand
 from momentos.report.colour import contrast_on_white, is_colour, legible
+from momentos.report.template import MOST_BYTES, TemplateError, Unfit
 from momentos.shelf.folder import OWN_BRAND
 from momentos.shelf.picture import PictureError, cleaned
 from momentos.text.desk import Desk
@@ -18,7 +19,7 @@ from momentos.text.scalars import wrong_kind
 from momentos.text.source import parse
 from momentos.text.tree import Block
 from momentos.words.catalogue import Lang, say
-from momentos.words.figures import number
+from momentos.words.figures import megabytes, number
 
 _LOGO_SIZE = (1200, 400)
 """Pixels of a logo at most: sharp on paper where logos stand, and no heavier."""
@@ -31,20 +32,30 @@ class Flaw(StrEnum):
     PALE = "pale"
     LOGO_ABSENT = "logo_absent"
     LOGO_UNREADABLE = "logo_unreadable"
+    TEMPLATE_ABSENT = "template_absent"
+    TEMPLATE_UNFIT = "template_unfit"
 
 
 @dataclass(frozen=True, slots=True)
 class BrandFlaw:
-    """One flaw: what was written, and what is used instead (empty: nothing)."""
+    """One flaw: what was written, and what is used instead (empty: nothing); of a template, why not."""
 
     flaw: Flaw
     written: str
     used: str = ""
+    unfit: Unfit | None = None
 
     def says(self, lang: Lang) -> str:
         """What is wrong, what is done, and what to do."""
         contrast = number(contrast_on_white(self.written), lang, 1) if self.flaw is Flaw.PALE else ""
-        return say(f"brand.flaw.{self.flaw}", lang, written=self.written, used=self.used, contrast=contrast)
+        why = unfit_text(self.unfit, lang) if self.unfit else ""
+        words = {"written": self.written, "used": self.used, "contrast": contrast, "why": why}
+        return say(f"brand.flaw.{self.flaw}", lang, **words)
+
+
+def unfit_text(unfit: Unfit, lang: Lang) -> str:
+    """Why a template is not used, and what to do."""
+    return say(f"template.{unfit}", lang, limit=megabytes(MOST_BYTES, lang))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +69,7 @@ class _Written:
     accent: str | None = None
     font: str | None = None
     logo: str | None = None
+    template: str | None = None
 
 
 _read_fields = fields_reader(_Written)
@@ -89,6 +101,7 @@ def read_brand(path: Path) -> BrandRead:
         return Brand(), (*source.issues, *desk.issues), ()
     written = _Written(**_read_fields(root, desk))  # type: ignore[arg-type]  # read by their types
     logo, flaws = (None, []) if written.logo is None else _logo_of(path.parent, written.logo)
+    template, unfit = (b"", []) if written.template is None else _template_of(path.parent, written.template)
     brand, more = make_brand(written.main, written.accent)
     made = Brand(
         client=written.client or "",
@@ -98,8 +111,9 @@ def read_brand(path: Path) -> BrandRead:
         accent=brand.accent,
         font=written.font or "",
         logo=logo or b"",
+        template=template,
     )
-    return made, (*source.issues, *desk.issues), (*flaws, *more)
+    return made, (*source.issues, *desk.issues), (*flaws, *unfit, *more)
 
 
 def make_brand(main: str | None, accent: str | None) -> tuple[Brand, tuple[BrandFlaw, ...]]:
@@ -132,15 +146,33 @@ def make_logo(content: bytes) -> bytes:
 
 
 def _logo_of(folder: Path, name: str) -> tuple[bytes | None, list[BrandFlaw]]:
-    """The logo beside the brand's file; never one outside its folder."""
-    path = inside(folder, name)
-    try:
-        content = path.read_bytes() if path else None
-    except OSError:
-        content = None
+    content = _beside(folder, name)
     if content is None:
         return None, [BrandFlaw(Flaw.LOGO_ABSENT, name)]
     try:
         return make_logo(content), []
     except PictureError:
         return None, [BrandFlaw(Flaw.LOGO_UNREADABLE, name)]
+
+
+def _template_of(folder: Path, name: str) -> tuple[bytes, list[BrandFlaw]]:
+    content = _beside(folder, name)
+    if content is None:
+        return b"", [BrandFlaw(Flaw.TEMPLATE_ABSENT, name)]
+    # What writes slides is slow to come.
+    from momentos.report.writers.pptx.ground import require_usable
+
+    try:
+        require_usable(content)
+    except TemplateError as fault:
+        return b"", [BrandFlaw(Flaw.TEMPLATE_UNFIT, name, unfit=fault.unfit)]
+    return content, []
+
+
+def _beside(folder: Path, name: str) -> bytes | None:
+    """A file beside the brand's own; never one outside its folder, nor one too large for either use."""
+    path = inside(folder, name)
+    try:
+        return path.read_bytes() if path and path.stat().st_size <= MOST_BYTES else None
+    except OSError:
+        return None

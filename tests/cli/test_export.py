@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 from films import EXAMPLES
+from pptx import Presentation
+from pptx.util import Inches
+from report.templates import related, template
 from typer.testing import CliRunner
 
 from momentos.cli.ending import Ending
@@ -118,6 +121,49 @@ def test_the_brand_of_the_folder_is_used_where_none_is_asked_for(tmp_path: Path)
     assert "Casa Andrés" in (tmp_path / "own.md").read_text(encoding="utf-8")
     run(film, tmp_path / "other.md", "--brand", tmp_path / "other.yaml", *DATED)
     assert "Casa Andrés" not in (tmp_path / "other.md").read_text(encoding="utf-8")
+
+
+def test_slides_are_made_on_a_clients_template(tmp_path: Path) -> None:
+    given = tmp_path / "client.pptx"
+    given.write_bytes(template())
+    run(FILM, tmp_path / "plan.pptx", "--template", given, *DATED)
+    assert Presentation(str(tmp_path / "plan.pptx")).slide_width == Inches(10)
+
+
+def test_a_template_that_is_unfit_is_refused_before_anything_is_written(tmp_path: Path) -> None:
+    given = tmp_path / "client.pptx"
+    given.write_bytes(related("image", "https://example.org/x.png"))
+    code, _, told = run(FILM, tmp_path / "plan.pptx", "--template", given, *DATED)
+    assert code == Ending.REFUSED
+    assert told == (
+        f"momentos: the template {given} is not used: it has pictures or objects that are linked to other"
+        " files. Break the links or embed them, and save it again.\n"
+    )
+    assert not (tmp_path / "plan.pptx").exists()
+
+
+def test_a_brand_names_its_template(tmp_path: Path) -> None:
+    (tmp_path / "client.pptx").write_bytes(template())
+    brand = tmp_path / "brand.yaml"
+    for name, told in (
+        ("client.pptx", ""),
+        (
+            "none.pptx",
+            f"{brand}: there is no template none.pptx beside the file; the slides are made on ours.\n",
+        ),
+        (
+            "brand.yaml",
+            (
+                f"{brand}: the template brand.yaml is not used: it is damaged or not what it seems. Open it in"
+                " PowerPoint and save it again as .pptx.\n"
+            ),
+        ),
+    ):
+        brand.write_text(f"template: {name}\n", encoding="utf-8")
+        out = tmp_path / f"{name}.pptx"
+        assert run(FILM, out, "--brand", brand, *DATED) == (Ending.FINE, f"Written: {out}\n", told)
+        wide = Inches(10) if name == "client.pptx" else Inches(13.333)
+        assert Presentation(str(out)).slide_width == wide
 
 
 def test_everything_goes_into_a_zip_with_its_manifest(

@@ -1,6 +1,7 @@
 """What the visitor says of the documents: language, date, version, chapters and under whose name."""
 
 import datetime as dt
+from collections.abc import Collection
 from functools import partial
 from hashlib import sha256
 
@@ -9,8 +10,11 @@ import streamlit as st
 from momentos.report.brand import Brand
 from momentos.report.chapter import Section
 from momentos.report.edition import Edition
-from momentos.shelf.brand import brand_beside, make_brand, make_logo
-from momentos.shelf.picture import MOST_BYTES, PictureError
+from momentos.report.template import MOST_BYTES as TEMPLATE_BYTES
+from momentos.report.template import TemplateError, Unfit
+from momentos.shelf.brand import brand_beside, make_brand, make_logo, unfit_text
+from momentos.shelf.picture import MOST_BYTES as PICTURE_BYTES
+from momentos.shelf.picture import PictureError
 from momentos.ui import visitor
 from momentos.ui.exporting.choices import choices
 from momentos.ui.forms.file_place import Given, file_place
@@ -18,7 +22,6 @@ from momentos.ui.markdown import escape
 from momentos.ui.screening import Screening
 from momentos.words.catalogue import Lang, say
 
-_LOGO = "export_logo"
 _PICTURES = ("png", "jpg", "jpeg", "webp", "gif")
 _LONGEST = 120
 """Characters of a name, a version or a line of confidentiality."""
@@ -81,26 +84,54 @@ def _brand(film: Screening, lang: Lang) -> Brand:
         accent=colours.accent,
         font=font,
         logo=_logo(lang) or own.logo,
+        template=_template(lang) or own.template,
     )
 
 
 def _logo(lang: Lang) -> bytes:
     """The logo that is given here; nothing where none is, or it cannot be had."""
-    given: Given | None = visitor.recalled(_LOGO)
-    file_place(
-        f"{_LOGO}_place",
-        say("ui.export.logo", lang),
-        lang,
-        partial(visitor.show, _LOGO),
-        endings=_PICTURES,
-        kinds="PNG, JPEG, WebP, GIF",
-        most=MOST_BYTES,
-        given=given.name if given else "",
-    )
-    if given is None:
-        return b""
+    given = _given("logo", _PICTURES, "PNG, JPEG, WebP, GIF", PICTURE_BYTES, lang)
     try:
-        return make_logo(given.content)
+        return make_logo(given.content) if given else b""
     except PictureError as error:
         st.error(say(f"ui.export.logo.{error.refusal}", lang))
         return b""
+
+
+def _template(lang: Lang) -> bytes:
+    """The client's slides that are given here; nothing where none are, or they cannot be used."""
+    given = _given("template", ("pptx",), "PPTX", TEMPLATE_BYTES, lang)
+    if given is None:
+        return b""
+    if unfit := _unfit(given.content):
+        st.error(say("ui.export.template.unfit", lang, why=unfit_text(unfit, lang)))
+        return b""
+    return given.content
+
+
+@st.cache_data(max_entries=8, show_spinner=False)
+def _unfit(template: bytes) -> Unfit | None:
+    from momentos.report.writers.pptx.ground import require_usable
+
+    try:
+        require_usable(template)
+    except TemplateError as fault:
+        return fault.unfit
+    return None
+
+
+def _given(name: str, endings: Collection[str], kinds: str, most: int, lang: Lang) -> Given | None:
+    """What the visitor gave in the place of that name."""
+    key = f"export_{name}"
+    given: Given | None = visitor.recalled(key)
+    file_place(
+        f"{key}_place",
+        say(f"ui.export.{name}", lang),
+        lang,
+        partial(visitor.show, key),
+        endings=endings,
+        kinds=kinds,
+        most=most,
+        given=given.name if given else "",
+    )
+    return given

@@ -5,7 +5,7 @@ from typing import Any
 
 from momentos.report.block import Facts, Phrase
 from momentos.report.cards import Card
-from momentos.report.writers.pptx.slide import BOTTOM, LEFT, TOP, WIDTH, Stage
+from momentos.report.writers.pptx.slide import Stage
 from momentos.report.writers.pptx.text import QUIET, Style, box, height, lines, put, shortened, write
 
 _SPACE = 0.45
@@ -20,9 +20,9 @@ _MOST_LINES = 7
 
 def facts_in(stage: Stage, slide: Any, facts: Facts, top: float) -> None:
     """The figures side by side: today, and with the plan."""
-    wide = WIDTH / max(1, len(facts.items))
+    wide = stage.area.width / max(1, len(facts.items))
     for at, fact in enumerate(facts.items):
-        frame = box(slide, LEFT + at * wide, top, wide - 0.2, 1.0, fact.name)
+        frame = box(slide, stage.area.left + at * wide, top, wide - 0.2, 1.0, fact.name)
         write(frame, [(Phrase(fact.name), Style(13, QUIET))], stage.lang)
         paragraph = frame.add_paragraph()
         if fact.then:
@@ -36,15 +36,16 @@ def cards_in(stage: Stage, slide: Any, cards: Sequence[Card], top: float) -> Non
     while waiting:
         row = waiting[: _across(waiting)]
         waiting = waiting[len(row) :]
-        wide = (WIDTH - _SPACE * (len(row) - 1)) / len(row)
+        wide = (stage.area.width - _SPACE * (len(row) - 1)) / len(row)
         needs = max(_tall(card, wide) for card in row)
-        if slide is None or (tall and begins + needs > BOTTOM):
+        if slide is None or (tall and begins + needs > stage.area.bottom):
             # Only the slide that was given has something above the cards.
-            begins = TOP if tall or slide is None else top
+            begins = stage.area.top if tall or slide is None else top
             slide = stage.slide(_whole([*row, *waiting]))
         places = enumerate(row)
         tall = max(
-            _fill(stage, slide, card, (LEFT + at * (wide + _SPACE), begins, wide)) for at, card in places
+            _fill(stage, slide, card, (stage.area.left + at * (wide + _SPACE), begins, wide))
+            for at, card in places
         )
         begins += tall + _BELOW
 
@@ -85,7 +86,7 @@ def _tall(card: Card, wide: float) -> float:
 def _fill(stage: Stage, slide: Any, card: Card, place: tuple[float, float, float]) -> float:
     """Write a card as far as the slide reaches; gives how tall it is."""
     left, top, wide = place
-    room = BOTTOM - top
+    room = stage.area.bottom - top
     shown: list[tuple[Phrase, Style]] = []
     used = 0.0
     for phrase, style in _texts(card, wide):

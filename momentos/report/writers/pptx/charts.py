@@ -16,7 +16,7 @@ from pptx.util import Inches, Pt
 
 from momentos.drawing.tokens import LIGHT
 from momentos.report.block import Chart, ChartKind, Picture, Series
-from momentos.report.writers.pptx.slide import BOTTOM, LEFT, TOP, WIDTH, Stage
+from momentos.report.writers.pptx.slide import Stage
 
 _TYPES = {
     ChartKind.LINES: XL_CHART_TYPE.LINE_MARKERS,
@@ -30,7 +30,12 @@ def chart_in(stage: Stage, picture: Picture, chart: Chart) -> None:
     if not any(value is not None for one in chart.series for value in one.values):
         return
     slide = stage.slide()
-    place = (Inches(LEFT), Inches(TOP), Inches(WIDTH), Inches(BOTTOM - TOP))
+    place = (
+        Inches(stage.area.left),
+        Inches(stage.area.top),
+        Inches(stage.area.width),
+        Inches(stage.area.tall),
+    )
     shape = slide.shapes.add_chart(_TYPES[chart.kind], *place, _data(chart))
     shape.name = picture.name
     shape._element._nvXxPr.cNvPr.set("descr", picture.spoken)

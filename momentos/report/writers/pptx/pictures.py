@@ -11,7 +11,7 @@ from pptx.util import Inches
 from momentos.drawing.drawn import Drawn
 from momentos.report.block import Picture
 from momentos.report.raster import outlined, png
-from momentos.report.writers.pptx.slide import BOTTOM, LEFT, TOP, WIDTH, Stage
+from momentos.report.writers.pptx.slide import Stage
 
 _DOTS = 1920.0
 _MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main"
@@ -25,14 +25,14 @@ def picture_in(stage: Stage, picture: Picture) -> None:
         part = f" ({at}/{len(picture.pages)})" if len(picture.pages) > 1 else ""
         slide = stage.slide()
         spoken = picture.spoken if at == 1 else f"{picture.caption}{part}"
-        _place(slide, page, f"{picture.name}-{at}", spoken)
+        _place(stage, slide, page, f"{picture.name}-{at}", spoken)
 
 
-def _place(slide: Any, page: Drawn, name: str, spoken: str) -> None:
-    wide = min(WIDTH, (BOTTOM - TOP + 0.1) * page.width / page.height)
-    left = LEFT + (WIDTH - wide) / 2
+def _place(stage: Stage, slide: Any, page: Drawn, name: str, spoken: str) -> None:
+    wide = min(stage.area.width, (stage.area.tall + 0.1) * page.width / page.height)
+    left = stage.area.left + (stage.area.width - wide) / 2
     dots = io.BytesIO(png(page, _DOTS))
-    shape = slide.shapes.add_picture(dots, Inches(left), Inches(TOP), width=Inches(wide))
+    shape = slide.shapes.add_picture(dots, Inches(left), Inches(stage.area.top), width=Inches(wide))
     shape.name = name
     shape._element._nvXxPr.cNvPr.set("descr", spoken)
     _draw(slide, shape, outlined(page))

@@ -3,28 +3,39 @@
 from typing import Any
 
 from pptx.dml.color import RGBColor
+from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.enum.text import PP_ALIGN
-from pptx.util import Inches
+from pptx.util import Emu, Inches
 
 from momentos.report.block import Phrase
 from momentos.report.chapter import Chapter
 from momentos.report.report import Report
-from momentos.report.writers.pptx.text import QUIET, Style, box, put, shortened, write
+from momentos.report.writers.pptx.ground import Ground
+from momentos.report.writers.pptx.text import (
+    QUIET,
+    Style,
+    as_in_layout,
+    box,
+    lines,
+    put,
+    shortened,
+    title_size,
+    write,
+)
 from momentos.words.catalogue import say
 from momentos.words.figures import date
 
-LEFT, WIDTH = 0.7, 11.93
-TOP, BOTTOM = 1.85, 6.75
-"""Inches between which a slide has its contents."""
-_TITLE_WIDTH = 11.93
+_TITLE, _OPENING = 26.0, 40.0
+"""Points of our own titles; those of a client's template have their layout's."""
+_LEAST_TITLE = 18.0
 _SPACE = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
 
 class Stage:
     """Makes the slides of a report, one chapter after the other."""
 
-    def __init__(self, deck: Any, report: Report) -> None:
-        self.deck, self.report = deck, report
+    def __init__(self, ground: Ground, report: Report) -> None:
+        self.ground, self.deck, self.area, self.report = ground, ground.deck, ground.area, report
         self.lang = report.edition.lang.value
         self._number = 0
         self._chapter: Chapter | None = None
@@ -40,21 +51,54 @@ class Stage:
         if chapter is None:
             raise ValueError
         self._count += 1
-        slide = self.deck.slides.add_slide(self.deck.slide_layouts[1])
+        slide = self._added(self.ground.other)
         # No two slides have the same title, by which they are listed and read aloud.
         again = f" ({self._count})" if self._count > 1 else ""
-        style = Style(26, self.report.edition.brand.main, serif=True)
-        self.say_title(slide, Phrase(f"{chapter.headline}{again}"), style, 2)
-        kicker = Phrase(f"{self._number} · {chapter.name}")
-        write(box(slide, LEFT, 0.36, 8, 0.25, "chapter"), [(kicker, Style(11, QUIET))], self.lang)
+        self._say_title(slide, Phrase(f"{chapter.headline}{again}"), _TITLE, 2)
+        if self.ground.is_house:
+            kicker = Phrase(f"{self._number} · {chapter.name}")
+            write(
+                box(slide, self.area.left, 0.36, 8, 0.25, "chapter"), [(kicker, Style(11, QUIET))], self.lang
+            )
         self.note(slide, (*chapter.script, *told))
         return slide
 
-    def say_title(self, slide: Any, phrase: Phrase, style: Style, most: int) -> None:
-        """Write a slide's title, in at most so many lines; all of it is said in the notes."""
+    def opening(self, title: Phrase) -> Any:
+        """The first slide, with nothing but its title."""
+        slide = self._added(self.ground.first, PP_PLACEHOLDER.SUBTITLE)
+        self._say_title(slide, title, _OPENING, 3)
+        return slide
+
+    def subtitle(self, slide: Any) -> Any:
+        """The layout's own place below the title of the first slide; None where it has none."""
+        places = (one for one in slide.placeholders if one.element is not slide.shapes.title.element)
+        return next(places, None)
+
+    def _added(self, layout: Any, *also: Any) -> Any:
+        """A slide with the place for its title, and those of the kinds in `also`: empty ones ask for more."""
+        slide = self.deck.slides.add_slide(layout)
+        for place in list(slide.placeholders):
+            is_title = place.element is slide.shapes.title.element
+            if not is_title and place.placeholder_format.type not in also:
+                place.element.getparent().remove(place.element)
+        return slide
+
+    def _say_title(self, slide: Any, phrase: Phrase, size: float, most: int) -> None:
+        """Write a slide's title, in at most so many lines; a client's layout says how it looks."""
         title = slide.shapes.title
-        shown = shortened(phrase.text, style, _TITLE_WIDTH if most == 2 else 10.0, most)
-        put(title.text_frame.paragraphs[0], Phrase(shown, phrase.lang, phrase.leftwards), style, self.lang)
+        paragraph, wide = title.text_frame.paragraphs[0], Emu(title.width).inches - 0.2
+        if self.ground.is_house:
+            style = Style(size, self.report.edition.brand.main, serif=True)
+            put(paragraph, _fitted(phrase, style, wide, most), style, self.lang)
+            return
+        own = title_size(title)
+        sizes = [own, *(one for one in (32.0, 28.0, 24.0, 20.0, _LEAST_TITLE) if one < own)]
+        # As if each were numbered: the slides of a chapter have one size.
+        longest = f"{phrase.text.removesuffix(f' ({self._count})')} (99)"
+        fits = (one for one in sizes if len(lines(longest, Style(one), wide, most + 1)) <= most)
+        style = Style(next(fits, sizes[-1]))
+        put(paragraph, _fitted(phrase, style, wide, most), style, self.lang)
+        as_in_layout(paragraph, keeps_size=style.size < own)
 
     def note(self, slide: Any, told: tuple[str, ...]) -> None:
         """What is said to a slide, and whence it is known."""
@@ -66,7 +110,10 @@ class Stage:
             date=date(edition.date, edition.lang),
             digest=self.report.digest,
         )
-        slide.notes_slide.notes_text_frame.text = "\n".join((*told, source))
+        notes = slide.notes_slide.notes_text_frame
+        # A client's master of notes may have no place for them.
+        if notes is not None:
+            notes.text = "\n".join((*told, source))
 
     def shape(
         self, slide: Any, kind: Any, place: tuple[float, float, float, float], colour: str, name: str
@@ -84,15 +131,21 @@ class Stage:
     def number_pages(self) -> None:
         """The foot of every slide but the first: the film, what is confidential, and the page."""
         brand = self.report.edition.brand
+        said = " · ".join(one for one in (self.report.title.text, brand.confidentiality) if one)
         style = Style(9, QUIET)
+        area = self.area
+        below = area.bottom + (0.3 if self.ground.is_house else 0.02)
+        foot = Phrase(shortened(said, style, area.width - 1.5, 1))
         for number, slide in enumerate(self.deck.slides, 1):
             if number == 1:
                 continue
-            said = " · ".join(one for one in (self.report.title.text, brand.confidentiality) if one)
-            foot = Phrase(shortened(said, style, 10, 1))
-            write(box(slide, LEFT, 7.05, 10.4, 0.25, "foot"), [(foot, style)], self.lang)
-            frame = box(slide, 11.6, 7.05, 1.03, 0.25, "page")
+            write(box(slide, area.left, below, area.width - 1.3, 0.2, "foot"), [(foot, style)], self.lang)
+            frame = box(slide, area.left + area.width - 1.03, below, 1.03, 0.2, "page")
             _page(frame.paragraphs[0], number)
+
+
+def _fitted(phrase: Phrase, style: Style, wide: float, most: int) -> Phrase:
+    return Phrase(shortened(phrase.text, style, wide, most), phrase.lang, phrase.leftwards)
 
 
 def _page(paragraph: Any, number: int) -> None:

@@ -9,7 +9,7 @@ from pptx.util import Emu, Inches, Pt
 
 from momentos.drawing.tokens import LIGHT
 from momentos.report.block import Cell, Column, Kind, Phrase, Table
-from momentos.report.writers.pptx.slide import BOTTOM, LEFT, TOP, WIDTH, Stage
+from momentos.report.writers.pptx.slide import Stage
 from momentos.report.writers.pptx.text import QUIET, Style, height, lines, put, shortened
 
 _CELL = Style(11.5)
@@ -28,9 +28,9 @@ _PLAIN = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 def tables_in(stage: Stage, table: Table) -> None:
     """The table, cut between rows where a slide is full; what is too long for its cell is in the notes."""
     parts = sum(column.part for column in table.columns)
-    widths = [WIDTH * column.part / parts for column in table.columns]
+    widths = [stage.area.width * column.part / parts for column in table.columns]
     rows = [(row, _tall(row, widths)) for row in table.rows]
-    for page in _pages(rows):
+    for page in _pages(rows, stage.area.tall - _HEAD_TALL):
         slide = stage.slide(_cut([row for row, _ in page], widths))
         _draw(stage, slide, table, page, widths)
 
@@ -39,9 +39,8 @@ _Rows = list[tuple[Sequence[Cell], float]]
 """Rows with how many inches tall they are."""
 
 
-def _pages(rows: Sequence[tuple[Sequence[Cell], float]]) -> list[_Rows]:
-    """The rows over as few slides as they need, about as full as each other."""
-    room = BOTTOM - TOP - _HEAD_TALL
+def _pages(rows: Sequence[tuple[Sequence[Cell], float]], room: float) -> list[_Rows]:
+    """The rows over as few slides as they need, about as full as each other; `room` is in inches."""
     least = _filled(rows, room)
     if len(least) < 2:
         return least
@@ -97,7 +96,12 @@ def _draw(
     widths: Sequence[float],
 ) -> None:
     shape = slide.shapes.add_table(
-        len(page) + 1, len(widths), Inches(LEFT), Inches(TOP), Inches(WIDTH), Inches(0.3 * (len(page) + 1))
+        len(page) + 1,
+        len(widths),
+        Inches(stage.area.left),
+        Inches(stage.area.top),
+        Inches(stage.area.width),
+        Inches(0.3 * (len(page) + 1)),
     )
     shape.name = table.name
     shape._element._nvXxPr.cNvPr.set("descr", table.caption)

@@ -16,6 +16,8 @@ _WIDER = 1.12
 """How much wider the typefaces of office programs may run than ours, by which texts are measured."""
 _LEADING = 1.22
 _SPACE = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_SLIDES = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+_USUAL_TITLE = 44.0
 INK, QUIET = LIGHT["ink"], LIGHT["ink3"]
 
 
@@ -71,6 +73,30 @@ def put(paragraph: Any, phrase: Phrase, style: Style, lang: str) -> None:
         paragraph.alignment = PP_ALIGN.RIGHT
     if phrase.leftwards:
         paragraph._p.get_or_add_pPr().set("rtl", "1")
+
+
+def as_in_layout(paragraph: Any, *, keeps_size: bool) -> None:
+    """Let the layout say how a text looks, but for a size that was made smaller to fit."""
+    for run in paragraph.runs:
+        properties = run._r.get_or_add_rPr()
+        for child in list(properties):
+            properties.remove(child)
+        for name in ("b", "i", *(() if keeps_size else ("sz",))):
+            properties.attrib.pop(name, None)
+
+
+def title_size(title: Any) -> float:
+    """The points that a title has by its layout or its master."""
+    layout = title.part.slide_layout
+    places = [
+        one for one in layout.placeholders if one.placeholder_format.idx == title.placeholder_format.idx
+    ]
+    of_master = layout.slide_master._element.find(f"{_SLIDES}txStyles/{_SLIDES}titleStyle")
+    for root in (*(one._element for one in places), of_master):
+        first = None if root is None else root.find(f".//{_SPACE}lvl1pPr/{_SPACE}defRPr")
+        if first is not None and first.get("sz"):
+            return int(first.get("sz")) / 100
+    return _USUAL_TITLE
 
 
 def box(slide: Any, left: float, top: float, width: float, tall: float, name: str) -> Any:

@@ -1,0 +1,156 @@
+"""What slides are written on: our own master, or a client's template without its sample slides."""
+
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pptx import Presentation
+from pptx.enum.shapes import PP_PLACEHOLDER
+from pptx.opc.constants import RELATIONSHIP_TYPE
+from pptx.util import Emu
+
+from momentos.drawing.tokens import LIGHT
+from momentos.report.brand import Brand
+from momentos.report.template import TemplateError, Unfit, check_template
+
+_HOUSE = Path(__file__).parent / "house.pptx"
+_SPACE = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_SLIDES = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+_TITLES = (PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE)
+_FOOT = (PP_PLACEHOLDER.DATE, PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER)
+_LEAST_WIDE, _LEAST_TALL = 6.0, 2.8
+"""Inches that our contents need below a title."""
+_BELOW_TITLE, _ABOVE_FOOT = 0.2, 0.15
+_RIM = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """Inches between which a slide has its contents."""
+
+    left: float
+    top: float
+    width: float
+    bottom: float
+
+    @property
+    def tall(self) -> float:
+        """How high it is."""
+        return self.bottom - self.top
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """A deck without slides, its layouts for the first slide and the others, and where those have room."""
+
+    deck: Any
+    first: Any
+    other: Any
+    area: Area
+    is_house: bool
+
+
+def house(brand: Brand) -> Ground:
+    """Our own master, with the brand's typeface and colours in its theme, for what is added later too."""
+    deck: Any = Presentation(str(_HOUSE))
+    theme = deck.slide_master.part.part_related_by(RELATIONSHIP_TYPE.THEME)
+    text = theme.blob.decode("utf-8")
+    if brand.font:
+        named = brand.font.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;")
+        text = re.sub(r'(<a:(?:major|minor)Font>\s*<a:latin typeface=")[^"]*', lambda m: m[1] + named, text)
+    for name, colour in (("accent1", brand.main), ("accent2", brand.accent)):
+        text = re.sub(rf'(<a:{name}><a:srgbClr val=")[^"]*', rf"\g<1>{colour.lstrip('#')}", text)
+    theme._blob = text.encode("utf-8")
+    first, other = deck.slide_layouts
+    return Ground(deck, first, other, Area(0.7, 1.85, 11.93, 6.75), is_house=True)
+
+
+def client(template: bytes) -> Ground:
+    """A client's template; raises TemplateError for one that cannot be used."""
+    check_template(template)
+    try:
+        deck: Any = Presentation(io.BytesIO(template))
+        layouts = [(layout, area) for layout in deck.slide_layouts if (area := _area(deck, layout))]
+        _forget_slides(deck)
+    except Exception as fault:
+        raise TemplateError(Unfit.BROKEN) from fault
+    if not layouts:
+        raise TemplateError(Unfit.NO_LAYOUT)
+    other, area = min(layouts, key=lambda found: _crowd(found[0]))
+    opening = (one for one in deck.slide_layouts if _title(one, (PP_PLACEHOLDER.CENTER_TITLE,)))
+    return Ground(deck, next(opening, other), other, area, is_house=False)
+
+
+def require_usable(template: bytes) -> None:
+    """Raise TemplateError for a template on which no slides can be made."""
+    client(template)
+
+
+def _area(deck: Any, layout: Any) -> Area | None:
+    """The room between title and foot; None where there is no title, or too little room."""
+    title = _title(layout, _TITLES[:1])
+    if title is None or None in {title.left, title.top, title.width, title.height}:
+        return None
+    wide, tall = Emu(deck.slide_width).inches, Emu(deck.slide_height).inches
+    feet = [
+        Emu(one.top).inches
+        for one in layout.placeholders
+        if one.placeholder_format.type in _FOOT and one.top and Emu(one.top).inches > tall * 0.75
+    ]
+    left = max(_RIM, Emu(title.left).inches)
+    top = max(_RIM, Emu(title.top + title.height).inches + _BELOW_TITLE)
+    width = min(wide - _RIM, Emu(title.left + title.width).inches) - left
+    area = Area(left, top, width, min([tall - _RIM, *(foot - _ABOVE_FOOT for foot in feet)]))
+    return area if area.width >= _LEAST_WIDE and area.tall >= _LEAST_TALL else None
+
+
+def _title(layout: Any, kinds: tuple[Any, ...]) -> Any:
+    return next((one for one in layout.placeholders if one.placeholder_format.type in kinds), None)
+
+
+def _crowd(layout: Any) -> int:
+    """How many places for other things a layout has: where there are none, ours are not in their way."""
+    return sum(one.placeholder_format.type not in (*_TITLES, *_FOOT) for one in layout.placeholders)
+
+
+def _forget_slides(deck: Any) -> None:
+    """Take the sample slides out, and what speaks of them."""
+    for slide in list(deck.slides._sldIdLst):
+        deck.part.drop_rel(slide.rId)
+        deck.slides._sldIdLst.remove(slide)
+    told = deck.part._element
+    for name in ("custShowLst", "extLst"):
+        for found in told.findall(f"{_SLIDES}{name}"):
+            told.remove(found)
+
+
+def settle_colours(deck: Any) -> None:
+    """Let ink be the template's own: on its ground, which may be dark, ours could not be read.
+
+    What stands on a ground of ours, as gaps in a table do, keeps the ink that was chosen for it.
+    """
+    inks = {LIGHT[name].lstrip("#") for name in ("ink", "ink2", "ink3")}
+    for root in _drawn(deck):
+        for colour in list(root.iter(f"{_SPACE}srgbClr")):
+            if colour.get("val") in inks and not _stands_on_ours(colour):
+                colour.tag = f"{_SPACE}schemeClr"
+                colour.set("val", "tx1")
+
+
+def _drawn(deck: Any) -> Iterator[Any]:
+    """The roots of the slides and of their charts."""
+    for slide in deck.slides:
+        yield slide._element
+        for shape in slide.shapes:
+            if shape.has_chart:
+                yield shape.chart._chartSpace
+
+
+def _stands_on_ours(colour: Any) -> bool:
+    return any(
+        one.tag == f"{_SPACE}tc" and one.find(f"{_SPACE}tcPr/{_SPACE}solidFill") is not None
+        for one in colour.iterancestors()
+    )

@@ -1,0 +1,84 @@
+"""The first slide: what it is, of whom and of when, and the film as a strip."""
+
+import io
+from typing import Any
+
+from pptx.enum.shapes import MSO_SHAPE
+from pptx.util import Emu, Inches
+
+from momentos.drawing.tokens import LIGHT
+from momentos.report.block import Phrase
+from momentos.report.writers.pptx.slide import Stage
+from momentos.report.writers.pptx.text import QUIET, Style, box, shortened, write
+from momentos.words.catalogue import say
+from momentos.words.figures import date
+
+
+def open_with_title(stage: Stage) -> None:
+    """Make the first slide, on our ground or on a client's."""
+    slide = stage.opening(stage.report.title)
+    if stage.ground.is_house:
+        _on_ours(stage, slide)
+    else:
+        _on_a_clients(stage, slide)
+    _logo(stage, slide)
+    about = stage.report.about.text
+    stage.note(slide, (about,) if about else ())
+
+
+def _on_ours(stage: Stage, slide: Any) -> None:
+    report = stage.report
+    write(box(slide, 0.8, 1.5, 9, 0.4, "kind"), [(Phrase(report.kind), Style(14, QUIET))], stage.lang)
+    about = Style(16)
+    if report.about.text:
+        shown = shortened(report.about.text, about, 9, 3)
+        phrase = Phrase(shown, report.about.lang, report.about.leftwards)
+        write(box(slide, 0.8, 4.15, 9, 0.9, "about"), [(phrase, about)], stage.lang)
+    _film(stage, slide)
+    told, *hushed = _edition(stage)
+    meta = [(Phrase(told), Style(13)), *((Phrase(one), Style(11, QUIET)) for one in hushed)]
+    write(box(slide, 0.8, 6.45, 11, 0.6, "edition"), meta, stage.lang, 2)
+
+
+def _on_a_clients(stage: Stage, slide: Any) -> None:
+    """In the layout's own place below the title, as it looks there; where it has none, below the title."""
+    said = [Phrase(one) for one in (stage.report.kind, *_edition(stage))]
+    place = stage.subtitle(slide)
+    if place is not None:
+        place.text_frame.text = "\n".join(one.text for one in said)
+        return
+    title = slide.shapes.title
+    left, top = Emu(title.left).inches, Emu(title.top + title.height).inches + 0.15
+    frame = box(slide, left, top, Emu(title.width).inches, 0.9, "edition")
+    write(frame, [(one, Style(14)) for one in said], stage.lang)
+
+
+def _edition(stage: Stage) -> list[str]:
+    """For whom, by whom, when and which version; and what is confidential."""
+    edition, brand = stage.report.edition, stage.report.edition.brand
+    version = say("report.cover.version", edition.lang, version=edition.version) if edition.version else ""
+    told = (brand.client, brand.author, date(edition.date, edition.lang), version)
+    return [" · ".join(filter(None, told)), *filter(None, (brand.confidentiality,))]
+
+
+def _logo(stage: Stage, slide: Any) -> None:
+    brand = stage.report.edition.brand
+    if not brand.logo:
+        return
+    right = stage.area.left + stage.area.width
+    logo = slide.shapes.add_picture(io.BytesIO(brand.logo), 0, Inches(0.6), height=Inches(0.7))
+    logo._element._nvXxPr.cNvPr.set("descr", brand.client or brand.author or stage.report.kind)
+    logo.left = Inches(right) - logo.width
+
+
+def _film(stage: Stage, slide: Any) -> None:
+    """The film as a strip: a frame for each scene in the colour of its gap. It is to be looked at only."""
+    rows = stage.report.scenes
+    strip = stage.shape(slide, MSO_SHAPE.RECTANGLE, (0.8, 5.2, 11.73, 0.95), LIGHT["film"], "film")
+    strip.shadow.inherit = False
+    pitch = 11.63 / max(1, len(rows))
+    for at, row in enumerate(rows):
+        step = stage.report.gaps.step(row.gap)
+        place = (0.85 + at * pitch + pitch * 0.04, 5.33, pitch * 0.92, 0.69)
+        colour = LIGHT[step] if row.gap is not None else LIGHT["line"]
+        stage.shape(slide, MSO_SHAPE.RECTANGLE, place, colour, "frame")

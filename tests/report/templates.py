@@ -1,0 +1,85 @@
+"""Clients' templates to test with: fit for use, and not."""
+
+import io
+import zipfile
+from collections.abc import Callable
+from typing import Any
+
+from pptx import Presentation
+from pptx.util import Inches
+
+SAMPLE = "Diapositiva de muestra"
+
+
+def template(change: Callable[[Any], None] = lambda _: None) -> bytes:
+    """A template of 4:3 with a sample slide."""
+    deck = Presentation()
+    slide = deck.slides.add_slide(deck.slide_layouts[0])
+    slide.shapes.title.text = SAMPLE
+    change(deck)
+    out = io.BytesIO()
+    deck.save(out)
+    return out.getvalue()
+
+
+def rewritten(content: bytes, parts: dict[str, Callable[[bytes], bytes]], **more: bytes) -> bytes:
+    """The package with some parts changed and others added (``__`` in a name stands for ``/``)."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            held = old.read(name)
+            new.writestr(name, parts[name](held) if name in parts else held)
+        for name, held in more.items():
+            new.writestr(name.replace("__", "/"), held)
+    return out.getvalue()
+
+
+def wide() -> bytes:
+    """One of 16:9, drawn as its layouts are: only its sheet is wider."""
+
+    def widen(deck: Any) -> None:
+        deck.slide_width, deck.slide_height = Inches(13.333), Inches(7.5)
+
+    return template(widen)
+
+
+def dark() -> bytes:
+    """One whose master takes the theme's dark colour for its ground."""
+    turned = {b'bg1="lt1"': b'bg1="dk1"', b'tx1="dk1"': b'tx1="lt1"'}
+
+    def turn(master: bytes) -> bytes:
+        for old, new in turned.items():
+            assert old in master
+            master = master.replace(old, new)
+        return master
+
+    return rewritten(template(), {"ppt/slideMasters/slideMaster1.xml": turn})
+
+
+def related(kind: str, target: str) -> bytes:
+    """One whose master relates to something outside the file."""
+    told = (
+        f'<Relationship Id="rIdX" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/'
+        f'{kind}" Target="{target}" TargetMode="External"/></Relationships>'
+    )
+
+    def relate(relations: bytes) -> bytes:
+        return relations.replace(b"</Relationships>", told.encode())
+
+    return rewritten(template(), {"ppt/slideMasters/_rels/slideMaster1.xml.rels": relate})
+
+
+def without_titles() -> bytes:
+    """One whose layouts have no place for a title."""
+
+    def strip(deck: Any) -> None:
+        for layout in deck.slide_layouts:
+            for place in list(layout.placeholders):
+                place.element.getparent().remove(place.element)
+
+    return template(strip)
+
+
+def claiming(size: int) -> bytes:
+    """A small package that grows to so many bytes."""
+    return rewritten(template(), {}, ppt__media__image1__png=b"\0" * size)

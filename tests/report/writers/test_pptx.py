@@ -1,0 +1,193 @@
+"""Slides: every one with a conclusion, a source and nothing beyond its edges; on our ground or a client's."""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+import pytest
+from films import restaurant
+from pptx import Presentation
+
+from momentos.drawing.tokens import LIGHT
+from momentos.report.block import Picture
+from momentos.report.brand import Brand
+from momentos.report.report import Report
+from momentos.report.writers import pptx
+from momentos.report.writers.pptx import write
+from momentos.words.catalogue import Lang
+from tools import make_slide_master
+
+from ..reports import HOSTILE, foreign_report, hostile_report, long_report, report_of, restaurant_report
+from ..templates import SAMPLE, dark, template, wide
+
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+TEMPLATES = {"ours": b"", "4:3": template(), "16:9": wide(), "dark": dark()}
+
+
+def opened(report: Report) -> Any:
+    return Presentation(io.BytesIO(write(report)))
+
+
+def on(ground: bytes, lang: Lang = Lang.ES) -> Report:
+    return report_of(restaurant(), lang, Brand(client="Casa Andrés", template=ground))
+
+
+def shapes(deck: Any) -> Iterator[tuple[Any, Any]]:
+    for slide in deck.slides:
+        for shape in slide.shapes:
+            yield slide, shape
+
+
+def texts(deck: Any) -> str:
+    said = []
+    for _, shape in shapes(deck):
+        if shape.has_text_frame:
+            said.append(shape.text_frame.text)
+        if shape.has_table:
+            said += [cell.text for cell in shape.table.iter_cells()]
+    return "\n".join(said)
+
+
+@pytest.mark.parametrize("ground", TEMPLATES.values(), ids=TEMPLATES)
+@pytest.mark.parametrize("lang", Lang)
+def test_every_slide_has_a_title_of_its_own_first_and_its_source_in_the_notes(
+    ground: bytes, lang: Lang
+) -> None:
+    report = on(ground, lang)
+    deck = opened(report)
+    titles = [slide.shapes.title.text for slide in deck.slides]
+    assert len(set(titles)) == len(titles)
+    bare = {re.sub(r" \(\d+\)$", "", title) for title in titles}
+    assert bare == {report.title.text, *(chapter.headline for chapter in report.chapters)}
+    for slide in deck.slides:
+        assert slide.shapes[0].shape_id == slide.shapes.title.shape_id
+        assert report.digest in slide.notes_slide.notes_text_frame.text
+
+
+@pytest.mark.parametrize("ground", TEMPLATES.values(), ids=TEMPLATES)
+def test_nothing_leaves_a_slide_and_no_two_things_lie_on_each_other(ground: bytes) -> None:
+    deck = opened(on(ground))
+    for slide in list(deck.slides)[1:]:
+        boxes = [
+            (shape.name, shape.left, shape.top, shape.left + shape.width, shape.top + shape.height)
+            for shape in slide.shapes
+        ]
+        for name, left, top, right, bottom in boxes:
+            assert left >= 0, name
+            assert top >= 0, name
+            assert right <= deck.slide_width, name
+            assert bottom <= deck.slide_height, name
+        for one, other in combinations(boxes, 2):
+            across = min(one[3], other[3]) - max(one[1], other[1])
+            down = min(one[4], other[4]) - max(one[2], other[2])
+            assert min(across, down) <= 60_000, (slide.shapes.title.text, one[0], other[0])
+
+
+@pytest.mark.parametrize("report", [restaurant_report(), long_report(20, actions=60)], ids=["film", "long"])
+def test_every_action_is_there_by_its_title(report: Report) -> None:
+    said = texts(opened(report))
+    for action in report.actions:
+        assert action.title.text in said
+
+
+@pytest.mark.parametrize("ground", TEMPLATES.values(), ids=TEMPLATES)
+def test_what_is_looked_at_is_said_and_numbers_are_of_one_thing_each(ground: bytes) -> None:
+    deck = opened(on(ground))
+    kinds = set()
+    for slide in deck.slides:
+        numbers = [shape.shape_id for shape in slide.shapes]
+        assert len(set(numbers)) == len(numbers)
+    for _, shape in shapes(deck):
+        if shape.has_chart or shape.has_table or shape.shape_type == 13:
+            kinds.add("chart" if shape.has_chart else "table" if shape.has_table else "picture")
+            assert shape._element._nvXxPr.cNvPr.get("descr"), shape.name
+        if shape.has_table:
+            assert shape.table.first_row
+    assert kinds == {"chart", "table", "picture"}
+
+
+def test_drawings_are_vectors_beside_their_dots_and_charts_have_their_values() -> None:
+    report = restaurant_report()
+    content = write(report)
+    drawn = [b for chapter in report.chapters for b in chapter.blocks if isinstance(b, Picture)]
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        names = package.namelist()
+    drawings = [name for name in names if name.startswith("ppt/media/drawing")]
+    deck = Presentation(io.BytesIO(content))
+    pictures = [shape for _, shape in shapes(deck) if shape.shape_type == 13]
+    assert len(drawings) == len(pictures) == sum(len(picture.pages) for picture in drawn)
+    charts = [shape.chart for _, shape in shapes(deck) if shape.has_chart]
+    assert [len(list(chart.plots[0].series)) for chart in charts] == [2, 1, 1]
+    assert all(chart.part.chart_workbook.xlsx_part for chart in charts)
+
+
+def test_the_points_of_a_chart_are_named() -> None:
+    promise = [shape.chart for _, shape in shapes(opened(restaurant_report())) if shape.has_chart][1]
+    told = [node.text for node in promise._chartSpace.iter(f"{A}t")]
+    assert [text for text in told if text and text.isdigit()] == ["1", "2", "3", "4", "5", "6"]
+
+
+@pytest.mark.parametrize("ground", TEMPLATES.values(), ids=TEMPLATES)
+def test_every_text_has_its_language(ground: bytes) -> None:
+    report = foreign_report()
+    report = replace(
+        report,
+        edition=replace(report.edition, brand=replace(report.edition.brand, template=ground)),
+    )
+    deck = opened(report)
+    found = {
+        run.get("lang")
+        for slide, shape in shapes(deck)
+        if shape.has_text_frame and not (shape.is_placeholder and slide is deck.slides[0])
+        for run in shape._element.iter(f"{A}rPr")
+        if run.getparent().tag == f"{A}r"
+    }
+    assert {"en-GB", "es-ES"} >= found - {None}
+    assert "en-GB" in found
+
+
+def test_a_template_keeps_its_look_and_loses_its_samples() -> None:
+    content = write(on(template()))
+    deck = Presentation(io.BytesIO(content))
+    assert (deck.slide_width, deck.slide_height) == (9_144_000, 6_858_000)
+    assert SAMPLE not in texts(deck)
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        assert len(
+            [name for name in package.namelist() if re.fullmatch(r"ppt/slides/\w+\.xml", name)]
+        ) == len(deck.slides)
+        assert not any(SAMPLE.encode() in package.read(name) for name in package.namelist())
+    for slide in list(deck.slides)[1:]:
+        [run] = slide.shapes.title.text_frame.paragraphs[0].runs
+        assert (run.font.bold, run.font.color.type, run.font.name) == (None, None, None)
+
+
+def test_on_a_clients_ground_the_ink_is_the_clients() -> None:
+    inks = {LIGHT[name].lstrip("#") for name in ("ink", "ink2", "ink3")}
+    for slide, shape in shapes(opened(on(dark()))):
+        for colour in shape._element.iter(f"{A}srgbClr"):
+            cell = next((one for one in colour.iterancestors() if one.tag == f"{A}tc"), None)
+            has_ground = cell is not None and cell.find(f"{A}tcPr/{A}solidFill") is not None
+            assert has_ground or colour.get("val") not in inks, (slide.shapes.title.text, shape.name)
+
+
+@pytest.mark.parametrize("ground", [template(), dark()], ids=["4:3", "dark"])
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_texts_are_only_texts_on_a_template_too(ground: bytes, text: str) -> None:
+    report = hostile_report(text)
+    brand = replace(report.edition.brand, template=ground)
+    report = replace(report, edition=replace(report.edition, brand=brand))
+    content = write(report)
+    assert content == write(report)
+    assert len(Presentation(io.BytesIO(content)).slides) > 10
+
+
+def test_our_own_master_is_what_its_tool_makes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = Path(pptx.__file__).parent / "house.pptx"
+    monkeypatch.setattr(make_slide_master, "TARGET", tmp_path / "house.pptx")
+    make_slide_master.main()
+    assert (tmp_path / "house.pptx").read_bytes() == kept.read_bytes()
