@@ -10,8 +10,10 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from time import perf_counter
+from typing import Any
 
 import docx
+import openpyxl
 import typst
 import xlsxwriter
 from pptx import Presentation
@@ -78,7 +80,8 @@ def _best(work: Callable[[], object], rounds: int = _ROUNDS) -> float:
 
 def _floors(report: Report) -> dict[Format, Callable[[], object]]:
     slides = len(Presentation(io.BytesIO(documents(report, Format.PPTX)[0].content)).slides)
-    rows = len(report.actions) + len(report.scenes)
+    sheets = _sheets(documents(report, Format.XLSX)[0].content)
+    charts = sum(isinstance(b, Picture) and b.chart is not None for c in report.chapters for b in c.blocks)
     blocks = [block for chapter in report.chapters for block in chapter.blocks]
     drawn = [page for block in blocks if isinstance(block, Picture) for page in block.pages]
     tables = [(len(one.rows), len(one.columns)) for one in blocks if isinstance(one, Table)]
@@ -86,7 +89,7 @@ def _floors(report: Report) -> dict[Format, Callable[[], object]]:
     return {
         Format.PPTX: lambda: _bare_slides(slides, drawn, tables),
         Format.DOCX: lambda: _bare_text(pages, drawn, tables),
-        Format.XLSX: lambda: _bare_workbook(rows),
+        Format.XLSX: lambda: _bare_workbook(sheets, charts),
         Format.PDF: lambda: _bare_pages(pages, [page.svg for page in drawn]),
     }
 
@@ -125,13 +128,46 @@ def _bare_text(pages: int, drawn: list[Drawn], tables: Sizes) -> None:
     document.save(io.BytesIO())
 
 
-def _bare_workbook(rows: int) -> None:
+Cells = list[tuple[int, int, str]]
+"""Row, column and kind of each cell of a sheet: ``n`` and ``s`` with a value, ``f`` a formula, ``-`` bare."""
+
+
+def _sheets(workbook: bytes) -> list[Cells]:
+    book = openpyxl.load_workbook(io.BytesIO(workbook))
+    return [
+        [
+            (int(cell.row or 1) - 1, int(cell.column or 1) - 1, _kind(cell))
+            for row in sheet.iter_rows()
+            for cell in row
+            if cell.has_style
+        ]
+        for sheet in book.worksheets
+    ]
+
+
+def _kind(cell: Any) -> str:
+    return "-" if cell.value is None else str(cell.data_type)
+
+
+def _bare_workbook(sheets: list[Cells], charts: int) -> None:
     book = xlsxwriter.Workbook(io.BytesIO(), {"in_memory": True})
-    for _ in range(6):
+    form = book.add_format({"border": 1})
+    for cells in sheets:
         sheet = book.add_worksheet()
-        for row in range(rows):
-            for column in range(16):
-                sheet.write_string(row, column, "Word")
+        for row, column, kind in cells:
+            match kind:
+                case "f":
+                    sheet.write_formula(row, column, "=1+1", form, 2)
+                case "-":
+                    sheet.write_blank(row, column, None, form)
+                case "s":
+                    sheet.write_string(row, column, "Word", form)
+                case _:
+                    sheet.write_number(row, column, 1, form)
+    for _ in range(charts):
+        chart: Any = book.add_chart({"type": "bar"})
+        chart.add_series({"values": [book.worksheets()[0].name, 0, 0, 9, 0]})
+        book.worksheets()[0].insert_chart(0, 0, chart)
     book.close()
 
 

@@ -145,6 +145,10 @@ class Sheet:
         """Remember how many lines a text takes where it is wrapped: not every program asks its own fonts."""
         if form.text_wrap and column < len(self.widths):
             signs = self.widths[column] * (_BOLD_SIGNS if form.bold else _SIGNS) - 1
+            if 2 * len(text) <= signs and "\n" not in text:
+                # Short texts are most of them, and have one line whatever their signs.
+                self.lines.setdefault(row, 1)
+                return
             lines = sum(max(1, math.ceil(_breadth(line) / signs)) for line in text.split("\n"))
             most = _MOST_LINES if column < self.main else _MOST_LINES_ASIDE
             self.lines[row] = max(min(lines, most), self.lines.get(row, 1))
