@@ -105,7 +105,7 @@ def _bare_slides(count: int, drawn: list[Drawn], tables: Sizes) -> None:
         slide.shapes.title.text = "Word"
         slide.notes_slide.notes_text_frame.text = "Word"
         if number < len(drawn):
-            slide.shapes.add_picture(io.BytesIO(png(drawn[number], 1920.0)), 0, 0)
+            slide.shapes.add_picture(io.BytesIO(png(drawn[number], 1600.0)), 0, 0)
         elif number - len(drawn) < len(tables):
             rows, columns = tables[number - len(drawn)]
             made = slide.shapes.add_table(rows, columns, 0, 0, 9_000_000, 5_000_000).table

@@ -13,7 +13,7 @@ from momentos.report.block import Picture
 from momentos.report.raster import outlined, png
 from momentos.report.writers.pptx.slide import Stage
 
-_DOTS = 1920.0
+_DOTS = 1600.0
 _MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _SVG = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

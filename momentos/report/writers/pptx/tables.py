@@ -111,20 +111,25 @@ def _draw(
     for at, width in enumerate(widths):
         made.columns[at].width = Inches(width)
     made.rows[0].height = Inches(0.3)
+    # In one pass: asked for one by one, cells are looked for from the first each time.
+    places = made.iter_cells()
     for at, column in enumerate(table.columns):
-        _cell(stage, made.cell(0, at), Cell(Phrase(column.name)), column, widths[at], _HEAD)
-        _line(made.cell(0, at), stage.report.edition.brand.main, 1.5)
-    for number, (row, tall) in enumerate(page, 1):
-        made.rows[number].height = Emu(Inches(tall))
+        place = next(places)
+        _cell(stage, place, Cell(Phrase(column.name)), column, widths[at], _HEAD)
+        _line(place, stage.report.edition.brand.main, 1.5)
+    for (row, tall), line in zip(page, list(made.rows)[1:], strict=True):
+        line.height = Emu(Inches(tall))
         for at, (cell, column) in enumerate(zip(row, table.columns, strict=True)):
+            place = next(places)
             style = Style(_CELL.size, bold=at == table.head or cell.step is not None)
-            _cell(stage, made.cell(number, at), cell, column, widths[at], style)
-            _line(made.cell(number, at), LIGHT["line"], 0.5)
+            _cell(stage, place, cell, column, widths[at], style)
+            _line(place, LIGHT["line"], 0.5)
 
 
 def _cell(stage: Stage, place: Any, cell: Cell, column: Column, width: float, style: Style) -> None:
-    place.margin_left = place.margin_right = Inches(_MARGIN)
-    place.margin_top = place.margin_bottom = Inches(_PAD)
+    properties = place._tc.get_or_add_tcPr()
+    for name, inches in (("marL", _MARGIN), ("marR", _MARGIN), ("marT", _PAD), ("marB", _PAD)):
+        properties.set(name, str(Inches(inches)))
     inside = width - 2 * _MARGIN
     phrase = Phrase(
         shortened(cell.phrase.text, style, inside, _MOST_LINES), cell.phrase.lang, cell.phrase.leftwards

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from typing import Any
 
-from pptx.dml.color import RGBColor
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Inches, Pt
 
@@ -59,16 +58,17 @@ def put(paragraph: Any, phrase: Phrase, style: Style, lang: str) -> None:
     """Write a phrase into a paragraph."""
     run = paragraph.add_run()
     run.text = phrase.text
-    font = run.font
-    font.size, font.bold, font.italic = Pt(style.size), style.bold, style.italic
-    font.color.rgb = RGBColor.from_string(style.colour.lstrip("#"))
+    # Written as the library would: of the thousands of texts in a long deck, each costs it a millisecond.
     properties = run._r.get_or_add_rPr()
     properties.set("lang", {"es": "es-ES", "en": "en-GB"}.get(phrase.lang or lang, phrase.lang or lang))
+    properties.set("sz", str(round(style.size * 100)))
+    properties.set("b", str(int(style.bold)))
+    properties.set("i", str(int(style.italic)))
+    fill = properties.makeelement(f"{_SPACE}solidFill", {})
+    fill.append(fill.makeelement(f"{_SPACE}srgbClr", {"val": style.colour.lstrip("#")}))
+    properties.append(fill)
     if style.serif:
-        face = properties.makeelement(
-            "{http://schemas.openxmlformats.org/drawingml/2006/main}latin", {"typeface": "+mj-lt"}
-        )
-        properties.append(face)
+        properties.append(properties.makeelement(f"{_SPACE}latin", {"typeface": "+mj-lt"}))
     if phrase.leftwards or style.right:
         paragraph.alignment = PP_ALIGN.RIGHT
     if phrase.leftwards:
