@@ -1,7 +1,11 @@
 """What was promised, benefit by benefit: how much it matters, beside the competitor and along the film."""
 
+from collections.abc import Iterator
+
+from momentos.drawing.value_map import value_map, value_map_drawing, value_map_spoken
 from momentos.journey.promise import Benefit
-from momentos.report.block import Cell, Column, Kind, Phrase, Table
+from momentos.report.block import Cell, Chart, ChartKind, Column, Kind, Phrase, Picture, Series, Table
+from momentos.report.carried import carried
 from momentos.report.chapter import Chapter, LeftOut, Section
 from momentos.report.material import Material, own, told
 from momentos.scores.promise import BenefitScore, Kept, benefit_scores
@@ -21,7 +25,7 @@ def promise(m: Material) -> Chapter | LeftOut:
         Section.PROMISE,
         name,
         _headline(m, scores),
-        (_table(m, benefits, scores),),
+        (*_picture(m, scores), _table(m, benefits, scores)),
         (m.say("script.promise"),),
     )
 
@@ -33,6 +37,25 @@ def _headline(m: Material, scores: tuple[BenefitScore, ...]) -> str:
             words = spelled(count, Gender.MASCULINE, m.lang)
             clauses.append(say_count(f"report.headline.promise.{key}", count, m.lang, count=words))
     return capital(listing(clauses, m.lang)) if clauses else m.say("headline.promise.unknown")
+
+
+def _picture(m: Material, scores: tuple[BenefitScore, ...]) -> Iterator[Picture]:
+    """The map of those that both were rated for; none where there is no such benefit."""
+    told = value_map(m.journey, scores, m.lang)
+    if not told.points:
+        return
+    up, across = m.say("column.importance"), m.say("column.advantage")
+    series = Series(
+        up,
+        tuple(point.importance for point in told.points),
+        "ink",
+        xs=tuple(point.advantage for point in told.points),
+        labels=tuple(carried(point.name) for point in told.points),
+    )
+    chart = Chart(ChartKind.POINTS, (), (series,), None, None, across, up)
+    spoken = carried(value_map_spoken(told, m.lang))
+    drawn = (value_map_drawing(told, m.lang),)
+    yield Picture("value_map", m.say("caption.value_map"), spoken, drawn, chart)
 
 
 def _table(m: Material, benefits: tuple[Benefit, ...], scores: tuple[BenefitScore, ...]) -> Table:
