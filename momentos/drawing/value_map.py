@@ -19,13 +19,18 @@ from momentos.words.figures import number, signed
 
 MOST = 60
 """Benefits in one picture; of more, the most important."""
-_HEIGHT, _LEFT, _RIGHT, _TOP, _BOTTOM = 548.0, 44.0, 604.0, 56.0, 476.0
+_LEFT, _RIGHT, _TOP = 44.0, 604.0, 56.0
+_LOW, _HIGH, _FEW = 376.0, 548.0, 12
+"""Heights of the page: low for few benefits, so that their table finds room under it on a sheet."""
+_FOOT = 72.0
 _CENTRE = (_LEFT + _RIGHT) / 2
-_KEY, _KEY_TOP, _KEY_BOTTOM = 640.0, 30.0, 538.0
+_KEY, _KEY_TOP, _KEY_FOOT = 640.0, 30.0, 10.0
 _KEY_ROWS, _KEY_ROW = 33, 23.0
 _RING, _CLEAR = 11.0, 13.0
 """Radius of a ring, and how far its middle stays from what divides the quadrants."""
 _EDGE = 16.0
+_HALF = 110.0
+"""Height of the lower half at least."""
 _NAME = Face(Family.SERIF, 18, 500)
 _HEAD = Face(Family.SANS, 13, 600)
 _ITEM = Face(Family.SANS, 13, 400, 90)
@@ -79,10 +84,10 @@ def value_map_drawing(told: ValueMap, lang: Lang, ground: Ground = Ground.PRINT)
     axes = _axes(shown)
     return sheet(
         pen,
-        _HEIGHT,
+        axes.bottom + _FOOT,
         *_frame(axes, told.rival, lang, pen),
         *_rings(shown, axes, pen),
-        *_key(shown, len(told.points) - len(shown), lang, pen),
+        *_key(shown, len(told.points) - len(shown), axes.bottom + _FOOT - _KEY_FOOT, lang, pen),
     )
 
 
@@ -99,23 +104,24 @@ def value_map_spoken(told: ValueMap, lang: Lang) -> str:
 class _Axes:
     """The scales: importance `low` to `high` from the bottom up, `reach` points of advantage to each side.
 
-    `line` is the height that divides the important from the rest.
+    `line` is the height that divides the important from the rest, `bottom` where the map ends.
     """
 
     low: float
     high: float
     reach: float
     line: float
+    bottom: float
 
     def x(self, advantage: float) -> float:
         return _CENTRE + (_RIGHT - _CENTRE - _EDGE) * advantage / self.reach
 
     def y(self, importance: float) -> float:
-        return _y(importance, self.low, self.high)
+        return _y(importance, self.low, self.high, self.bottom)
 
 
-def _y(importance: float, low: float, high: float) -> float:
-    return _BOTTOM - _EDGE - (_BOTTOM - _TOP - 2 * _EDGE) * (importance - low) / (high - low)
+def _y(importance: float, low: float, high: float, bottom: float) -> float:
+    return bottom - _EDGE - (bottom - _TOP - 2 * _EDGE) * (importance - low) / (high - low)
 
 
 def _axes(points: Sequence[ValuePoint]) -> _Axes:
@@ -127,19 +133,21 @@ def _axes(points: Sequence[ValuePoint]) -> _Axes:
     above = min((p.importance for p in points if p.quadrant in _IMPORTANT), default=high)
     below = max((p.importance for p in points if p.quadrant not in _IMPORTANT), default=low)
     # Where many are crowded into one half it still needs room for its rings.
-    middle = min(_BOTTOM - 120, max(_TOP + 120, (_y(above, low, high) + _y(below, low, high)) / 2))
-    return _Axes(low, high, max(1.0, *(abs(point.advantage) for point in points)), middle)
+    bottom = (_LOW if len(points) <= _FEW else _HIGH) - _FOOT
+    middle = (_y(above, low, high, bottom) + _y(below, low, high, bottom)) / 2
+    line = min(bottom - _HALF, max(_TOP + _HALF, middle))
+    return _Axes(low, high, max(1.0, *(abs(point.advantage) for point in points)), line, bottom)
 
 
 def _frame(axes: _Axes, rival: str, lang: Lang, pen: Pen) -> Iterator[str]:
     """The cross, the four names at its corners, and what its arms mean."""
-    yield pen.line(_CENTRE, _TOP, _CENTRE, _BOTTOM, stroke="rule", stroke_width=1.3)
+    yield pen.line(_CENTRE, _TOP, _CENTRE, axes.bottom, stroke="rule", stroke_width=1.3)
     yield pen.line(
         _LEFT, axes.line, _RIGHT, axes.line, stroke="ink2", stroke_width=1.3, stroke_dasharray="5 4"
     )
     for value in (axes.low, axes.high):
         yield pen.text(Line(number(value, lang, 1), _LEFT - 10, axes.y(value) + 4, _TICK, "ink3", Anchor.END))
-    for y, names in ((_TOP - 10, _ORDER[:2]), (_BOTTOM + 22, _ORDER[2:])):
+    for y, names in ((_TOP - 10, _ORDER[:2]), (axes.bottom + 22, _ORDER[2:])):
         for x, anchor, quadrant in zip((_LEFT, _RIGHT), (Anchor.START, Anchor.END), names, strict=True):
             yield pen.text(Line(term(quadrant, lang), x, y, _NAME, "ink2", anchor))
     yield pen.text(Line(say("value_map.importance", lang), _LEFT, 18, _TICK, "ink3"))
@@ -148,7 +156,7 @@ def _frame(axes: _Axes, rival: str, lang: Lang, pen: Pen) -> Iterator[str]:
     ends = ((_LEFT, Anchor.START, worse, -axes.reach), (_RIGHT, Anchor.END, better, axes.reach))
     for x, anchor, words, reach in ends:
         said = f"{signed(reach, lang, 1)} · {words}"
-        yield pen.text(one_line(said, x, _BOTTOM + 46, _RIGHT - _CENTRE - 20, _TICK, "ink3", anchor))
+        yield pen.text(one_line(said, x, axes.bottom + 46, _RIGHT - _CENTRE - 20, _TICK, "ink3", anchor))
 
 
 def _rings(points: Sequence[ValuePoint], axes: _Axes, pen: Pen) -> Iterator[str]:
@@ -159,7 +167,7 @@ def _rings(points: Sequence[ValuePoint], axes: _Axes, pen: Pen) -> Iterator[str]
             _CENTRE + _CLEAR if ahead else _LEFT + _RING,
             _RIGHT - _RING if ahead else _CENTRE - _CLEAR,
             _TOP + _RING if important else axes.line + _CLEAR,
-            axes.line - _CLEAR if important else _BOTTOM - _RING,
+            axes.line - _CLEAR if important else axes.bottom - _RING,
         )
         wanted = [(axes.x(point.advantage), axes.y(point.importance)) for point in inside]
         for point, (x, y) in zip(inside, settled(wanted, room, 2 * _RING + 2), strict=True):
@@ -169,7 +177,7 @@ def _rings(points: Sequence[ValuePoint], axes: _Axes, pen: Pen) -> Iterator[str]
             yield pen.text(Line(str(point.number), x, y + 4.2, _RANK, "ink", Anchor.MIDDLE))
 
 
-def _key(points: Sequence[ValuePoint], hidden: int, lang: Lang, pen: Pen) -> Iterator[str]:
+def _key(points: Sequence[ValuePoint], hidden: int, bottom: float, lang: Lang, pen: Pen) -> Iterator[str]:
     """The names by number, under what to do with them, in a column or two."""
     rows: list[tuple[str, str]] = []
     for quadrant in _ORDER:
@@ -179,7 +187,7 @@ def _key(points: Sequence[ValuePoint], hidden: int, lang: Lang, pen: Pen) -> Ite
     if hidden:
         rows.append(("", say("bets.more", lang, n=hidden)))
     columns = evenly(tuple(rows), _KEY_ROWS)
-    pitch = min(_KEY_ROW, (_KEY_BOTTOM - _KEY_TOP) / max(1, len(columns[0]) - 1))
+    pitch = min(_KEY_ROW, (bottom - _KEY_TOP) / max(1, len(columns[0]) - 1))
     room = (WIDTH - _KEY) / len(columns)
     for at, column in enumerate(columns):
         left = _KEY + at * room
