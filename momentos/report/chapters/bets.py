@@ -56,4 +56,4 @@ def _items(m: Material, bet: Bet) -> Iterator[Phrase]:
         if m.bets.by_id[action.id] is bet:
             title = m.phrase(action.title)
             worth = f" ({number(-action.gain, m.lang, 1)})" if action.gain and action.gain > SLACK else ""
-            yield Phrase(f"{action.rank}. {title.text}{worth}", title.lang, title.leftwards)
+            yield Phrase(f"{action.rank}. {title.text}{worth}", title.lang)
