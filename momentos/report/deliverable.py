@@ -78,7 +78,16 @@ _MEDIA: Mapping[Format, str] = {
 
 _WHOLE = frozenset(Section)
 _DATA = frozenset({Section.ACTIONS, Section.ROADMAP})
-_DRAWN = frozenset({Section.JOURNEY, Section.GAPS, Section.BETS, Section.STORYBOARD, Section.ROADMAP})
+_DRAWN = frozenset(
+    {
+        Section.JOURNEY,
+        Section.GAPS,
+        Section.PROMISE,
+        Section.BETS,
+        Section.STORYBOARD,
+        Section.ROADMAP,
+    }
+)
 _READ = (Format.PDF, Format.PPTX, Format.DOCX, Format.XLSX, Format.HTML, Format.MARKDOWN, Format.JSON)
 CARRIED: Mapping[Format, frozenset[Section]] = {
     **dict.fromkeys(_READ, _WHOLE),

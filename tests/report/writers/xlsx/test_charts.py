@@ -19,11 +19,12 @@ PAGE = Drawn("<svg xmlns='http://www.w3.org/2000/svg'/>", 1120, 300)
 
 
 def with_block(block: Picture | Table) -> Report:
-    """The report with this in place of the bets' own picture."""
+    """The report with this in place of the bets' own picture, and without the promise's."""
     report = restaurant_report()
+    put: dict[Section, tuple[Picture | Table, ...]] = {Section.BETS: (block,), Section.PROMISE: ()}
     chapters = tuple(
-        replace(one, blocks=(*(b for b in one.blocks if not isinstance(b, Picture)), block))
-        if one.section is Section.BETS
+        replace(one, blocks=(*(b for b in one.blocks if not isinstance(b, Picture)), *put[one.section]))
+        if one.section in put
         else one
         for one in report.chapters
     )
