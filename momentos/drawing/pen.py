@@ -122,7 +122,9 @@ class Pen:
 
     def text(self, line: Line) -> str:
         """One line of text."""
-        face, leftwards = line.face, from_right(line.text)
+        # What lays print on sheets turns letters by itself, but knows no direction: it would put the text's
+        # other end at its place.
+        face, leftwards = line.face, self.ground is not Ground.PRINT and from_right(line.text)
         anchor = _MIRRORED[line.anchor] if leftwards else line.anchor
         fixed = line.width if self.ground is not Ground.PAGE and measured(line.text, face) else None
         return element(

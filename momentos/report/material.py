@@ -113,8 +113,8 @@ class Material:
         return Cell(Phrase(signed(value, self.lang)), value, step=step)
 
     def labelled(self, label: str, phrase: Phrase) -> Phrase:
-        """A phrase after what it is of; it keeps its language and its direction."""
-        return Phrase(f"{label}: {phrase.text}", phrase.lang, phrase.leftwards)
+        """A phrase after what it is of; it keeps its language, and runs as the label does."""
+        return Phrase(f"{label}: {phrase.text}", phrase.lang)
 
     def money(self, value: float | None) -> Cell:
         """A cell with an amount in the journey's currency; empty where nobody says it."""

@@ -149,7 +149,7 @@ def test_a_brand_names_its_template(tmp_path: Path) -> None:
         ("client.pptx", ""),
         (
             "none.pptx",
-            f"{brand}: there is no template none.pptx beside the file; the slides are made on ours.\n",
+            (f"{brand}: there is no template none.pptx beside the file; the slides are made on ours.\n"),
         ),
         (
             "brand.yaml",

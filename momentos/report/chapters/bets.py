@@ -60,6 +60,6 @@ def _items(m: Material, bet: Bet) -> Iterator[Phrase]:
     for action in found[:_MOST]:
         title = m.phrase(action.title)
         worth = f" ({number(-action.gain, m.lang, 1)})" if action.gain and action.gain > SLACK else ""
-        yield Phrase(f"{action.rank}. {title.text}{worth}", title.lang, title.leftwards)
+        yield Phrase(f"{action.rank}. {title.text}{worth}", title.lang)
     if (more := len(found) - _MOST) > 0:
         yield Phrase(say_count("report.bet.more", more, m.lang))

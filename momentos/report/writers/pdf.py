@@ -27,6 +27,10 @@ from momentos.words.figures import date
 _LOGO = "logo.png"
 _SHORT = 1500
 """Characters of a card that is not parted between two pages."""
+_FEW = 10
+"""Rows of a table that is not parted between two pages, where its texts are short as well."""
+_CELL = 300
+"""Characters of a cell whose row is not parted between two pages."""
 _HIGHEST = 0.56
 """Height of a picture, as a share of its width, from which it must be drawn narrower to stay on its page."""
 
@@ -127,8 +131,10 @@ def _picture(picture: Picture) -> dict[str, Any]:
 
 
 def _table(table: Table) -> dict[str, Any]:
+    long = sum(len(cell.phrase.text) for row in table.rows for cell in row)
     return {
         "kind": "table",
+        "whole": len(table.rows) <= _FEW and long <= _SHORT,
         "caption": table.caption,
         "columns": [_column(column) for column in table.columns],
         "head": table.head,
@@ -143,6 +149,7 @@ def _column(column: Column) -> dict[str, Any]:
 def _cell(cell: Cell) -> dict[str, Any]:
     step = cell.step
     return {
+        "whole": len(cell.phrase.text) + (len(cell.under.text) if cell.under else 0) <= _CELL,
         "phrase": asdict(cell.phrase),
         "under": asdict(cell.under) if cell.under else asdict(Phrase("")),
         "fill": LIGHT[step.value] if step else "",
