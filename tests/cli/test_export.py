@@ -145,20 +145,10 @@ def test_a_template_that_is_unfit_is_refused_before_anything_is_written(tmp_path
 def test_a_brand_names_its_template(tmp_path: Path) -> None:
     (tmp_path / "client.pptx").write_bytes(template())
     brand = tmp_path / "brand.yaml"
-    for name, told in (
-        ("client.pptx", ""),
-        (
-            "none.pptx",
-            (f"{brand}: there is no template none.pptx beside the file; the slides are made on ours.\n"),
-        ),
-        (
-            "brand.yaml",
-            (
-                f"{brand}: the template brand.yaml is not used: it is damaged or not what it seems. Open it in"
-                " PowerPoint and save it again as .pptx.\n"
-            ),
-        ),
-    ):
+    absent = f"{brand}: there is no template none.pptx beside the file; the slides are made on ours.\n"
+    broken = "it is damaged or not what it seems. Open it in PowerPoint and save it again as .pptx."
+    unfit = f"{brand}: the template brand.yaml is not used: {broken}\n"
+    for name, told in (("client.pptx", ""), ("none.pptx", absent), ("brand.yaml", unfit)):
         brand.write_text(f"template: {name}\n", encoding="utf-8")
         out = tmp_path / f"{name}.pptx"
         assert run(FILM, out, "--brand", brand, *DATED) == (Ending.FINE, f"Written: {out}\n", told)
