@@ -90,7 +90,7 @@ def _floors(report: Report) -> dict[Format, Callable[[], object]]:
         Format.PPTX: lambda: _bare_slides(slides, drawn, tables),
         Format.DOCX: lambda: _bare_text(pages, drawn, tables),
         Format.XLSX: lambda: _bare_workbook(sheets, charts),
-        Format.PDF: lambda: _bare_pages(pages, [page.svg for page in drawn]),
+        Format.PDF: lambda: _bare_pages(pages, [page.svg for page in drawn], tables),
     }
 
 
@@ -171,8 +171,9 @@ def _bare_workbook(sheets: list[Cells], charts: int) -> None:
     book.close()
 
 
-def _bare_pages(pages: int, svgs: list[str]) -> None:
+def _bare_pages(pages: int, svgs: list[str], tables: Sizes) -> None:
     words = "#pagebreak()".join(["Word"] * pages)
+    words += "".join(f"#table(columns: {columns}, {'[Word], ' * rows * columns})" for rows, columns in tables)
     pictures = "".join(f'#image(bytes(sys.inputs.at("{at}")), format: "svg")' for at in range(len(svgs)))
     inputs = {str(at): svg for at, svg in enumerate(svgs)}
     with tempfile.TemporaryDirectory() as folder:
