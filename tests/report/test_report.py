@@ -206,3 +206,14 @@ def test_of_a_long_programme_the_first_are_named_and_the_others_counted() -> Non
     assert shown[12] == f"And {more[0]} more, in the table of actions."
     [rhythm] = [block for block in chapters[Section.ROADMAP].blocks if isinstance(block, Points)]
     assert any(item.text.endswith(" actions.") for item in rhythm.items)
+
+
+@pytest.mark.parametrize(
+    ("lang", "headline"),
+    [
+        (Lang.ES, "En dos escenas lo recibido es opinión del equipo"),
+        (Lang.EN, "In two scenes what is received is the team's opinion"),
+    ],
+)
+def test_where_all_is_opinion_the_method_says_so(lang: Lang, headline: str) -> None:
+    assert bare_report(lang).chapters[-1].headline == headline

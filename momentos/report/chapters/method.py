@@ -33,9 +33,10 @@ def _headline(m: Material) -> str:
     """In how many scenes what is received rests on more than the team's opinion."""
     valued = [scene for scene in m.journey.scenes if m.scores.scene(scene.id).received is not None]
     grounded = sum(bool(_evidence(scene) - {Evidence.WORKSHOP}) for scene in valued)
+    opinion = "opinion" if grounded else "only_opinion"
     clauses = [
         say_count(f"report.headline.method.{key}", n, m.lang, count=spelled(n, Gender.FEMININE, m.lang))
-        for key, n in (("grounded", grounded), ("opinion", len(valued) - grounded))
+        for key, n in (("grounded", grounded), (opinion, len(valued) - grounded))
         if n
     ]
     return capital(listing(clauses, m.lang)) if clauses else m.say("headline.method.nothing")
