@@ -101,7 +101,7 @@ def make_report(plan: Plan, edition: Edition) -> Report:
         actions=action_rows(m),
         kpis=kpi_rows(m),
         reviews=reviews(plan, edition.date),
-        wall=wall(plan, edition.lang, edition.date) if m.journey.scenes else None,
+        wall=wall(plan, edition.lang, edition.date, edition.brand) if m.journey.scenes else None,
     )
 
 

@@ -6,14 +6,19 @@ from dataclasses import dataclass, replace
 from momentos.drawing.film_card import SceneCard, film_card, foreign
 from momentos.drawing.type import Face, Family
 from momentos.drawing.wall_rows import WallRow, wall_rows
+from momentos.drawing.wrap import shorten
 from momentos.plan.plan import Plan
+from momentos.report.brand import Brand
 from momentos.report.kit.passage import Passage, passage
 from momentos.words.catalogue import Lang, say, say_count
 from momentos.words.figures import date as written_date
 from momentos.words.figures import number, percent, signed
 
+LOGO = "logo.png"
 _TITLE = Face(Family.SERIF, 51, 500)
 _TITLE_ROOM = 1020.0
+_FOOT = Face(Family.SANS, 14.7)
+_FOOT_ROOM = 560.0
 _WIDTH, _HEIGHT = 396.0, 240.0
 """Millimetres that the strips have on a sheet, under its head."""
 _SPACE = 5.0
@@ -40,7 +45,10 @@ class WallFigure:
 
 @dataclass(frozen=True, slots=True)
 class WallSheets:
-    """The poster: on each page the strips that go together."""
+    """The poster: on each page the strips that go together; `main` is the colour of its title.
+
+    `owners` are names and what is confidential, `logo` is the name of the file that has theirs.
+    """
 
     title: Passage
     about: str
@@ -48,14 +56,18 @@ class WallSheets:
     key: str
     pages: tuple[tuple[WallStrip, ...], ...]
     counted: tuple[str, ...]
+    main: str
+    owners: str
+    logo: str
 
 
-def wall(plan: Plan, lang: Lang, date: dt.date) -> WallSheets:
-    """The poster of a planned film."""
+def wall(plan: Plan, lang: Lang, date: dt.date, brand: Brand = Brand()) -> WallSheets:  # noqa: B008  frozen
+    """The poster of a planned film, under a brand."""
     film, index = film_card(plan.scores, lang), plan.now
     pages = _paged(tuple(_strip(row, lang) for row in wall_rows(film)))
     count = say_count("count.scenes", len(film.scenes), lang)
     title = plan.scores.journey.title
+    owners = " · ".join(filter(None, (brand.client, brand.author, brand.confidentiality)))
     return WallSheets(
         title=passage(film.title, _TITLE, _TITLE_ROOM, 1, foreign(title, lang, plan.scores.journey)),
         about=f"{count} · {written_date(date, lang)}",
@@ -70,6 +82,9 @@ def wall(plan: Plan, lang: Lang, date: dt.date) -> WallSheets:
             say("kit.page", lang, n=at, of=len(pages)) if len(pages) > 1 else ""
             for at in range(1, len(pages) + 1)
         ),
+        main=brand.main,
+        owners=shorten(owners, _FOOT, _FOOT_ROOM),
+        logo=LOGO if brand.logo else "",
     )
 
 
