@@ -14,9 +14,9 @@ from momentos.words.catalogue import Lang, say
 
 DOCS = Path(__file__).parent.parent / "docs"
 _PREFACE = """\
-Generated from the output types; `momentos schema check`, `score` and `plan` print the same as JSON Schema.
-Numbers are never rounded, what cannot be computed is `null`, and ids are those of the file. Titles, messages
-and help come in the language of `--lang`.
+Generated from the output types; `momentos schema check`, `score`, `plan` and `update` print the same as JSON
+Schema. Numbers are never rounded, what cannot be computed is `null`, and ids are those of the file. Titles,
+messages and help come in the language of `--lang`.
 """
 PAGES = {Lang.EN: "cli.md", Lang.ES: "cli.es.md"}
 
@@ -65,7 +65,7 @@ def outputs_page() -> str:
         _PREFACE,
     ]
     seen: set[str] = set()
-    for described in (Described.CHECK, Described.SCORE, Described.PLAN):
+    for described in (kind for kind in Described if kind is not Described.JOURNEY):
         schema: dict[str, Any] = output_schema(described)
         parts.append(f"## momentos {described} --format json\n")
         parts.append(_type(schema))

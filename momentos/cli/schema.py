@@ -15,6 +15,7 @@ class Described(StrEnum):
     CHECK = "check"
     SCORE = "score"
     PLAN = "plan"
+    UPDATE = "update"
 
 
 def schema(
@@ -42,11 +43,13 @@ def output_schema(what: Described) -> dict[str, object]:
     from momentos.cli.output.check import CheckOutput
     from momentos.cli.output.plan import PlanOutput
     from momentos.cli.output.score import ScoreOutput
+    from momentos.cli.output.update import UpdateOutput
     from momentos.report.data import schema_of
 
     outputs = {
         Described.CHECK: CheckOutput,
         Described.SCORE: ScoreOutput,
         Described.PLAN: PlanOutput,
+        Described.UPDATE: UpdateOutput,
     }
     return schema_of(outputs[what])

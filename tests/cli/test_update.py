@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 from films import EXAMPLES
+from jsonschema import Draft202012Validator
 from typer.testing import CliRunner
 
 from momentos.cli.ending import Ending
 from momentos.cli.main import app
+from momentos.cli.schema import Described, output_schema
 
 ENV = {"LC_ALL": "en_GB.UTF-8", "COLUMNS": "80"}
 UNTOUCHED = (
@@ -94,6 +96,7 @@ def test_what_the_file_does_not_change_cannot_be_accepted(film: Path, edited: Pa
 def test_programs_read_what_differs(film: Path, edited: Path) -> None:
     _, said, _ = run("update", film, edited, "--accept", "cobro-en-mesa.status", "--format", "json")
     found = json.loads(said)
+    Draft202012Validator(output_schema(Described.UPDATE)).validate(found)
     assert found["unread"] == []
     assert [(one["field"], one["old"], one["new"], one["accepted"]) for one in found["differences"]] == [
         ("status", "agreed", "done", True),
