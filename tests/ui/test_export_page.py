@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from report.reports import DAY
+from report.templates import related, template
 from streamlit.testing.v1 import AppTest
 
 from momentos.report.deliverable import Format
@@ -161,6 +162,20 @@ def test_a_logo_is_taken_where_it_is_a_picture(visit: Open) -> None:
     at.run()
     assert at.error[0].value == "The logo cannot be read: save it as PNG or JPEG."
     assert at.session_state["export_pages"].order.edition.brand.logo == b""
+
+
+def test_a_template_is_taken_where_it_is_harmless(visit: Open) -> None:
+    at, fit = visit("export", lang="en", journey="restaurant"), template()
+    at.session_state["export_template"] = Given("client.pptx", fit)
+    at.run()
+    assert at.session_state["export_pages"].order.edition.brand.template == fit
+    at.session_state["export_template"] = Given("client.pptx", related("image", "https://example.org/x.png"))
+    at.run()
+    assert at.error[0].value == (
+        "The template is not used: it has pictures or objects that are linked to other files."
+        " Break the links or embed them, and save it again."
+    )
+    assert at.session_state["export_pages"].order.edition.brand.template == b""
 
 
 def test_a_film_without_scenes_leads_to_its_first(visit: Open, folder: Path) -> None:

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Collection
 from functools import partial
 from hashlib import sha256
+from pathlib import Path
 
 import streamlit as st
 
@@ -12,7 +13,8 @@ from momentos.report.chapter import Section
 from momentos.report.edition import Edition
 from momentos.report.template import MOST_BYTES as TEMPLATE_BYTES
 from momentos.report.template import TemplateError, Unfit
-from momentos.shelf.brand import brand_beside, make_brand, make_logo, unfit_text
+from momentos.shelf.brand import BrandRead, brand_beside, make_brand, make_logo, unfit_text
+from momentos.shelf.folder import OWN_BRAND
 from momentos.shelf.picture import MOST_BYTES as PICTURE_BYTES
 from momentos.shelf.picture import PictureError
 from momentos.ui import visitor
@@ -25,6 +27,9 @@ from momentos.words.catalogue import Lang, say
 _PICTURES = ("png", "jpg", "jpeg", "webp", "gif")
 _LONGEST = 120
 """Characters of a name, a version or a line of confidentiality."""
+
+_LOOKED_AT_AGAIN = 30
+"""Seconds after which a brand's logo and template are looked at again, where its file is as it was."""
 
 
 def edition_form(film: Screening, lang: Lang) -> Edition:
@@ -59,7 +64,7 @@ def edition_form(film: Screening, lang: Lang) -> Edition:
 
 def _brand(film: Screening, lang: Lang) -> Brand:
     """Names, colours and logo, at first those of the film's folder; kept nowhere but in this window."""
-    own, _, flaws = brand_beside(film.path)
+    own, _, flaws = _of_folder(film.path.parent, _stamp(film.path))
     of_folder = sha256(repr(own).encode()).hexdigest()[:12]
 
     def line(name: str, held: str, about: str | None = None) -> str:
@@ -86,6 +91,21 @@ def _brand(film: Screening, lang: Lang) -> Brand:
         logo=_logo(lang) or own.logo,
         template=_template(lang) or own.template,
     )
+
+
+@st.cache_data(ttl=_LOOKED_AT_AGAIN, max_entries=32, show_spinner=False)
+def _of_folder(folder: Path, stamp: tuple[int, int]) -> BrandRead:
+    """The brand of a folder: its logo and its template are looked through, which takes a moment."""
+    return brand_beside(folder / OWN_BRAND)
+
+
+def _stamp(film: Path) -> tuple[int, int]:
+    """What changes when the brand's file is written."""
+    try:
+        found = film.with_name(OWN_BRAND).stat()
+    except OSError:
+        return 0, 0
+    return found.st_mtime_ns, found.st_size
 
 
 def _logo(lang: Lang) -> bytes:

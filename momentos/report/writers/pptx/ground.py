@@ -80,7 +80,7 @@ def client(template: bytes) -> Ground:
     if not layouts:
         raise TemplateError(Unfit.NO_LAYOUT)
     other, area = min(layouts, key=lambda found: _crowd(found[0]))
-    opening = (one for one in deck.slide_layouts if _title(one, (PP_PLACEHOLDER.CENTER_TITLE,)))
+    opening = (one for one in deck.slide_layouts if _opens(one))
     return Ground(deck, next(opening, other), other, area, is_house=False)
 
 
@@ -105,6 +105,12 @@ def _area(deck: Any, layout: Any) -> Area | None:
     width = min(wide - _RIM, Emu(title.left + title.width).inches) - left
     area = Area(left, top, width, min([tall - _RIM, *(foot - _ABOVE_FOOT for foot in feet)]))
     return area if area.width >= _LEAST_WIDE and area.tall >= _LEAST_TALL else None
+
+
+def _opens(layout: Any) -> bool:
+    """Whether a layout is for a first slide."""
+    title = _title(layout, _TITLES[1:])
+    return title is not None and None not in {title.left, title.top, title.width, title.height}
 
 
 def _title(layout: Any, kinds: tuple[Any, ...]) -> Any:
