@@ -14,7 +14,7 @@ from pathlib import Path
 
 import openpyxl
 
-from bench.synthetic import synthetic_journey
+from bench.synthetic import synthetic_journey, with_programme
 from momentos.journey.journey import Journey
 from momentos.plan.library import shipped_library
 from momentos.plan.plan import make_plan
@@ -28,6 +28,8 @@ from momentos.words.catalogue import Lang
 _DAY = dt.date(2026, 11, 20)
 _EXAMPLE = Path(__file__).parent.parent / "examples" / "restaurant" / "journey.yaml"
 
+_ACTIONS = 300
+
 # Recalculation is asked for by a profile's own setting: 0 is always.
 _ALWAYS = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
@@ -39,13 +41,12 @@ _ALWAYS = """<?xml version="1.0" encoding="UTF-8"?>
 
 def journeys() -> Iterator[tuple[str, Journey]]:
     """The films that are tried."""
-    for name, found in (
-        ("restaurant", read(_EXAMPLE).journey),
-        ("long", read_text(synthetic_journey(60)).journey),
-    ):
-        if found is None:
-            raise ValueError(name)
-        yield name, found
+    film, long = read(_EXAMPLE).journey, read_text(synthetic_journey(60)).journey
+    if film is None or long is None:
+        raise ValueError
+    yield "restaurant", film
+    yield "long", long
+    yield "programme", with_programme(long, _ACTIONS)
     yield "empty", Journey("nothing", "Nothing yet", ())
 
 
