@@ -32,6 +32,9 @@ _MOST_PARTS = 2_000
 _LAST_ROW = 1_048_576
 """What the format has; a row with a higher number would be padded up to it."""
 
+_PACKINGS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
+"""How office programs pack; any other way is unpacked at one stroke, a thousand bytes to gigabytes."""
+
 _AT_ONCE = 1 << 20
 _ENTITIES = (b"<!DOCTYPE", b"<!ENTITY")
 _PICTURES = "xl/media/"
@@ -133,6 +136,8 @@ def _weigh(content: bytes) -> None:
             for part in parts:
                 if part.flag_bits & 1:
                     raise UnusableTableError(Unusable.OLD_OR_LOCKED)
+                if part.compress_type not in _PACKINGS:
+                    raise UnusableTableError(Unusable.BROKEN)
                 total = _unpacked(packed, part, total)
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, ValueError) as fault:
         raise UnusableTableError(Unusable.BROKEN) from fault

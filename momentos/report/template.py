@@ -13,6 +13,9 @@ MOST_BYTES = 30 * 2**20
 _MOST_UNPACKED = 120 * 2**20
 _MOST_PARTS = 3_000
 _PIECE = 2**16
+_PACKINGS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
+"""How office programs pack; any other way is unpacked at one stroke, a thousand bytes to gigabytes."""
+
 _OFFICE_OLD = b"\xd0\xcf\x11\xe0"
 """How old and encrypted documents of Office begin."""
 
@@ -79,6 +82,8 @@ def _check_names(package: zipfile.ZipFile) -> None:
         raise TemplateError(Unfit.BROKEN)
     if any(entry.flag_bits & 1 for entry in package.infolist()):
         raise TemplateError(Unfit.LOCKED)
+    if any(entry.compress_type not in _PACKINGS for entry in package.infolist()):
+        raise TemplateError(Unfit.BROKEN)
     if any(_RUNS.search(name) for name in names):
         raise TemplateError(Unfit.RUNS)
 

@@ -116,9 +116,9 @@ def test_what_is_no_table_is_told(content: bytes, reason: Unusable):
     assert refused(content).reason is reason
 
 
-def packed(parts: dict[str, bytes]) -> bytes:
+def packed(parts: dict[str, bytes], how: int = zipfile.ZIP_DEFLATED) -> bytes:
     out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
+    with zipfile.ZipFile(out, "w", how) as made:
         for name, content in parts.items():
             made.writestr(name, content)
     return out.getvalue()
@@ -140,6 +140,14 @@ def test_a_part_that_swells_is_not_unpacked_whatever_it_says_of_its_size(monkeyp
     assert refused(bomb).reason is Unusable.SWELLS
     liar = bomb.replace(struct.pack("<I", 2 << 20), struct.pack("<I", 10))
     assert refused(liar).reason in (Unusable.SWELLS, Unusable.BROKEN)
+
+
+@pytest.mark.parametrize("how", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_what_is_packed_as_no_office_program_does_is_not_unpacked(how: int):
+    with zipfile.ZipFile(io.BytesIO(book(("s", [["a", "b"]])))) as made:
+        parts = {part: made.read(part) for part in made.namelist()}
+    assert cells(packed(parts)) == [("a", "b")]
+    assert refused(packed(parts, how)).reason is Unusable.BROKEN
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])

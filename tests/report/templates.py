@@ -5,10 +5,17 @@ import zipfile
 from collections.abc import Callable
 from typing import Any
 
+from lxml import etree
 from pptx import Presentation
+from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.util import Inches
 
 SAMPLE = "Diapositiva de muestra"
+_NAMES = (
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+    ' xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
+    ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+)
 
 
 def template(change: Callable[[Any], None] = lambda _: None) -> bytes:
@@ -54,6 +61,34 @@ def dark() -> bytes:
         return master
 
     return rewritten(template(), {"ppt/slideMasters/slideMaster1.xml": turn})
+
+
+def shown_alone(deck: Any) -> None:
+    """Make a show of one's own of the sample slide."""
+    slide = f'<p:sldLst><p:sld r:id="{deck.slides._sldIdLst[0].rId}"/></p:sldLst>'
+    show = f'<p:custShowLst {_NAMES}><p:custShow name="{SAMPLE}" id="0">{slide}</p:custShow></p:custShowLst>'
+    deck.part._element.append(etree.fromstring(show))
+
+
+def seen_last(deck: Any) -> None:
+    """Let the outline remember the sample slide as folded."""
+    deck.part.part_related_by(RELATIONSHIP_TYPE.VIEW_PROPS).relate_to(
+        deck.slides[0].part, RELATIONSHIP_TYPE.SLIDE
+    )
+
+
+def linked_from_a_layout(deck: Any) -> None:
+    """Let the title of a layout lead to the sample slide."""
+    layout = deck.slide_layouts[5]
+    relation = layout.part.relate_to(deck.slides[0].part, RELATIONSHIP_TYPE.SLIDE)
+    link = f'<a:hlinkClick {_NAMES} r:id="{relation}" action="ppaction://hlinksldjump"/>'
+    layout.placeholders[0]._element.nvSpPr.cNvPr.append(etree.fromstring(link))
+
+
+def well_documented(deck: Any) -> None:
+    """Say of what the sample is and whose."""
+    told = deck.core_properties
+    told.subject = told.keywords = told.comments = told.category = told.author = told.title = SAMPLE
 
 
 def related(kind: str, target: str) -> bytes:

@@ -105,6 +105,17 @@ def test_what_swells_is_left_as_soon_as_it_does(monkeypatch: pytest.MonkeyPatch)
     assert told.value.unfit is Unfit.SWELLS
 
 
+@pytest.mark.parametrize("how", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_what_is_packed_as_no_office_program_does_is_not_unpacked(how: int) -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(template())) as old, zipfile.ZipFile(out, "w", how) as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name))
+    with pytest.raises(TemplateError) as told:
+        require_usable(out.getvalue())
+    assert told.value.unfit is Unfit.BROKEN
+
+
 def test_parts_that_differ_only_in_their_writing_are_none() -> None:
     with pytest.raises(TemplateError) as told:
         require_usable(twice())

@@ -3,7 +3,7 @@
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
@@ -23,7 +23,16 @@ from momentos.words.catalogue import Lang
 from tools import make_slide_master
 
 from ..reports import HOSTILE, foreign_report, hostile_report, long_report, report_of, restaurant_report
-from ..templates import SAMPLE, dark, template, wide
+from ..templates import (
+    SAMPLE,
+    dark,
+    linked_from_a_layout,
+    seen_last,
+    shown_alone,
+    template,
+    well_documented,
+    wide,
+)
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 TEMPLATES = {"ours": b"", "4:3": template(), "16:9": wide(), "dark": dark()}
@@ -164,6 +173,17 @@ def test_a_template_keeps_its_look_and_loses_its_samples() -> None:
     for slide in list(deck.slides)[1:]:
         [run] = slide.shapes.title.text_frame.paragraphs[0].runs
         assert (run.font.bold, run.font.color.type, run.font.name) == (None, None, None)
+
+
+@pytest.mark.parametrize("names", [shown_alone, seen_last, linked_from_a_layout, well_documented])
+def test_no_part_of_a_template_keeps_its_samples_or_its_past(names: Callable[[Any], None]) -> None:
+    with zipfile.ZipFile(io.BytesIO(write(on(template(names))))) as package:
+        parts = package.namelist()
+        assert len(set(parts)) == len(parts)
+        for name in parts:
+            assert SAMPLE.encode() not in package.read(name), name
+    past = ("thumbnail", "viewProps", "app.xml", "printerSettings")
+    assert not [name for name in parts if any(one in name for one in past)]
 
 
 def test_on_a_clients_ground_the_ink_is_the_clients() -> None:

@@ -15,10 +15,10 @@ from pptx.util import Emu
 from momentos.drawing.tokens import LIGHT
 from momentos.report.brand import Brand
 from momentos.report.template import TemplateError, Unfit, check_template
+from momentos.report.writers.pptx.emptied import empty
 
 _HOUSE = Path(__file__).parent / "house.pptx"
 _SPACE = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-_SLIDES = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 _TITLES = (PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE)
 _FOOT = (PP_PLACEHOLDER.DATE, PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER)
 _LEAST_WIDE, _LEAST_TALL = 6.0, 2.8
@@ -74,7 +74,7 @@ def client(template: bytes) -> Ground:
     try:
         deck: Any = Presentation(io.BytesIO(template))
         layouts = [(layout, area) for layout in deck.slide_layouts if (area := _area(deck, layout))]
-        _forget_slides(deck)
+        empty(deck)
     except Exception as fault:
         raise TemplateError(Unfit.BROKEN) from fault
     if not layouts:
@@ -120,17 +120,6 @@ def _title(layout: Any, kinds: tuple[Any, ...]) -> Any:
 def _crowd(layout: Any) -> int:
     """How many places for other things a layout has: where there are none, ours are not in their way."""
     return sum(one.placeholder_format.type not in (*_TITLES, *_FOOT) for one in layout.placeholders)
-
-
-def _forget_slides(deck: Any) -> None:
-    """Take the sample slides out, and what speaks of them."""
-    for slide in list(deck.slides._sldIdLst):
-        deck.part.drop_rel(slide.rId)
-        deck.slides._sldIdLst.remove(slide)
-    told = deck.part._element
-    for name in ("custShowLst", "extLst"):
-        for found in told.findall(f"{_SLIDES}{name}"):
-            told.remove(found)
 
 
 def settle_colours(deck: Any) -> None:
