@@ -1,6 +1,7 @@
 """Large figures, and short lists beside each other with what the customer says."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from momentos.report.block import Facts, Phrase
@@ -12,6 +13,7 @@ _SPACE = 0.45
 _HEAD = Style(18, serif=True)
 _ITEM = Style(14)
 _QUOTE = Style(16, serif=True, italic=True)
+_BY = Style(11, QUIET)
 _APART = 6.0
 _BELOW = 0.35
 _MOST_LINES = 7
@@ -61,7 +63,7 @@ def _whole(cards: Sequence[Card]) -> tuple[str, ...]:
     for card in cards:
         said += [card.points.title.text, *(f"– {item.text}" for item in card.points.items)]
         if card.quote:
-            said.append(card.quote.phrase.text)
+            said += [card.quote.phrase.text, card.quote.by]
     return tuple(one for one in said if one)
 
 
@@ -74,6 +76,8 @@ def _texts(card: Card, wide: float) -> list[tuple[Phrase, Style]]:
         found.append((Phrase(f"– {shown.text}", shown.lang, shown.leftwards), _ITEM))
     if card.quote:
         found.append((_short(card.quote.phrase, _QUOTE, wide, 4), _QUOTE))
+        if card.quote.by:
+            found.append((_short(Phrase(card.quote.by), _BY, wide, 1), _BY))
     return found
 
 
@@ -92,7 +96,8 @@ def _fill(stage: Stage, slide: Any, card: Card, place: tuple[float, float, float
     for phrase, style in _texts(card, wide):
         used += height(len(lines(phrase.text, style, wide)), style) + _APART / 72
         if used > room and shown:
-            shown[-1] = (Phrase(f"{shown[-1][0].text} …", shown[-1][0].lang), shown[-1][1])
+            last, look = shown[-1]
+            shown[-1] = (replace(last, text=f"{last.text.removesuffix('…').rstrip()} …"), look)
             break
         shown.append((phrase, style))
     frame = box(slide, left, top, wide, min(used, room), card.points.title.text[:60] or "list")
