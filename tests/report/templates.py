@@ -1,6 +1,7 @@
 """Clients' templates to test with: fit for use, and not."""
 
 import io
+import re
 import zipfile
 from collections.abc import Callable
 from typing import Any
@@ -11,6 +12,8 @@ from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.util import Inches
 
 SAMPLE = "Diapositiva de muestra"
+MARK_TOP = 5_900_000
+"""Where the mark of the painted template begins, in EMU."""
 _NAMES = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
     ' xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
@@ -61,6 +64,25 @@ def dark() -> bytes:
         return master
 
     return rewritten(template(), {"ppt/slideMasters/slideMaster1.xml": turn})
+
+
+def painted() -> bytes:
+    """One that is dark by its own paint, with a mark drawn at its foot."""
+
+    def paint(master: bytes) -> bytes:
+        night = (
+            '<p:bg><p:bgPr><a:solidFill><a:srgbClr val="0A2540"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>'
+        )
+        mark = (
+            f'<p:sp><p:nvSpPr><p:cNvPr id="90" name="mark"/><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr>'
+            f'<p:spPr><a:xfrm><a:off x="7000000" y="{MARK_TOP}"/><a:ext cx="1500000" cy="400000"/></a:xfrm>'
+            f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:sp></p:spTree>'
+        )
+        drawn = re.sub(b"<p:bg>.*?</p:bg>", night.encode(), master, flags=re.DOTALL)
+        shapes, styles = drawn.replace(b"</p:spTree>", mark.encode()).split(b"<p:txStyles>")
+        return shapes + b"<p:txStyles>" + styles.replace(b'val="tx1"', b'val="bg1"')
+
+    return rewritten(template(), {"ppt/slideMasters/slideMaster1.xml": paint})
 
 
 def shown_alone(deck: Any) -> None:

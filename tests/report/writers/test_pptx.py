@@ -12,9 +12,10 @@ from typing import Any
 import pytest
 from films import restaurant
 from pptx import Presentation
+from pptx.util import Pt
 
 from momentos.drawing.tokens import LIGHT
-from momentos.report.block import Picture
+from momentos.report.block import Picture, Quote
 from momentos.report.brand import Brand
 from momentos.report.report import Report
 from momentos.report.writers import pptx
@@ -24,9 +25,11 @@ from tools import make_slide_master
 
 from ..reports import HOSTILE, foreign_report, hostile_report, long_report, report_of, restaurant_report
 from ..templates import (
+    MARK_TOP,
     SAMPLE,
     dark,
     linked_from_a_layout,
+    painted,
     seen_last,
     shown_alone,
     template,
@@ -35,7 +38,7 @@ from ..templates import (
 )
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-TEMPLATES = {"ours": b"", "4:3": template(), "16:9": wide(), "dark": dark()}
+TEMPLATES = {"ours": b"", "4:3": template(), "16:9": wide(), "dark": dark(), "painted": painted()}
 
 
 def opened(report: Report) -> Any:
@@ -150,14 +153,11 @@ def test_every_text_has_its_language(ground: bytes) -> None:
     )
     deck = opened(report)
     found = {
-        run.get("lang")
-        for slide, shape in shapes(deck)
-        if shape.has_text_frame and not (shape.is_placeholder and slide is deck.slides[0])
-        for run in shape._element.iter(f"{A}rPr")
-        if run.getparent().tag == f"{A}r"
+        said.find(f"{A}rPr").get("lang")
+        for slide in deck.slides
+        for said in (*slide._element.iter(f"{A}r"), *slide._element.iter(f"{A}fld"))
     }
-    assert {"en-GB", "es-ES"} >= found - {None}
-    assert "en-GB" in found
+    assert found == {"en-GB", "es-ES"}
 
 
 def test_a_template_keeps_its_look_and_loses_its_samples() -> None:
@@ -193,6 +193,35 @@ def test_on_a_clients_ground_the_ink_is_the_clients() -> None:
             cell = next((one for one in colour.iterancestors() if one.tag == f"{A}tc"), None)
             has_ground = cell is not None and cell.find(f"{A}tcPr/{A}solidFill") is not None
             assert has_ground or colour.get("val") not in inks, (slide.shapes.title.text, shape.name)
+
+
+def test_on_a_painted_ground_the_ink_is_that_of_its_texts_and_its_foot_stays_free() -> None:
+    deck = opened(on(painted()))
+    for slide in list(deck.slides)[1:]:
+        for shape in slide.shapes:
+            assert shape.top + shape.height <= MARK_TOP, shape.name
+            for said in (*shape._element.iter(f"{A}r"), *shape._element.iter(f"{A}fld")):
+                ink = said.find(f"{A}rPr/{A}solidFill/*")
+                is_free = not shape.has_table and not shape.is_placeholder
+                assert not is_free or (ink.tag, ink.get("val")) == (f"{A}schemeClr", "bg1"), shape.name
+
+
+def test_all_titles_on_a_clients_ground_have_one_size_in_which_they_fit() -> None:
+    sizes = set()
+    for slide in list(opened(on(template())).slides)[1:]:
+        [run] = slide.shapes.title.text_frame.paragraphs[0].runs
+        sizes.add(run.font.size)
+    assert sizes == {Pt(24)}
+
+
+def test_what_customers_say_is_said_by_somebody() -> None:
+    report = restaurant_report()
+    told = [block.by for chapter in report.chapters for block in chapter.blocks if isinstance(block, Quote)]
+    deck = opened(report)
+    shown = texts(deck).split("\n")
+    noted = "\n".join(slide.notes_slide.notes_text_frame.text for slide in deck.slides).split("\n")
+    assert {one for one in told if one} & set(shown)
+    assert {one for one in told if one} <= set(noted)
 
 
 @pytest.mark.parametrize("ground", [template(), dark()], ids=["4:3", "dark"])

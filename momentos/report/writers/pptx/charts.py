@@ -62,7 +62,7 @@ def _look(made: Any, chart: Chart) -> None:
     made.has_legend, made.has_title = len(chart.series) > 1, False
     if made.has_legend:
         made.legend.position, made.legend.include_in_layout = XL_LEGEND_POSITION.TOP, False
-    made.font.size = Pt(12)
+    made.font.size, made.font.color.rgb = Pt(12), _colour("ink")
     value, category = made.value_axis, made.category_axis
     value.minimum_scale, value.maximum_scale = chart.low, chart.high
     value.major_gridlines.format.line.color.rgb = _colour("line")
@@ -74,8 +74,8 @@ def _look(made: Any, chart: Chart) -> None:
         axis.has_title = bool(name)
         if name:
             axis.axis_title.text_frame.text = name
-            axis.axis_title.text_frame.paragraphs[0].runs[0].font.size = Pt(11)
-            axis.axis_title.text_frame.paragraphs[0].runs[0].font.bold = False
+            font = axis.axis_title.text_frame.paragraphs[0].runs[0].font
+            font.size, font.bold, font.color.rgb = Pt(11), False, _colour("ink2")
     for drawn, told in zip(made.plots[0].series, chart.series, strict=True):
         _draw(drawn, told, chart.kind)
         _name(drawn, told)
@@ -109,7 +109,8 @@ def _name(drawn: Any, told: Series) -> None:
         beside = drawn.points[at].data_label
         beside.position = XL_LABEL_POSITION.RIGHT
         beside.text_frame.text = label
-        beside.text_frame.paragraphs[0].runs[0].font.size = Pt(12)
+        font = beside.text_frame.paragraphs[0].runs[0].font
+        font.size, font.color.rgb = Pt(12), _colour("ink")
 
 
 def _colour(token: str) -> Any:

@@ -37,7 +37,7 @@ def write(report: Report) -> bytes:
         _chapter(stage, number, chapter)
     stage.number_pages()
     if not ground.is_house:
-        settle_colours(ground.deck)
+        settle_colours(ground)
     out = io.BytesIO()
     ground.deck.save(out)
     return settled(out.getvalue())

@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,12 +20,17 @@ from momentos.report.writers.pptx.emptied import empty
 
 _HOUSE = Path(__file__).parent / "house.pptx"
 _SPACE = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_SLIDES = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 _TITLES = (PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE)
 _FOOT = (PP_PLACEHOLDER.DATE, PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER)
 _LEAST_WIDE, _LEAST_TALL = 6.0, 2.8
 """Inches that our contents need below a title."""
-_BELOW_TITLE, _ABOVE_FOOT = 0.2, 0.15
+_BELOW_TITLE, _ABOVE_FOOT = 0.2, 0.25
 _RIM = 0.5
+_FAINT = "25000"
+"""How opaque thin lines are, in thousandths of a percent: light on light grounds, dark on dark ones."""
+_FOOT_BEGINS = 0.75
+"""What begins lower than at this part of a slide's height is its foot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,15 +101,10 @@ def _area(deck: Any, layout: Any) -> Area | None:
     if title is None or None in {title.left, title.top, title.width, title.height}:
         return None
     wide, tall = Emu(deck.slide_width).inches, Emu(deck.slide_height).inches
-    feet = [
-        Emu(one.top).inches
-        for one in layout.placeholders
-        if one.placeholder_format.type in _FOOT and one.top and Emu(one.top).inches > tall * 0.75
-    ]
     left = max(_RIM, Emu(title.left).inches)
     top = max(_RIM, Emu(title.top + title.height).inches + _BELOW_TITLE)
     width = min(wide - _RIM, Emu(title.left + title.width).inches) - left
-    area = Area(left, top, width, min([tall - _RIM, *(foot - _ABOVE_FOOT for foot in feet)]))
+    area = Area(left, top, width, min([tall - _RIM, *(foot - _ABOVE_FOOT for foot in _feet(layout, tall))]))
     return area if area.width >= _LEAST_WIDE and area.tall >= _LEAST_TALL else None
 
 
@@ -111,6 +112,16 @@ def _opens(layout: Any) -> bool:
     """Whether a layout is for a first slide."""
     title = _title(layout, _TITLES[1:])
     return title is not None and None not in {title.left, title.top, title.width, title.height}
+
+
+def _feet(layout: Any, tall: float) -> Iterator[float]:
+    """Where what stands at the foot begins: places for date, footer and page, and what is drawn there."""
+    master = layout.slide_master.shapes if layout._element.get("showMasterSp") != "0" else ()
+    drawn = [one for one in (*layout.shapes, *master) if not one.is_placeholder]
+    places = [one for one in layout.placeholders if one.placeholder_format.type in _FOOT]
+    for one in (*places, *drawn):
+        if one.top and Emu(one.top).inches > tall * _FOOT_BEGINS:
+            yield Emu(one.top).inches
 
 
 def _title(layout: Any, kinds: tuple[Any, ...]) -> Any:
@@ -122,17 +133,28 @@ def _crowd(layout: Any) -> int:
     return sum(one.placeholder_format.type not in (*_TITLES, *_FOOT) for one in layout.placeholders)
 
 
-def settle_colours(deck: Any) -> None:
-    """Let ink be the template's own: on its ground, which may be dark, ours could not be read.
+def settle_colours(ground: Ground) -> None:
+    """Let ink be what the template's texts have: on its ground, which may be dark, ours could not be read.
 
     What stands on a ground of ours, as gaps in a table do, keeps the ink that was chosen for it.
     """
     inks = {LIGHT[name].lstrip("#") for name in ("ink", "ink2", "ink3")}
-    for root in _drawn(deck):
+    rule = LIGHT["line"].lstrip("#")
+    own = _ink(ground.other.slide_master)
+    for root in _drawn(ground.deck):
         for colour in list(root.iter(f"{_SPACE}srgbClr")):
-            if colour.get("val") in inks and not _stands_on_ours(colour):
-                colour.tag = f"{_SPACE}schemeClr"
-                colour.set("val", "tx1")
+            if colour.get("val") in (*inks, rule) and not _stands_on_ours(colour):
+                settled = deepcopy(own)
+                if colour.get("val") == rule:
+                    settled.append(settled.makeelement(f"{_SPACE}alpha", {"val": _FAINT}))
+                colour.getparent().replace(colour, settled)
+
+
+def _ink(master: Any) -> Any:
+    """The colour of a master's texts: that of its theme, or another that suits a ground drawn dark."""
+    level = f"{_SLIDES}txStyles/{_SLIDES}bodyStyle/{_SPACE}lvl1pPr/{_SPACE}defRPr"
+    found = master._element.find(f"{level}/{_SPACE}solidFill/*")
+    return master._element.makeelement(f"{_SPACE}schemeClr", {"val": "tx1"}) if found is None else found
 
 
 def _drawn(deck: Any) -> Iterator[Any]:

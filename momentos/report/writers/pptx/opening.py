@@ -9,9 +9,12 @@ from pptx.util import Emu, Inches
 from momentos.drawing.tokens import LIGHT
 from momentos.report.block import Phrase
 from momentos.report.writers.pptx.slide import Stage
-from momentos.report.writers.pptx.text import QUIET, Style, box, shortened, write
+from momentos.report.writers.pptx.text import QUIET, Style, as_in_layout, box, height, lines, shortened, write
 from momentos.words.catalogue import say
 from momentos.words.figures import date
+
+_SIZES = (24.0, 20.0, 18.0, 16.0, 14.0, 12.0)
+"""Points of what stands below a client's title; the largest in which it fits."""
 
 
 def open_with_title(stage: Stage) -> None:
@@ -45,7 +48,17 @@ def _on_a_clients(stage: Stage, slide: Any) -> None:
     said = [Phrase(one) for one in (stage.report.kind, *_edition(stage))]
     place = stage.subtitle(slide)
     if place is not None:
-        place.text_frame.text = "\n".join(one.text for one in said)
+        wide, tall = Emu(place.width).inches - 0.2, Emu(place.height).inches - 0.1
+        styles = [Style(size) for size in _SIZES]
+        fits = (
+            one for one in styles if sum(len(lines(p.text, one, wide)) for p in said) * height(1, one) <= tall
+        )
+        style = next(fits, styles[-1])
+        most = max(1, int(tall / height(1, style)) // len(said))
+        shown = [Phrase(shortened(one.text, style, wide, most), one.lang, one.leftwards) for one in said]
+        write(place.text_frame, [(one, style) for one in shown], stage.lang, 0)
+        for paragraph in place.text_frame.paragraphs:
+            as_in_layout(paragraph, keeps_size=True)
         return
     title = slide.shapes.title
     left, top = Emu(title.left).inches, Emu(title.top + title.height).inches + 0.15

@@ -29,7 +29,7 @@ def picture_in(stage: Stage, picture: Picture) -> None:
 
 
 def _place(stage: Stage, slide: Any, page: Drawn, name: str, spoken: str) -> None:
-    wide = min(stage.area.width, (stage.area.tall + 0.1) * page.width / page.height)
+    wide = min(stage.area.width, stage.area.tall * page.width / page.height)
     left = stage.area.left + (stage.area.width - wide) / 2
     dots = io.BytesIO(png(page, _DOTS))
     shape = slide.shapes.add_picture(dots, Inches(left), Inches(stage.area.top), width=Inches(wide))

@@ -16,6 +16,7 @@ from momentos.report.writers.pptx.text import (
     Style,
     as_in_layout,
     box,
+    height,
     lines,
     put,
     shortened,
@@ -27,7 +28,7 @@ from momentos.words.figures import date
 
 _TITLE, _OPENING = 26.0, 40.0
 """Points of our own titles; those of a client's template have their layout's."""
-_LEAST_TITLE = 18.0
+_TITLE_SIZES = (36.0, 32.0, 28.0, 24.0, 20.0, 18.0)
 _SPACE = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
 
@@ -37,6 +38,7 @@ class Stage:
     def __init__(self, ground: Ground, report: Report) -> None:
         self.ground, self.deck, self.area, self.report = ground, ground.deck, ground.area, report
         self.lang = report.edition.lang.value
+        self._headlines = [f"{chapter.headline} (99)" for chapter in report.chapters]
         self._number = 0
         self._chapter: Chapter | None = None
         self._count = 0
@@ -91,11 +93,11 @@ class Stage:
             style = Style(size, self.report.edition.brand.main, serif=True)
             put(paragraph, _fitted(phrase, style, wide, most), style, self.lang)
             return
-        own = title_size(title)
-        sizes = [own, *(one for one in (32.0, 28.0, 24.0, 20.0, _LEAST_TITLE) if one < own)]
-        # As if each were numbered: the slides of a chapter have one size.
-        longest = f"{phrase.text.removesuffix(f' ({self._count})')} (99)"
-        fits = (one for one in sizes if len(lines(longest, Style(one), wide, most + 1)) <= most)
+        own, tall = title_size(title), Emu(title.height).inches
+        # All slides of a deck have one size, whether numbered or not.
+        said = [phrase.text] if self._chapter is None else self._headlines
+        sizes = [own, *(one for one in _TITLE_SIZES if one < own)]
+        fits = (one for one in sizes if all(_holds(text, Style(one), wide, tall, most) for text in said))
         style = Style(next(fits, sizes[-1]))
         put(paragraph, _fitted(phrase, style, wide, most), style, self.lang)
         as_in_layout(paragraph, keeps_size=style.size < own)
@@ -141,25 +143,28 @@ class Stage:
                 continue
             write(box(slide, area.left, below, area.width - 1.3, 0.2, "foot"), [(foot, style)], self.lang)
             frame = box(slide, area.left + area.width - 1.03, below, 1.03, 0.2, "page")
-            _page(frame.paragraphs[0], number)
+            _page(frame.paragraphs[0], number, self.lang)
+
+
+def _holds(text: str, style: Style, wide: float, tall: float, most: int) -> bool:
+    count = len(lines(text, style, wide, most + 1))
+    return count <= most and height(count, style) <= tall
 
 
 def _fitted(phrase: Phrase, style: Style, wide: float, most: int) -> Phrase:
     return Phrase(shortened(phrase.text, style, wide, most), phrase.lang, phrase.leftwards)
 
 
-def _page(paragraph: Any, number: int) -> None:
+def _page(paragraph: Any, number: int, lang: str) -> None:
     """The number of the slide, which follows where it is moved."""
     paragraph.alignment = PP_ALIGN.RIGHT
-    field = paragraph._p.makeelement(
+    put(paragraph, Phrase(str(number)), Style(9, QUIET), lang)
+    run = paragraph._p.r_lst[0]
+    field = run.makeelement(
         f"{_SPACE}fld", {"id": "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}", "type": "slidenum"}
     )
-    properties = field.makeelement(f"{_SPACE}rPr", {"sz": "900"})
-    text = field.makeelement(f"{_SPACE}t", {})
-    text.text = str(number)
-    field.append(properties)
-    field.append(text)
-    paragraph._p.append(field)
+    paragraph._p.replace(run, field)
+    field.extend(list(run))
 
 
 def decorative(shape: Any) -> None:

@@ -10,7 +10,7 @@ from pptx.util import Emu, Inches, Pt
 from momentos.drawing.tokens import LIGHT
 from momentos.report.block import Cell, Column, Kind, Phrase, Table
 from momentos.report.writers.pptx.slide import Stage
-from momentos.report.writers.pptx.text import QUIET, Style, height, lines, put, shortened
+from momentos.report.writers.pptx.text import INK, QUIET, Style, height, lines, put, shortened
 
 _CELL = Style(11.5)
 _UNDER = Style(9, QUIET)
@@ -116,7 +116,8 @@ def _draw(
     for at, column in enumerate(table.columns):
         place = next(places)
         _cell(stage, place, Cell(Phrase(column.name)), column, widths[at], _HEAD)
-        _line(place, stage.report.edition.brand.main, 1.5)
+        # On a client's ground, which may be dark, lines are of its ink.
+        _line(place, stage.report.edition.brand.main if stage.ground.is_house else INK, 1.5)
     for (row, tall), line in zip(page, list(made.rows)[1:], strict=True):
         line.height = Emu(Inches(tall))
         for at, (cell, column) in enumerate(zip(row, table.columns, strict=True)):
