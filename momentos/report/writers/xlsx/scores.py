@@ -1,6 +1,6 @@
 """The sheet of the figures: today and with the plan, the tables that have no sheet of their own, charts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from xlsxwriter.format import Format
 
@@ -115,6 +115,11 @@ def _leading_digits(text: str) -> Iterator[str]:
         yield sign
 
 
+def _shown(book: Book, values: Sequence[float | None]) -> Format:
+    """Whole numbers as such; where one is not whole, two decimals of each."""
+    return book.look.number(None if all(value is None or value == round(value) for value in values) else 2)
+
+
 def _picture(book: Book, sheet: Sheet, row: int, picture: Picture) -> int:
     """A picture's chart over the table of its values; returns the row after both."""
     chart = picture.chart
@@ -127,17 +132,19 @@ def _picture(book: Book, sheet: Sheet, row: int, picture: Picture) -> int:
     sheet.put(head, 0, Phrase(book.say("scores.values")), book.look.head())
     for number, label in enumerate(chart.labels, head + 1):
         sheet.put(number, 0, Phrase(label), book.look.text())
-    plain, column, spans = book.look.number(), 1, []
+    column, spans = 1, []
     for series in chart.series:
         if series.xs:
             sheet.put(head, column, Phrase(chart.across), book.look.head(figures=True))
+            form = _shown(book, series.xs)
             for number, x in enumerate(series.xs, head + 1):
-                sheet.put(number, column, x, plain)
+                sheet.put(number, column, x, form)
             column += 1
         spans.append(Span(head + 1, column, last, head))
         sheet.put(head, column, Phrase(series.name), book.look.head(figures=True))
+        form = _shown(book, series.values)
         for number, value in enumerate(series.values, head + 1):
-            sheet.put(number, column, value, plain)
+            sheet.put(number, column, value, form)
         column += 1
         if series.labels:
             sheet.put(head, column, Phrase(""), book.look.head())
