@@ -231,6 +231,19 @@ def test_hostile_texts_are_only_texts_on_a_template_too(text: str) -> None:
     assert len(opened(replace(report, edition=replace(report.edition, brand=brand))).slides) > 10
 
 
+@pytest.mark.parametrize("ground", TEMPLATES.values(), ids=TEMPLATES)
+def test_endless_names_stay_on_the_first_slide(ground: bytes) -> None:
+    word = "ñ" * 5000
+    report = report_of(
+        replace(restaurant(), title=word),
+        brand=Brand(client=word, author=word, confidentiality=word, template=ground),
+    )
+    deck = opened(report)
+    for shape in deck.slides[0].shapes:
+        assert shape.top + shape.height <= deck.slide_height, shape.name
+        assert not shape.has_text_frame or len(shape.text_frame.text) < 500, shape.name
+
+
 def test_the_same_report_on_the_same_template_is_the_same_bytes() -> None:
     report = on(wide())
     assert write(report) == write(report)

@@ -39,7 +39,7 @@ def _on_ours(stage: Stage, slide: Any) -> None:
         write(box(slide, 0.8, 4.15, 9, 0.9, "about"), [(phrase, about)], stage.lang)
     _film(stage, slide)
     told, *hushed = _edition(stage)
-    meta = [(Phrase(told), Style(13)), *((Phrase(one), Style(11, QUIET)) for one in hushed)]
+    meta = [_line(told, Style(13), 11), *(_line(one, Style(11, QUIET), 11) for one in hushed)]
     write(box(slide, 0.8, 6.45, 11, 0.6, "edition"), meta, stage.lang, 2)
 
 
@@ -62,8 +62,14 @@ def _on_a_clients(stage: Stage, slide: Any) -> None:
         return
     title = slide.shapes.title
     left, top = Emu(title.left).inches, Emu(title.top + title.height).inches + 0.15
-    frame = box(slide, left, top, Emu(title.width).inches, 0.9, "edition")
-    write(frame, [(one, Style(14)) for one in said], stage.lang)
+    wide = Emu(title.width).inches
+    frame = box(slide, left, top, wide, 0.9, "edition")
+    write(frame, [_line(one.text, Style(14), wide) for one in said], stage.lang)
+
+
+def _line(text: str, style: Style, wide: float) -> tuple[Phrase, Style]:
+    """As much of a text as one line holds."""
+    return Phrase(shortened(text, style, wide, 1)), style
 
 
 def _edition(stage: Stage) -> list[str]:
