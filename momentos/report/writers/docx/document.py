@@ -99,7 +99,9 @@ def _body(document: Document, report: Report) -> str:
     for chapter in report.chapters:
         paper = paper_of(chapter)
         turn = pages.turned(paper)
-        shared = shared and paper is Paper.UPRIGHT and not turn
+        # The method is an appendix, and begins a page as one.
+        goes_on = paper is Paper.UPRIGHT and not turn and chapter.section is not Section.METHOD
+        shared = shared and goes_on
         written += [turn, _head(chapter, shared=shared, turned=bool(turn)), writing.blocks(chapter)]
         shared = chapter.section is not Section.SUMMARY
     if not (report.actions and report.chapter(Section.ACTIONS)):

@@ -15,6 +15,8 @@ TWIPS = 567
 EMU = 360_000
 """English metric units in a centimetre."""
 
+_LONGEST_WORD = 120
+_ENDLESS = re.compile(rf"\S{{{_LONGEST_WORD + 1},}}")
 _STYLED = re.compile(r"<w:pStyle [^>]*/>")
 TAB = "<w:r><w:tab/></w:r>"
 
@@ -52,6 +54,11 @@ def quoted(text: str) -> str:
     return quoteattr(allowed(text))
 
 
+def _parted(text: str) -> str:
+    """A text whose words end somewhere: one longer than any word fills pages, and nobody reads it."""
+    return _ENDLESS.sub(lambda found: f"{found[0][:_LONGEST_WORD]}…", text)
+
+
 def run(text: str, style: str = "", colour: str = "", lang: str = "", *, leftwards: bool = False) -> str:
     """A piece of text; `style` is a character style, `colour` ``#RRGGBB``, `lang` where it is another."""
     properties = f'<w:rStyle w:val="{style}"/>' if style else ""
@@ -59,7 +66,7 @@ def run(text: str, style: str = "", colour: str = "", lang: str = "", *, leftwar
     properties += "<w:rtl/>" if leftwards else ""
     properties += f"<w:lang {_lang(lang)}/>" if lang else ""
     written = f"<w:rPr>{properties}</w:rPr>" if properties else ""
-    return f'<w:r>{written}<w:t xml:space="preserve">{escaped(text)}</w:t></w:r>'
+    return f'<w:r>{written}<w:t xml:space="preserve">{escaped(_parted(text))}</w:t></w:r>'
 
 
 def _lang(lang: str) -> str:
