@@ -2,6 +2,9 @@
 
 import io
 import json
+import shutil
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
@@ -47,12 +50,25 @@ def test_drawings_are_a_file_each(tmp_path: Path) -> None:
     assert all((tmp_path / name).read_bytes().startswith(b"<svg") for name in found)
 
 
-def test_two_days_and_folders_give_the_same_bytes(tmp_path: Path) -> None:
-    (tmp_path / "a").mkdir()
-    (tmp_path / "b").mkdir()
-    for folder in "ab":
-        run(FILM, tmp_path / folder / "plan.pdf", *DATED)
-    assert (tmp_path / "a" / "plan.pdf").read_bytes() == (tmp_path / "b" / "plan.pdf").read_bytes()
+ANOTHER_DAY = ({"TZ": "Etc/GMT+12", "LC_ALL": "C"}, {"TZ": "Pacific/Kiritimati", "LC_ALL": "C.UTF-8"})
+"""Between these two places it is never the same day."""
+
+
+def test_another_day_and_folder_give_the_same_bytes_in_every_format(tmp_path: Path) -> None:
+    made = []
+    for seed, environment in enumerate(ANOTHER_DAY):
+        folder = tmp_path / f"folder {seed}" / FILM.parent.name
+        shutil.copytree(FILM.parent, folder)
+        command = (sys.executable, "-m", "momentos", "export", FILM.name, "--all", "plan.zip", *DATED)
+        subprocess.run(
+            command,
+            cwd=folder,
+            env={**environment, "PYTHONHASHSEED": str(seed)},
+            check=True,
+            capture_output=True,
+        )
+        made.append((folder / "plan.zip").read_bytes())
+    assert made[0] == made[1]
 
 
 def test_an_existing_file_is_touched_only_by_force(tmp_path: Path) -> None:

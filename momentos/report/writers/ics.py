@@ -4,14 +4,14 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import icalendar
+
 from momentos.plan.reviews import Review
 from momentos.report.report import Report
 from momentos.report.rows import ActionRow
 from momentos.words.catalogue import Lang, say, say_count
 from momentos.words.figures import listing
 
-_MOST_OCTETS = 75
-_ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
 _DAY = dt.timedelta(days=1)
 
 
@@ -28,23 +28,28 @@ def write(report: Report) -> bytes:
 
     The same action keeps its id from one calendar to the next, so that it moves rather than stands twice.
     """
-    stamp = f"{report.edition.date:%Y%m%d}T000000Z"
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//momentos//plan//EN", "CALSCALE:GREGORIAN"]
-    lines.append(f"X-WR-CALNAME:{_text(report.title.text)}")
+    calendar = icalendar.Calendar()
+    calendar.add("version", "2.0")
+    calendar.add("prodid", "-//momentos//plan//EN")
+    calendar.add("calscale", "GREGORIAN")
+    calendar.add("x-wr-calname", report.title.text)
+    stamp = dt.datetime.combine(report.edition.date, dt.time(), dt.UTC)
     for event in _events(report):
-        lines += [
-            "BEGIN:VEVENT",
-            f"UID:{_text(event.uid)}",
-            f"DTSTAMP:{stamp}",
-            f"DTSTART;VALUE=DATE:{_date(event.day)}",
-            f"DTEND;VALUE=DATE:{_date(_after(event.day))}",
-            f"SUMMARY:{_text(event.summary)}",
-            f"DESCRIPTION:{_text(event.description)}",
-            "TRANSP:TRANSPARENT",
-            "END:VEVENT",
-        ]
-    lines.append("END:VCALENDAR")
-    return "".join(f"{_folded(line)}\r\n" for line in lines).encode("utf-8")
+        calendar.add_component(_component(event, stamp))
+    content: bytes = calendar.to_ical()
+    return content
+
+
+def _component(event: _Event, stamp: dt.datetime) -> icalendar.Event:
+    written = icalendar.Event()
+    written.add("uid", event.uid)
+    written.add("dtstamp", stamp)
+    written.add("dtstart", event.day)
+    written.add("dtend", _after(event.day))
+    written.add("summary", event.summary)
+    written.add("description", event.description)
+    written.add("transp", "TRANSPARENT")
+    return written
 
 
 def _events(report: Report) -> Iterator[_Event]:
@@ -76,25 +81,3 @@ def _review(number: int, review: Review, ranks: dict[str, int], report: Report, 
 def _after(day: dt.date) -> dt.date:
     """The day on which an all-day event is over; the calendar's last day has none after it."""
     return day + _DAY if day < dt.date.max else day
-
-
-def _date(day: dt.date) -> str:
-    # Year 1 has four digits here too, which strftime does not give everywhere.
-    return f"{day.year:04}{day.month:02}{day.day:02}"
-
-
-def _text(text: str) -> str:
-    return text.translate(_ESCAPES)
-
-
-def _folded(line: str) -> str:
-    """The line in pieces of at most 75 octets, never cut within a sign."""
-    pieces, piece, size = [], "", 0
-    for sign in line:
-        octets = len(sign.encode("utf-8"))
-        if size + octets > _MOST_OCTETS:
-            pieces.append(piece)
-            piece, size = " ", 1
-        piece += sign
-        size += octets
-    return "\r\n".join([*pieces, piece])
