@@ -4,12 +4,13 @@ import ctypes
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
 import pypdfium2.raw as raw  # type: ignore[import-untyped]
 import pytest
 
-from momentos.report.block import Picture
+from momentos.report.block import Phrase, Picture
 from momentos.report.report import Report
 from momentos.report.writers import pdf, poster
 from momentos.words.catalogue import Lang
@@ -103,6 +104,13 @@ def test_no_sheet_is_empty_and_each_says_which_it_is(report: Report) -> None:
 
 def test_a_film_without_scenes_has_its_cover() -> None:
     assert pages(pdf.write(empty_report()))[0].startswith("Plan de mejora de la experiencia Nada todavía")
+
+
+def test_a_long_title_keeps_to_the_cover() -> None:
+    titled = replace(restaurant_report(), title=Phrase("Cómo vive una familia numerosa " * 10))
+    usual, long = (pages(pdf.write(report)) for report in (restaurant_report(), titled))
+    assert long[0].count("numerosa") == 10
+    assert len(long) == len(usual)
 
 
 def test_a_word_without_end_stays_on_its_sheet() -> None:

@@ -15,7 +15,7 @@ from pptx import Presentation
 from pptx.util import Pt
 
 from momentos.drawing.tokens import LIGHT
-from momentos.report.block import Picture, Quote
+from momentos.report.block import Phrase, Picture, Quote
 from momentos.report.brand import Brand
 from momentos.report.report import Report
 from momentos.report.writers import pptx
@@ -212,6 +212,14 @@ def test_all_titles_on_a_clients_ground_have_one_size_in_which_they_fit() -> Non
         [run] = slide.shapes.title.text_frame.paragraphs[0].runs
         sizes.add(run.font.size)
     assert sizes == {Pt(24)}
+
+
+@pytest.mark.parametrize(("signs", "size"), [(40, 40), (100, 36), (180, 28)])
+def test_a_long_title_is_smaller_rather_than_cut(signs: int, size: int) -> None:
+    title = Phrase(("Cómo vive la familia " * 10)[:signs].strip())
+    slide = opened(replace(restaurant_report(), title=title)).slides[0]
+    [run] = slide.shapes.title.text_frame.paragraphs[0].runs
+    assert (run.text, run.font.size) == (title.text, Pt(size))
 
 
 def test_what_customers_say_is_said_by_somebody() -> None:

@@ -68,7 +68,7 @@ class Stage:
     def opening(self, title: Phrase) -> Any:
         """The first slide, with nothing but its title."""
         slide = self._added(self.ground.first, PP_PLACEHOLDER.SUBTITLE)
-        self._say_title(slide, title, _OPENING, 3)
+        self._say_title(slide, title, _OPENING, 4)
         return slide
 
     def subtitle(self, slide: Any) -> Any:
@@ -86,21 +86,27 @@ class Stage:
         return slide
 
     def _say_title(self, slide: Any, phrase: Phrase, size: float, most: int) -> None:
-        """Write a slide's title, in at most so many lines; a client's layout says how it looks."""
-        title = slide.shapes.title
-        paragraph, wide = title.text_frame.paragraphs[0], Emu(title.width).inches - 0.2
-        if self.ground.is_house:
-            style = Style(size, self.report.edition.brand.main, serif=True)
-            put(paragraph, _fitted(phrase, style, wide, most), style, self.lang)
-            return
-        own, tall = title_size(title), Emu(title.height).inches
+        """Write a slide's title, in at most so many lines of the largest size in which it fits.
+
+        `size` is our own; a client's layout says how its titles look.
+        """
+        title, house = slide.shapes.title, self.ground.is_house
+        paragraph = title.text_frame.paragraphs[0]
+        wide, tall = Emu(title.width).inches - 0.2, Emu(title.height).inches
+        own = size if house else title_size(title)
         # All slides of a deck have one size, whether numbered or not.
         said = [phrase.text] if self._chapter is None else self._headlines
-        sizes = [own, *(one for one in _TITLE_SIZES if one < own)]
-        fits = (one for one in sizes if all(_holds(text, Style(one), wide, tall, most) for text in said))
-        style = Style(next(fits, sizes[-1]))
+        styles = [self._title_style(one) for one in (own, *(one for one in _TITLE_SIZES if one < own))]
+        fits = (one for one in styles if all(_holds(text, one, wide, tall, most) for text in said))
+        style = next(fits, styles[-1])
         put(paragraph, _fitted(phrase, style, wide, most), style, self.lang)
-        as_in_layout(paragraph, keeps_size=style.size < own)
+        if not house:
+            as_in_layout(paragraph, keeps_size=style.size < own)
+
+    def _title_style(self, size: float) -> Style:
+        if self.ground.is_house:
+            return Style(size, self.report.edition.brand.main, serif=True)
+        return Style(size)
 
     def note(self, slide: Any, told: tuple[str, ...]) -> None:
         """What is said to a slide, and whence it is known."""
