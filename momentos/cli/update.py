@@ -78,11 +78,15 @@ def _read_back(path: Path, plan: "Plan", lang: Lang) -> "PlanBack":
 
 
 def _accepted(found: "PlanBack", asked: Sequence[str]) -> tuple["Difference", ...]:
-    """The differences that were asked for: all of them, those of an action, or one."""
+    """The differences that were asked for: all that are not contested, those of an action, or one."""
     for one in asked:
         if one != _ALL and not any(one in (each.action, each.key) for each in found.differences):
             raise Refused("cli.refused.no_difference", name=one)
-    return tuple(one for one in found.differences if {_ALL, one.action, one.key} & set(asked))
+    return tuple(
+        one
+        for one in found.differences
+        if {one.action, one.key} & set(asked) or (_ALL in asked and not one.contested)
+    )
 
 
 def _write(film: "Film", accepted: Sequence["Difference"], lang: Lang) -> None:

@@ -3,7 +3,7 @@
 import datetime as dt
 import math
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import reduce
 
 from momentos.exchange.plain import on_one_line
@@ -39,7 +39,10 @@ _COMMANDS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One cell that says something else than the plan; `change` is what it makes of the journey."""
+    """One cell that says something else than the plan; `change` is what it makes of the journey.
+
+    `contested` says that the film too has changed there since the file was handed over.
+    """
 
     action: str
     field: str
@@ -47,6 +50,7 @@ class Difference:
     new: Field
     change: Set
     row: int
+    contested: bool = False
 
     @property
     def key(self) -> str:
@@ -79,8 +83,9 @@ class PlanBack:
 def plan_back(content: bytes, plan: Plan) -> PlanBack:
     """How the plan in an XLSX or a CSV, found by its ids, differs from this one.
 
-    Columns and rows may stand in any order, be gone or be added; what is gone changes nothing. Raises
-    UnusableTableError for a file without such a table.
+    Columns and rows may stand in any order, be gone or be added; what is gone changes nothing. Where the
+    file knows what it said when it was handed over, only what was changed in it since is a difference.
+    Raises UnusableTableError for a file without such a table.
     """
     actions = {action.id.casefold(): action for action in plan.actions}
     sheet = plan_sheet(content, frozenset(actions))
@@ -124,7 +129,24 @@ class _Reader:
     currency: str
 
     def difference(self, action: PlannedAction, key: str, value: object, row: int) -> Iterator[Difference]:
-        """The difference that a cell makes, if any; raises UnreadCellError."""
+        """The difference that somebody made in a cell, if any; raises UnreadCellError."""
+        before = self.sheet.before.get(action.id.casefold(), {})
+        if key not in before:
+            yield from self._otherwise(action, key, value, row)
+        elif written(before[key]) != written(value):
+            contested = self._has_moved(action, key, before[key])
+            for one in self._otherwise(action, key, value, row):
+                yield replace(one, contested=contested)
+
+    def _has_moved(self, action: PlannedAction, key: str, before: object) -> bool:
+        """Whether the film has something else than the file had when it was handed over."""
+        try:
+            return any(self._otherwise(action, key, before, 0))
+        except UnreadCellError:
+            return True
+
+    def _otherwise(self, action: PlannedAction, key: str, value: object, row: int) -> Iterator[Difference]:
+        """What a cell says otherwise than the film, if anything; raises UnreadCellError."""
         if key == "owner":
             yield from self._owner(action, value, row)
             return

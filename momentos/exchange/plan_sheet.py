@@ -1,7 +1,7 @@
 """Where the plan is in a file that a client sends back: the sheet, its head and the columns that are read."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from momentos.exchange.grid import MOST_BYTES, MOST_ROWS, Unusable, UnusableTableError
@@ -9,7 +9,7 @@ from momentos.exchange.plain import folded, on_one_line
 from momentos.exchange.separated import decoded, rows_of_text
 from momentos.exchange.workbook import is_workbook, values_of_sheets, written
 from momentos.report.writers.plan_columns import EDITED, PLAN_COLUMNS
-from momentos.words.catalogue import Lang
+from momentos.words.catalogue import Lang, say
 
 ID = "id"
 _LOOKED_AT = 30
@@ -26,7 +26,8 @@ class PlanSheet:
     """The plan's rows under their head.
 
     `head` is the row of the head, from 1; `columns` are places from 0 by what they hold, `names` what they
-    are called there; `decimal` is the sign that numbers written as text have.
+    are called there; `decimal` is the sign that numbers written as text have; `before` is what a workbook of
+    ours said when it was handed over, by id and column, as far as it still knows.
     """
 
     rows: Sequence[Sequence[object]]
@@ -35,11 +36,18 @@ class PlanSheet:
     names: Mapping[str, str]
     lang: Lang
     decimal: str
+    before: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
 
     def cell(self, row: Sequence[object], key: str) -> object:
         """What a row has in a column; None beyond its end."""
         place = self.columns[key]
         return row[place] if place < len(row) else None
+
+    def by_id(self) -> dict[str, dict[str, object]]:
+        """What each row has in the columns, by its id."""
+        return {
+            self.id_of(row): {key: self.cell(row, key) for key in self.columns} for _, row in self.below()
+        }
 
     def below(self) -> Iterator[tuple[int, Sequence[object]]]:
         """The rows under the head that say anything, with their numbers in the sheet, from 1."""
@@ -57,25 +65,28 @@ def plan_sheet(content: bytes, ids: frozenset[str]) -> PlanSheet:
 
     Raises UnusableTableError where none has a column of ids beside one that is read back.
     """
-    found = [sheet for rows, sign in _tables(content) if (sheet := _headed(rows, sign))]
+    tables = [(name, sheet) for name, rows, sign in _tables(content) if (sheet := _headed(rows, sign))]
+    found = [sheet for name, sheet in tables if name not in _origins()]
     if not found:
         raise UnusableTableError(Unusable.NO_TABLE)
-    return max(
+    best = max(
         found,
         key=lambda sheet: (sum(sheet.id_of(row) in ids for _, row in sheet.below()), len(sheet.columns)),
     )
+    before = next((sheet.by_id() for name, sheet in tables if name in _origins()), {})
+    return replace(best, before=before)
 
 
-def _tables(content: bytes) -> Iterator[tuple[Sequence[Sequence[object]], str]]:
-    """The rows of each sheet, and of a text the sign that parts its cells."""
+def _tables(content: bytes) -> Iterator[tuple[str, Sequence[Sequence[object]], str]]:
+    """The name and the rows of each sheet, and of a text the sign that parts its cells."""
     if len(content) > MOST_BYTES:
         raise UnusableTableError(Unusable.TOO_LARGE, MOST_BYTES)
     if is_workbook(content):
-        for rows in values_of_sheets(content).values():
-            yield rows, ""
+        for name, rows in values_of_sheets(content).items():
+            yield name, rows, ""
         return
     lines, separator = rows_of_text(decoded(content))
-    yield lines[:MOST_ROWS], separator
+    yield "", lines[:MOST_ROWS], separator
 
 
 def _headed(rows: Sequence[Sequence[object]], separator: str) -> PlanSheet | None:
@@ -95,6 +106,12 @@ def _headed(rows: Sequence[Sequence[object]], separator: str) -> PlanSheet | Non
     lang = max(Lang, key=lambda one: sum(folded(names[key]) == _name(key, one) for key in names))
     decimal = {";": ",", ",": "."}.get(separator, _DECIMALS[lang])
     return PlanSheet(rows, head, best, names, lang, decimal)
+
+
+@cache
+def _origins() -> frozenset[str]:
+    """What the sheet is called that keeps the plan as it was handed over."""
+    return frozenset(say("sheets.tab.origin", lang) for lang in Lang)
 
 
 @cache

@@ -67,16 +67,16 @@ def _differences(film: Screening, found: Sequence[Difference], file: str, lang: 
     shown = found[:_AT_ONCE]
     keys = [f"back_{file}_{one.key}" for one in shown]
     st.markdown(say_count("ui.back.found", len(found), lang))
-    st.checkbox(
-        say("ui.back.all", lang), value=True, key=f"back_{file}", on_change=_tick, args=(f"back_{file}", keys)
-    )
+    whole = f"back_{file}"
+    untroubled = not any(one.contested for one in shown)
+    st.checkbox(say("ui.back.all", lang), value=untroubled, key=whole, on_change=_tick, args=(whole, keys))
     ticked: list[Difference] = []
     titles = {action.id: in_lang(action.title, lang) for action in film.plan.actions}
     for action, differences in groupby(zip(shown, keys, strict=True), lambda pair: pair[0].action):
         about, boxes = st.columns((5, 7), gap="medium", vertical_alignment="center")
         about.markdown(escape(titles[action]))
         for difference, key in differences:
-            if boxes.checkbox(_told(difference, film, lang), value=True, key=key):
+            if boxes.checkbox(_told(difference, film, lang), value=not difference.contested, key=key):
                 ticked.append(difference)
     if more := len(found) - len(shown):
         st.caption(say_count("ui.back.more", more, lang))
@@ -97,7 +97,8 @@ def _tick(whole: str, keys: Sequence[str]) -> None:
 
 def _told(difference: Difference, film: Screening, lang: Lang) -> str:
     name, old, new = map(escape, difference_text(difference, film.journey.currency, lang))
-    return f"{name}: {old} → {new}"
+    since = f" ({say('sheets.back.contested', lang)})" if difference.contested else ""
+    return f"{name}: {old} → {new}{since}"
 
 
 def _accept(film: Screening, ticked: Sequence[Difference]) -> None:

@@ -4,6 +4,7 @@ import json
 import shutil
 from pathlib import Path
 
+import openpyxl
 import pytest
 from films import EXAMPLES
 from jsonschema import Draft202012Validator
@@ -12,6 +13,7 @@ from typer.testing import CliRunner
 from momentos.cli.ending import Ending
 from momentos.cli.main import app
 from momentos.cli.schema import Described, output_schema
+from momentos.report.writers.xlsx.plan import PLACE
 
 ENV = {"LC_ALL": "en_GB.UTF-8", "COLUMNS": "80"}
 UNTOUCHED = (
@@ -81,6 +83,36 @@ def test_what_is_accepted_is_written_and_nothing_else(film: Path, edited: Path) 
 def test_all_of_it_or_all_of_an_action_can_be_accepted(film: Path, edited: Path, accept: str) -> None:
     run("update", film, edited, "--accept", accept)
     assert run("update", film, edited)[1] == "It says the same as the plan.\n"
+
+
+@pytest.fixture
+def workbook(film: Path, tmp_path: Path) -> Path:
+    """A workbook with two edits, beside one of which the film has changed as well."""
+    out = tmp_path / "plan.xlsx"
+    run("export", film, out, "--date", "2026-11-20", lang="es")
+    book = openpyxl.load_workbook(out)
+    sheet = book["Plan"]
+    row = next(cell.row for cell in sheet["A"] if cell.value == "cobro-en-mesa")
+    for key, value in (("status", "hecha"), ("owner", "Marta Ruiz")):
+        sheet.cell(row, PLACE[key] + 1).value = value
+    book.save(out)
+    film.write_text(film.read_text(encoding="utf-8").replace("owner: Caja", "owner: Pau"), encoding="utf-8")
+    return out
+
+
+def test_what_the_film_has_changed_as_well_is_written_where_it_is_named(film: Path, workbook: Path) -> None:
+    _, said, _ = run("update", film, workbook, "--accept", "all")
+    assert said == (
+        "Dos lectores de tarjeta en sala\n"
+        "  ✓ Status: agreed → done  cobro-en-mesa.status\n"
+        "  · Owner: Pau → Marta Ruiz  cobro-en-mesa.owner\n"
+        "      changed here too since it was handed over\n\n"
+        "1 change was written (✓).\n"
+        "1 of these has changed in the film as well: --accept all leaves it out, and its name writes it.\n"
+    )
+    run("update", film, workbook, "--accept", "cobro-en-mesa.owner")
+    assert run("update", film, workbook)[1] == "It says the same as the plan.\n"
+    assert "owner: Marta Ruiz" in film.read_text(encoding="utf-8")
 
 
 def test_what_the_file_does_not_change_cannot_be_accepted(film: Path, edited: Path) -> None:

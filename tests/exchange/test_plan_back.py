@@ -153,7 +153,30 @@ def test_a_change_makes_the_journey_that_the_file_says() -> None:
     for difference in plan_back(content, PLAN).differences:
         journey = remade(journey, difference.change)
     assert plan_back(content, planned(journey)) == PlanBack((), ())
-    assert len(plan_back(XLSX[Lang.ES], planned(journey)).differences) == 3
+    assert len(plan_back(CSV[Lang.ES], planned(journey)).differences) == 3
+
+
+def test_what_has_changed_here_since_a_workbook_was_handed_over_stays() -> None:
+    plan = planned(remade(restaurant(), Set((*WAY, "cost"), 500.0)))
+    assert plan_back(XLSX[Lang.ES], plan) == PlanBack((), ())
+    difference = only(plan_back(edited(Lang.ES, {("cobro-en-mesa", "status"): "hecha"}), plan))
+    assert (difference.field, difference.contested) == ("status", False)
+
+
+def test_what_both_have_changed_is_contested() -> None:
+    plan = planned(remade(restaurant(), Set((*WAY, "owner"), "Marta")))
+    difference = only(plan_back(edited(Lang.ES, {("cobro-en-mesa", "owner"): "Pau"}), plan))
+    assert (difference.old, difference.new, difference.contested) == ("Marta", "Pau", True)
+
+
+@pytest.mark.parametrize("word", ["no such status", None])
+def test_what_it_said_when_handed_over_may_be_spoiled(word: str | None) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(edited(Lang.ES, {("cobro-en-mesa", "status"): "hecha"})))
+    origin = book["Como se entregó"]
+    book.move_sheet(origin, -len(book.worksheets))
+    row = next(cell.row for cell in origin["A"] if cell.value == "cobro-en-mesa")
+    origin.cell(row, 2).value = word
+    assert only(plan_back(saved(book), PLAN)).contested
 
 
 def test_an_owner_in_two_languages_changes_in_that_of_the_sheet() -> None:

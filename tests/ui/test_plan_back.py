@@ -1,12 +1,16 @@
 """The plan that a client sends back, on the page of the plan."""
 
+import io
 from pathlib import Path
 
+import openpyxl
 import pytest
 from report.reports import restaurant_report
 from streamlit.testing.v1 import AppTest
 
 from momentos.report.writers.csv import write
+from momentos.report.writers.xlsx.plan import PLACE
+from momentos.report.writers.xlsx.workbook import write as write_workbook
 from momentos.text.read import read_text
 from momentos.ui import plan_back
 from momentos.ui.forms.file_place import Given
@@ -82,6 +86,25 @@ def test_all_boxes_are_ticked_at_once(visit: Open) -> None:
     at.checkbox[0].check().run()
     assert set(boxes(at).values()) == {True}
     assert at.button(key="accept_back").label == "Accept 2 changes"
+
+
+def test_what_the_film_has_changed_as_well_is_not_ticked(visit: Open, folder: Path) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(write_workbook(restaurant_report())))
+    sheet = book["Plan"]
+    row = next(cell.row for cell in sheet["A"] if cell.value == "cobro-en-mesa")
+    sheet.cell(row, PLACE["status"] + 1).value = "hecha"
+    sheet.cell(row, PLACE["owner"] + 1).value = "Marta Ruiz"
+    out = io.BytesIO()
+    book.save(out)
+    film = folder / "restaurant.yaml"
+    film.write_text(film.read_text(encoding="utf-8").replace("owner: Caja", "owner: Pau"), encoding="utf-8")
+    at = give(visit("plan", lang="es", journey="restaurant"), Given("plan.xlsx", out.getvalue()))
+    assert boxes(at) == {
+        "Todos los cambios de esta lista": False,
+        "Estado: acordada → hecha": True,
+        "Responsable: Pau → Marta Ruiz (también cambió aquí desde que se entregó)": False,
+    }
+    assert at.button(key="accept_back").label == "Aceptar 1 cambio"
 
 
 def test_a_long_list_is_shown_in_parts(visit: Open, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,13 +11,17 @@ from momentos.words.catalogue import Lang
 
 @dataclass(frozen=True, slots=True)
 class DifferenceOutput:
-    """One value that the file has otherwise than the film; `row` is its row in the sheet, from 1."""
+    """One value that the file has otherwise than the film; `row` is its row in the sheet, from 1.
+
+    `contested`: the film too has changed there since the file was handed over.
+    """
 
     action: str
     field: str
     old: str | dt.date | float | None
     new: str | dt.date | float | None
     row: int
+    contested: bool
     accepted: bool
 
 
@@ -43,7 +47,7 @@ def update_output(found: PlanBack, accepted: Collection[Difference], lang: Lang)
     """What differs, what of it was accepted, and what could not be read."""
     return UpdateOutput(
         tuple(
-            DifferenceOutput(one.action, one.field, one.old, one.new, one.row, one in accepted)
+            DifferenceOutput(one.action, one.field, one.old, one.new, one.row, one.contested, one in accepted)
             for one in found.differences
         ),
         tuple(UnreadOutput(one.row, one.column, one.why, unread_text(one, lang)) for one in found.unread),

@@ -29,9 +29,14 @@ def show_differences(
             name, old, new = map(harmless, difference_text(one, currency, lang))
             sign = "✓" if one in accepted else "·"
             sheet.put([(f"  {sign} {name}: {old} → ", ""), (new, "bold"), (f"  {harmless(one.key)}", "dim")])
+            if one.contested:
+                sheet.put([(f"      {say('sheets.back.contested', lang)}", "")])
     sheet.put([("", "")])
     said = say_count("cli.update.accepted", len(accepted), lang) if accepted else say("cli.update.how", lang)
     sheet.put([(said, "")])
+    left = sum(one.contested and one not in accepted for one in found.differences)
+    if left:
+        sheet.put([(say_count("cli.update.contested", left, lang), "")])
 
 
 def show_unread(sheet: Sheet, path: Path, unread: Sequence[Unread], lang: Lang) -> None:

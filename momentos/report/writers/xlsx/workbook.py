@@ -12,6 +12,7 @@ from momentos.report.writers.xlsx.kpis import write_kpis
 from momentos.report.writers.xlsx.language import in_language
 from momentos.report.writers.xlsx.lists import write_lists
 from momentos.report.writers.xlsx.look import SANS, Look
+from momentos.report.writers.xlsx.origin import write_origin
 from momentos.report.writers.xlsx.plan import write_plan
 from momentos.report.writers.xlsx.roadmap import write_roadmap
 from momentos.report.writers.xlsx.scenes import write_scenes
@@ -44,6 +45,7 @@ def write(report: Report) -> bytes:
         for write_sheet in _SHEETS:
             write_sheet(book).on.set_tab_color(look.main)
         write_lists(book)
+        write_origin(book)
     return in_language(out.getvalue(), report.edition.lang)
 
 

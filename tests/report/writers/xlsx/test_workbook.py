@@ -13,6 +13,7 @@ import pytest
 from momentos.report.brand import Brand
 from momentos.report.edition import Edition
 from momentos.report.report import Report
+from momentos.report.writers.plan_columns import EDITED
 from momentos.report.writers.xlsx.plan import FIRST, PLACE
 from momentos.report.writers.xlsx.workbook import write
 from momentos.words.catalogue import Lang
@@ -49,14 +50,14 @@ def column(sheet: Any, place: int, first: int, count: int) -> list[object]:
 @pytest.mark.parametrize(
     ("lang", "names"),
     [
-        (Lang.ES, "Plan Escenas Cifras Calendario Indicadores Hallazgos Método Listas"),
-        (Lang.EN, "Plan Scenes Scores Roadmap Indicators Findings Method Lists"),
+        (Lang.ES, "Plan|Escenas|Cifras|Calendario|Indicadores|Hallazgos|Método|Listas|Como se entregó"),
+        (Lang.EN, "Plan|Scenes|Scores|Roadmap|Indicators|Findings|Method|Lists|As handed over"),
     ],
 )
 def test_the_sheets_are_named_in_the_language(lang: Lang, names: str) -> None:
     book = opened(CONTENT[lang])
-    assert book.sheetnames == names.split()
-    assert book.worksheets[-1].sheet_state == "hidden"
+    assert book.sheetnames == names.split("|")
+    assert [sheet.sheet_state for sheet in book.worksheets] == ["visible"] * 7 + ["hidden"] * 2
 
 
 def test_the_plan_has_every_action_with_its_dates_and_amounts() -> None:
@@ -101,6 +102,15 @@ def test_words_are_chosen_from_lists() -> None:
     assert [cell.value for cell in lists["A"]][:6] == [
         *("propuesta", "acordada", "en marcha", "a prueba", "hecha", "descartada")
     ]
+
+
+def test_it_keeps_what_may_be_edited_as_it_was_handed_over() -> None:
+    book = opened(CONTENT[Lang.ES])
+    origin = list(book["Como se entregó"].values)
+    assert origin[0] == ("Id", "Estado", "Responsable", "Empieza", "Vence", "Esfuerzo", "Costo")
+    held = (PLACE[key] for key in ("id", *EDITED))
+    columns = [column(book["Plan"], place, FIRST, len(origin) - 1) for place in held]
+    assert origin[1:] == list(zip(*columns, strict=True))
 
 
 def test_gaps_are_formulas_with_their_values() -> None:
