@@ -10,6 +10,7 @@ MOST = 12
 """A rhythm, not a calendar: later reviews are fixed in the twelfth (ours)."""
 _MEASURE_AFTER = dt.timedelta(days=90)
 """Customers need some time to live the scenes anew before they are asked again (ours)."""
+_FRIDAY = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Review:
 def reviews(plan: Plan, today: dt.date) -> tuple[Review, ...]:
     """The reviews of a plan from a day on: one a month while actions fall due, and a new measure at the end.
 
-    Where no live action says when it is due there is nothing to review by date.
+    None is on a weekend. Where no live action says when it is due there is nothing to review by date.
     """
     dated = sorted((action.due, action.rank, action.id) for action in plan.live if action.due)
     if not dated:
@@ -36,17 +37,23 @@ def reviews(plan: Plan, today: dt.date) -> tuple[Review, ...]:
     found: list[Review] = []
     waiting = dated
     for months in range(1, MOST + 1):
-        day = _months_later(today, months)
-        if day is None:
+        later = _months_later(today, months)
+        if later is None:
             break
+        day = _workday(later)
         found.append(Review(day, tuple(id_ for due, _, id_ in waiting if due <= day)))
         waiting = [one for one in waiting if one[0] > day]
         if day >= last:
             break
     end = max(last, today)
     if dt.date.max - end >= _MEASURE_AFTER:
-        found.append(Review(end + _MEASURE_AFTER, (), measures=True))
+        found.append(Review(_workday(end + _MEASURE_AFTER), (), measures=True))
     return tuple(sorted(found, key=lambda review: review.date))
+
+
+def _workday(day: dt.date) -> dt.date:
+    """The day itself, or the Monday after a weekend."""
+    return day + dt.timedelta(days=7 - day.weekday()) if day.weekday() > _FRIDAY else day
 
 
 def _months_later(day: dt.date, months: int) -> dt.date | None:

@@ -1,5 +1,6 @@
 """What the chapters are written from: a plan, an edition, and how the two speak."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -14,10 +15,10 @@ from momentos.report.block import Cell, Phrase, Value
 from momentos.report.carried import carried
 from momentos.report.edition import Edition
 from momentos.scores.score import Scores
-from momentos.words.catalogue import Lang, say
+from momentos.words.catalogue import Lang, say, say_count
 from momentos.words.customer import customer_name
 from momentos.words.figures import NOTHING, money, number, percent, signed
-from momentos.words.sentence import capital
+from momentos.words.sentence import Gender, capital, spelled
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,12 @@ class Material:
     def bets(self) -> Bets:
         """The live actions by effort and impact."""
         return bets(self.plan)
+
+    @cached_property
+    def tied_worst(self) -> tuple[str, ...]:
+        """The scenes that hurt most, as far as documents tell pains apart: to one decimal."""
+        found = self.scores.worst(len(self.scores.scenes))
+        return tuple(one.id for one in found if _shown(one.pain) == _shown(found[0].pain))
 
     @cached_property
     def actions(self) -> dict[str, PlannedAction]:
@@ -120,6 +127,17 @@ class Material:
         """A cell with an amount in the journey's currency; empty where nobody says it."""
         words = "" if value is None else carried(money(value, self.journey.currency, self.lang))
         return Cell(Phrase(words), value)
+
+
+def _shown(pain: float | None) -> float:
+    return round(pain or 0.0, 1)
+
+
+def costed(m: Material, costs: Sequence[float]) -> str:
+    """What those actions cost whose cost is known, where others have none."""
+    cost = carried(money(sum(costs), m.journey.currency, m.lang))
+    count = spelled(len(costs), Gender.FEMININE, m.lang)
+    return say_count("report.headline.actions.costed", len(costs), m.lang, count=count, cost=cost)
 
 
 def own(words: str, value: Value = None) -> Cell:

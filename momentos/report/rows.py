@@ -15,7 +15,7 @@ from momentos.scores.scene import SceneScore
 from momentos.words.catalogue import term
 from momentos.words.effort import effort
 from momentos.words.ground import ground
-from momentos.words.kpi import kpi_name
+from momentos.words.kpi import kpi_change, kpi_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +83,7 @@ class ActionRow:
     status: Status
     status_word: str
     kpi: str
+    kpi_change: str
     kpi_from: float | None
     kpi_to: float | None
     for_customer: Phrase
@@ -178,6 +179,7 @@ def _action(m: Material, planned: PlannedAction) -> ActionRow:
         status=planned.status,
         status_word=term(planned.status, m.lang),
         kpi=carried(kpi_name(m.journey, kpi.id, m.lang)) if kpi and kpi.id else "",
+        kpi_change=kpi_change(m.journey, kpi, m.lang),
         kpi_from=kpi.from_ if kpi else None,
         kpi_to=kpi.to if kpi else None,
         for_customer=m.phrase(action.for_customer),

@@ -66,6 +66,12 @@ def date(day: dt.date | None, lang: Lang) -> str:
     return f"{day.day}{NO_BREAK_SPACE}{months[day.month - 1]}{NO_BREAK_SPACE}{day.year}"
 
 
+def long_date(day: dt.date, lang: Lang) -> str:
+    """A date as sentences have it: 15 de diciembre de 2026, 15 December 2026."""
+    month = say("date.months.long", lang).split()[day.month - 1]
+    return say("date.long", lang, day=day.day, month=month, year=day.year)
+
+
 def listing(items: Sequence[str], lang: Lang) -> str:
     """Several things in a row, the last joined by "y" or "and"."""
     if len(items) < 2:

@@ -4,13 +4,14 @@ from dataclasses import replace
 import pytest
 from films import film, restaurant
 
+from momentos.journey.vocabulary import Status
 from momentos.plan.library import shipped_library
 from momentos.plan.plan import make_plan
 from momentos.report.block import Facts, Picture, Points, Quote, Table
 from momentos.report.carried import carried
 from momentos.report.chapter import Section
 from momentos.report.edition import Edition
-from momentos.report.report import make_report
+from momentos.report.report import Report, make_report
 from momentos.scores.score import score
 from momentos.words.catalogue import Lang
 
@@ -41,8 +42,10 @@ def test_the_headlines_are_conclusions_in_spanish() -> None:
         Section.PROMISE: "Tres beneficios prometidos se cumplen y tres se quedan cortos",
         Section.BETS: "Dos victorias rápidas pueden empezar ya y cuatro grandes apuestas piden preparación",
         Section.STORYBOARD: "10 escenas se proponen de nuevo",
-        Section.ACTIONS: "16 acciones están por hacer y cuestan 4\u202f210\xa0€",
-        Section.ROADMAP: "El plan está hecho el 1\xa0mar\xa02027",
+        Section.ACTIONS: (
+            "16 acciones están por hacer; las siete que tienen costo calculado cuestan 4\u202f210\xa0€"
+        ),
+        Section.ROADMAP: "El plan está hecho el 1 de marzo de 2027; una acción va con retraso",
         Section.KPIS: "10 indicadores dirán si el plan funciona",
         Section.RISKS: "Seis supuestos y riesgos merecen atención",
         Section.METHOD: "En 17 escenas lo recibido se apoya en datos y en dos, en opinión del equipo",
@@ -54,7 +57,131 @@ def test_the_headlines_are_conclusions_in_english() -> None:
     assert found[Section.SUMMARY] == "Three scenes hold 59% of what hurts customers"
     assert found[Section.GAPS] == "Nine scenes fall below what is expected and six rise above it"
     assert found[Section.BETS] == "Two quick wins can begin now and four big bets need preparing"
-    assert found[Section.ACTIONS] == "16 actions are to be carried out, at €4,210 in all"
+    assert found[Section.ACTIONS] == (
+        "16 actions are to be carried out; the seven whose cost is known come to €4,210"
+    )
+
+
+def texts(report: Report) -> str:
+    """Everything that the summary says."""
+    chapter = report.chapter(Section.SUMMARY)
+    assert chapter is not None
+    lists = [block for block in chapter.blocks if isinstance(block, Points)]
+    return "\n".join(item.text for block in lists for item in block.items)
+
+
+def headline(report: Report, section: Section) -> str:
+    chapter = report.chapter(section)
+    assert chapter is not None
+    return chapter.headline
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        (Lang.ES, "Dos escenas duelen por igual y más que ninguna: 20,0 de 40,0 puntos cada una"),
+        (Lang.EN, "Two scenes hurt alike, and more than any other: 20.0 of 40.0 points each"),
+    ],
+)
+def test_two_scenes_that_hurt_alike_share_the_headline(lang: Lang, told: str) -> None:
+    journey = film("id: a, expected: 4, received: 3", "id: b, expected: 4, received: 3")
+    report = report_of(journey, lang)
+    assert headline(report, Section.WORST) == told
+    assert {Lang.ES: "Entre las que más duelen", Lang.EN: "Among the worst"}[lang] in texts(report)
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        (Lang.ES, "Una escena supera lo esperado y ninguna se queda por debajo"),
+        (Lang.EN, "One scene rises above what is expected, and none falls below"),
+    ],
+)
+def test_where_nothing_falls_short_nothing_is_asked_for(lang: Lang, told: str) -> None:
+    report = report_of(film("id: a, expected: 3, received: 4"), lang)
+    assert headline(report, Section.GAPS) == told
+    assert report.chapter(Section.RISKS) is None
+    asked = {Lang.ES: "Ninguna: seguir así", Lang.EN: "None: go on as now"}[lang]
+    assert asked in texts(report)
+
+
+def with_status(report_date: dt.date, **by_id: Status) -> Report:
+    """The restaurant's report of a day, with other statuses."""
+    journey = restaurant()
+    scenes = tuple(
+        replace(
+            scene,
+            propose=replace(
+                scene.propose,
+                actions=tuple(
+                    replace(one, status=by_id.get("every", by_id.get(one.id or "", one.status)))
+                    for one in scene.propose.actions
+                ),
+            ),
+        )
+        if scene.propose
+        else scene
+        for scene in journey.scenes
+    )
+    free = tuple(replace(one, status=by_id.get("every", one.status)) for one in journey.actions)
+    changed = replace(journey, scenes=scenes, actions=free)
+    return make_report(make_plan(score(changed), shipped_library()), Edition(Lang.ES, report_date))
+
+
+def test_what_is_done_is_measured_and_not_promised_again() -> None:
+    some = with_status(dt.date(2026, 11, 20), **{"cobro-en-mesa": Status.DONE})
+    assert (
+        "Una acción está hecha; lo que cambió se verá al volver a medir sus escenas, "
+        "y ya no cuenta en lo que traería el plan."
+    ) in texts(some)
+    every = with_status(dt.date(2026, 11, 20), every=Status.DONE)
+    assert "Volver a medir la película: no queda ninguna acción por hacer" in texts(every)
+    dropped = with_status(dt.date(2026, 11, 20), every=Status.DROPPED)
+    assert "Escribir las acciones que cambian estas escenas" in texts(dropped)
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        (dt.date(2026, 11, 1), "El plan está hecho el 1 de marzo de 2027"),
+        (dt.date(2027, 6, 1), "El plan debía estar hecho el 1 de marzo de 2027; 16 acciones van con retraso"),
+    ],
+)
+def test_what_is_overdue_is_said_with_the_plans_end(day: dt.date, told: str) -> None:
+    assert headline(with_status(day), Section.ROADMAP) == told
+
+
+def test_a_due_date_that_has_passed_says_so() -> None:
+    chapter = with_status(dt.date(2026, 11, 20)).chapter(Section.ACTIONS)
+    assert chapter is not None
+    [table] = chapter.blocks
+    assert isinstance(table, Table)
+    late = [row[3].phrase.text for row in table.rows if row[3].under]
+    assert late == ["15\xa0nov\xa02026"]
+
+
+@pytest.mark.parametrize(
+    ("received", "told"),
+    [
+        ({"a": 5.0, "b": 2.0}, "Un beneficio prometido se cumple y uno se queda corto"),
+        ({"a": 2.0}, "Un beneficio prometido se queda corto"),
+    ],
+)
+def test_one_benefit_is_told_in_the_singular(received: dict[str, float], told: str) -> None:
+    benefits = ", ".join(f"{{id: {id_}, name: {id_}, importance: 5}}" for id_ in received)
+    marks = ", ".join(f"{id_}: {{expected: 4, received: {value}}}" for id_, value in received.items())
+    journey = film(f"id: s, benefits: {{{marks}}}", head=f"promise: {{benefits: [{benefits}]}}")
+    assert headline(report_of(journey), Section.PROMISE) == told
+
+
+def test_indicators_without_a_target_say_what_each_action_moves() -> None:
+    chapter = restaurant_report().chapter(Section.KPIS)
+    assert chapter is not None
+    [table] = chapter.blocks
+    assert isinstance(table, Table)
+    moved = {row[0].phrase.text: row[-1].phrase.text for row in table.rows}
+    assert "(90\xa0% → 95\xa0%)" in moved["Conversión"]
+    assert moved["Importe medio del menú"].replace(", ", "").isdigit()
 
 
 @pytest.mark.parametrize(
@@ -86,7 +213,7 @@ def test_what_the_decision_asks_for() -> None:
     assert isinstance(effect, Points)
     assert isinstance(decision, Points)
     assert [item.text for item in decision.items] == [
-        "Aprobar siete acciones propuestas con un costo de 2\u202f550\xa0€.",
+        "Aprobar siete acciones propuestas; las tres que tienen costo calculado cuestan 2\u202f550\xa0€.",
         "Calcular el costo de nueve acciones.",
     ]
 
@@ -119,7 +246,7 @@ def test_every_action_scene_and_review_is_there() -> None:
     plan = make_plan(score(journey), shipped_library())
     assert [row.id for row in report.actions] == [action.id for action in plan.actions]
     assert [row.id for row in report.scenes] == [scene.id for scene in journey.scenes]
-    assert [review.date for review in report.reviews][-1] == dt.date(2027, 5, 30)
+    assert [review.date for review in report.reviews][-1] == dt.date(2027, 5, 31)
 
 
 def test_what_a_customer_said_stands_where_an_action_names_it() -> None:

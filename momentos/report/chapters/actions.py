@@ -3,10 +3,10 @@
 from momentos.report.block import Block, Cell, Column, Kind, Phrase, Table
 from momentos.report.carried import carried
 from momentos.report.chapter import Chapter, LeftOut, Section
-from momentos.report.material import Material, own, told
+from momentos.report.material import Material, costed, own, told
 from momentos.report.rows import ActionRow, action_rows
 from momentos.words.catalogue import say_count
-from momentos.words.figures import date, money, number, plain_number
+from momentos.words.figures import date, money, number
 from momentos.words.sentence import Gender, capital, spelled
 
 
@@ -33,6 +33,9 @@ def _headline(m: Material, live: list[ActionRow]) -> str:
     costs = [row.cost for row in live if row.cost is not None]
     if not costs:
         return capital(say_count("report.headline.actions", len(live), m.lang, count=count))
+    if len(costs) < len(live):
+        asked = say_count("report.headline.actions", len(live), m.lang, count=count)
+        return f"{capital(asked)}; {costed(m, costs)}"
     cost = carried(money(sum(costs), m.journey.currency, m.lang))
     return capital(say_count("report.headline.actions.cost", len(live), m.lang, count=count, cost=cost))
 
@@ -57,18 +60,19 @@ def _row(m: Material, row: ActionRow) -> tuple[Cell, ...]:
         Cell(Phrase(str(row.rank)), float(row.rank)),
         told(row.title, " · ".join(row.scenes)),
         told(row.owner),
-        Cell(Phrase(date(row.due, m.lang)), row.due),
+        Cell(Phrase(date(row.due, m.lang)), row.due, under=_late(m, row)),
         m.money(row.cost),
         own(row.effort_word),
         Cell(Phrase(number(-row.gain if row.gain else row.gain, m.lang, 1)), row.gain),
-        own(_indicator(m, row)),
+        own(_indicator(row)),
         own(row.status_word),
     )
 
 
-def _indicator(m: Material, row: ActionRow) -> str:
-    if row.kpi_to is None:
-        return row.kpi
-    start = "" if row.kpi_from is None else f"{plain_number(row.kpi_from, m.lang)} → "
-    change = f"{start}{plain_number(row.kpi_to, m.lang)}"
-    return f"{row.kpi}: {change}" if row.kpi else change
+def _late(m: Material, row: ActionRow) -> Phrase | None:
+    is_late = row.status.live and row.due is not None and row.due < m.edition.date
+    return Phrase(m.say("late")) if is_late else None
+
+
+def _indicator(row: ActionRow) -> str:
+    return ": ".join(filter(None, (row.kpi, row.kpi_change)))

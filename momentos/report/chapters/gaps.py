@@ -28,13 +28,18 @@ def gaps(m: Material) -> Chapter | LeftOut:
 
 
 def _headline(m: Material) -> str:
-    clauses = []
-    for verdict in (Verdict.BELOW, Verdict.ABOVE):
-        count = sum(scene.verdict is verdict for scene in m.scores.scenes)
-        if count:
-            words = spelled(count, Gender.FEMININE, m.lang)
-            clauses.append(say_count(f"report.headline.gaps.{verdict}", count, m.lang, count=words))
-    return capital(listing(clauses, m.lang)) if clauses else m.say("headline.gaps.level")
+    counts = {v: sum(s.verdict is v for s in m.scores.scenes) for v in (Verdict.BELOW, Verdict.ABOVE)}
+    clauses = [_clause(m, verdict, count) for verdict, count in counts.items() if count]
+    if not clauses:
+        return m.say("headline.gaps.level")
+    if not counts[Verdict.BELOW]:
+        return capital(_clause(m, "only_above", counts[Verdict.ABOVE]))
+    return capital(listing(clauses, m.lang))
+
+
+def _clause(m: Material, key: str, count: int) -> str:
+    words = spelled(count, Gender.FEMININE, m.lang)
+    return say_count(f"report.headline.gaps.{key}", count, m.lang, count=words)
 
 
 def _types(m: Material) -> Table:

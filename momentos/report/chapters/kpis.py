@@ -1,11 +1,14 @@
 """By what one will know: the indicators, where they stand, where they shall go and what moves them."""
 
+from collections.abc import Mapping
+
 from momentos.report.block import Cell, Column, Kind, Phrase, Table
 from momentos.report.chapter import Chapter, LeftOut, Section
 from momentos.report.material import Material, own, told
 from momentos.report.rows import KpiRow, kpi_rows
 from momentos.words.catalogue import say_count
 from momentos.words.figures import date, plain_number
+from momentos.words.kpi import kpi_change
 from momentos.words.sentence import Gender, capital, spelled
 
 
@@ -27,12 +30,13 @@ def _table(m: Material, rows: list[KpiRow]) -> Table:
         Column(m.say("column.baseline"), Kind.NUMBER, 1.6),
         Column(m.say("column.latest"), Kind.NUMBER, 2),
         Column(m.say("column.target"), Kind.NUMBER, 1.6),
-        Column(m.say("column.actions"), Kind.TEXT, 2.4),
+        Column(m.say("column.actions"), Kind.TEXT, 3.6),
     )
-    return Table("kpis", m.say("caption.kpis"), columns, tuple(_row(m, row) for row in rows))
+    changes = {action.rank: kpi_change(m.journey, action.action.kpi, m.lang) for action in m.plan.actions}
+    return Table("kpis", m.say("caption.kpis"), columns, tuple(_row(m, row, changes) for row in rows))
 
 
-def _row(m: Material, row: KpiRow) -> tuple[Cell, ...]:
+def _row(m: Material, row: KpiRow, changes: Mapping[int, str]) -> tuple[Cell, ...]:
     latest = Cell(
         Phrase(plain_number(row.latest, m.lang)),
         row.latest,
@@ -44,5 +48,13 @@ def _row(m: Material, row: KpiRow) -> tuple[Cell, ...]:
         Cell(Phrase(plain_number(row.baseline, m.lang)), row.baseline),
         latest,
         Cell(Phrase(plain_number(row.target, m.lang)), row.target),
-        own(", ".join(map(str, row.actions))),
+        own(_moved(row, changes)),
     )
+
+
+def _moved(row: KpiRow, changes: Mapping[int, str]) -> str:
+    """The actions by rank; with what each moves where the indicator has no target of its own."""
+    if row.target is not None:
+        return ", ".join(map(str, row.actions))
+    told_ = (f"{rank} ({changes[rank]})" if changes[rank] else str(rank) for rank in row.actions)
+    return ", ".join(told_)

@@ -50,11 +50,17 @@ def _picture(m: Material) -> Iterator[Picture]:
 
 
 def _headline(m: Material, scores: tuple[BenefitScore, ...]) -> str:
-    clauses = []
-    for key, wanted in (("kept", (Kept.KEPT,)), ("short", (Kept.PARTLY, Kept.BROKEN))):
-        if count := sum(score.kept in wanted for score in scores):
-            words = spelled(count, Gender.MASCULINE, m.lang)
-            clauses.append(say_count(f"report.headline.promise.{key}", count, m.lang, count=words))
+    kept = sum(score.kept is Kept.KEPT for score in scores)
+    short = sum(score.kept in (Kept.PARTLY, Kept.BROKEN) for score in scores)
+    # What falls short is named only where it has not been named just before.
+    counts = (("kept", kept), ("short" if kept else "only_short", short))
+    clauses = [
+        say_count(
+            f"report.headline.promise.{key}", count, m.lang, count=spelled(count, Gender.MASCULINE, m.lang)
+        )
+        for key, count in counts
+        if count
+    ]
     return capital(listing(clauses, m.lang)) if clauses else m.say("headline.promise.unknown")
 
 

@@ -27,6 +27,8 @@ def risks(m: Material) -> Chapter | LeftOut:
     )
     blocks: list[Block] = [Points(Phrase(m.say(f"risks.{key}")), items) for key, items in lists if items]
     count = sum(len(items) for _, items in lists)
+    if not count:
+        return LeftOut(Section.RISKS, name, m.say("missing.risks"))
     words = spelled(count, Gender.MASCULINE, m.lang)
     headline = capital(say_count("report.headline.risks", count, m.lang, count=words))
     return Chapter(Section.RISKS, name, headline, tuple(blocks), (m.say("script.risks"),))
@@ -55,8 +57,6 @@ def _assumptions(m: Material) -> Iterator[str]:
         yield m.say("risks.opinion", scenes=listing(opinion, m.lang))
     if few:
         yield m.say("risks.few", scenes=listing(few, m.lang), few=_FEW)
-    if not live and not opinion and not few:
-        yield m.say("risks.none")
 
 
 def _of_actions(m: Material, key: str, ranks: list[str]) -> str:

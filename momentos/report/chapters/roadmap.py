@@ -1,5 +1,8 @@
 """When: what begins, what waits for what, and when the plan is looked at again."""
 
+import datetime as dt
+from collections.abc import Sequence
+
 from momentos.drawing.roadmap import roadmap as drawn
 from momentos.drawing.roadmap import roadmap_rows, roadmap_spoken
 from momentos.plan.reviews import Review, reviews
@@ -7,7 +10,8 @@ from momentos.report.block import Block, Phrase, Picture, Points
 from momentos.report.chapter import Chapter, LeftOut, Section
 from momentos.report.material import Material
 from momentos.words.catalogue import say_count
-from momentos.words.figures import date, listing
+from momentos.words.figures import date, listing, long_date
+from momentos.words.sentence import Gender, spelled
 
 _MOST_NAMED = 12
 """Actions due by one review that are named by their ranks; more of them are counted."""
@@ -19,8 +23,21 @@ def roadmap(m: Material) -> Chapter | LeftOut:
     dues = [action.due for action in m.plan.live if action.due]
     if not dues:
         return LeftOut(Section.ROADMAP, name, m.say("missing.dates" if m.plan.live else "missing.actions"))
-    headline = m.say("headline.roadmap", date=date(max(dues), m.lang))
-    return Chapter(Section.ROADMAP, name, headline, (_picture(m), _rhythm(m)), (m.say("script.roadmap"),))
+    blocks = (_picture(m), _rhythm(m))
+    return Chapter(Section.ROADMAP, name, _headline(m, dues), blocks, (m.say("script.roadmap"),))
+
+
+def _headline(m: Material, dues: Sequence[dt.date]) -> str:
+    """When the plan is carried out; what is overdue is said with it."""
+    today, last = m.edition.date, max(dues)
+    when = m.say(
+        "headline.roadmap" if last >= today else "headline.roadmap.past", date=long_date(last, m.lang)
+    )
+    late = sum(due < today for due in dues)
+    if not late:
+        return when
+    count = spelled(late, Gender.FEMININE, m.lang)
+    return f"{when}; {say_count('report.headline.roadmap.late', late, m.lang, count=count)}"
 
 
 def _picture(m: Material) -> Picture:

@@ -5,9 +5,9 @@ from momentos.plan.plan import PlannedAction
 from momentos.report.block import Block, Fact, Facts, Phrase, Points
 from momentos.report.carried import carried
 from momentos.report.chapter import Chapter, LeftOut, Section
-from momentos.report.material import Material, sentence
+from momentos.report.material import Material, costed, sentence
 from momentos.scores.concentration import concentration
-from momentos.words.catalogue import say, say_count, term
+from momentos.words.catalogue import say_count, term
 from momentos.words.figure import Figure, written
 from momentos.words.figures import listing, money, number, percent
 from momentos.words.sentence import Gender, capital, spelled
@@ -23,7 +23,7 @@ def summary(m: Material) -> Chapter | LeftOut:
         return LeftOut(Section.SUMMARY, name, m.say("missing.marks"))
     blocks: list[Block] = [Facts(tuple(_fact(m, figure) for figure in _FACTS))]
     blocks.append(Points(Phrase(m.say("summary.finding")), _finding(m)))
-    if effect := _effect(m):
+    if effect := (*_effect(m), *_done(m)):
         blocks.append(Points(Phrase(m.say("summary.effect")), effect))
     blocks.append(Points(Phrase(m.say("summary.decision")), _decision(m)))
     return Chapter(Section.SUMMARY, name, _headline(m), tuple(blocks), (m.say("script.summary"),))
@@ -55,7 +55,7 @@ def _finding(m: Material) -> tuple[Phrase, ...]:
     worst = m.scores.scene(found.scenes[0])
     said = [
         m.say(
-            "summary.worst",
+            "summary.worst.tied" if len(m.tied_worst) > 1 else "summary.worst",
             title=m.quoted(worst.id),
             number=m.cards[worst.id].number,
             expected=number(worst.expected, m.lang, 1),
@@ -89,11 +89,20 @@ def _effect(m: Material) -> tuple[Phrase, ...]:
     return tuple(map(sentence, said))
 
 
+def _done(m: Material) -> tuple[Phrase, ...]:
+    """What is done is not promised again: it is measured."""
+    count = sum(action.status is Status.DONE for action in m.plan.actions)
+    if not count:
+        return ()
+    words = spelled(count, Gender.FEMININE, m.lang)
+    return (sentence(say_count("report.summary.done", count, m.lang, count=words)),)
+
+
 def _decision(m: Material) -> tuple[Phrase, ...]:
     """What is asked of the readers: to approve what is only proposed, and to say who, when and how much."""
     live = m.plan.live
     if not live:
-        return (sentence(m.say("summary.no_actions")),)
+        return (sentence(m.say(f"summary.{_asked_without_actions(m)}")),)
     said = [_approval(m, [action for action in live if action.status is Status.PROPOSED])]
     for lacking, key in (
         ([a for a in live if not a.owner], "owner"),
@@ -106,6 +115,13 @@ def _decision(m: Material) -> tuple[Phrase, ...]:
     return tuple(map(sentence, said))
 
 
+def _asked_without_actions(m: Material) -> str:
+    """The message that says what is asked where nothing is left to carry out."""
+    if any(action.status is Status.DONE for action in m.plan.actions):
+        return "measure"
+    return "no_actions" if m.plan.now.pain else "nothing_asked"
+
+
 def _approval(m: Material, proposed: list[PlannedAction]) -> str:
     if not proposed:
         return m.say("summary.all_agreed")
@@ -114,6 +130,7 @@ def _approval(m: Material, proposed: list[PlannedAction]) -> str:
     costs = [action.cost for action in proposed if action.cost is not None]
     if not costs:
         return f"{asked}."
-    cost = carried(money(sum(costs), m.journey.currency, m.lang))
-    known = say("report.summary.approve.cost", m.lang, cost=cost)
+    if len(costs) < len(proposed):
+        return f"{asked}; {costed(m, costs)}."
+    known = m.say("summary.approve.cost", cost=carried(money(sum(costs), m.journey.currency, m.lang)))
     return f"{asked} {known}."

@@ -9,9 +9,9 @@ from momentos.report.rows import SceneRow, scene_rows
 from momentos.scores.explain import explain_scene
 from momentos.scores.explanation import Factor, SceneFigure, Term
 from momentos.scores.score import SceneScore
-from momentos.words.catalogue import say, term
+from momentos.words.catalogue import say, say_count, term
 from momentos.words.figures import number, percent, plain_number
-from momentos.words.sentence import capital
+from momentos.words.sentence import Gender, capital, spelled
 
 _MOST_TERMS = 2
 """Types whose share of the pain is told factor by factor; the rest are added up."""
@@ -28,14 +28,18 @@ def worst(m: Material) -> Chapter | LeftOut:
     blocks: list[Block] = [_table(m, [rows[scene.id] for scene in found])]
     for scene in found:
         blocks += _case(m, scene, rows[scene.id])
-    first = found[0]
-    headline = m.say(
-        "headline.worst",
-        title=m.quoted(first.id),
-        pain=number(first.pain, m.lang, 1),
-        whole=number(m.plan.now.pain, m.lang, 1),
-    )
-    return Chapter(Section.WORST, name, headline, tuple(blocks), (m.say("script.worst"), _formula(m)))
+    told_ = (m.say("script.worst"), _formula(m))
+    return Chapter(Section.WORST, name, _headline(m, found[0]), tuple(blocks), told_)
+
+
+def _headline(m: Material, first: SceneScore) -> str:
+    pain, whole = number(first.pain, m.lang, 1), number(m.plan.now.pain, m.lang, 1)
+    if (count := len(m.tied_worst)) > 1:
+        words = spelled(count, Gender.FEMININE, m.lang)
+        return capital(
+            say_count("report.headline.worst.tied", count, m.lang, count=words, pain=pain, whole=whole)
+        )
+    return m.say("headline.worst", title=m.quoted(first.id), pain=pain, whole=whole)
 
 
 def _formula(m: Material) -> str:

@@ -18,7 +18,7 @@ from momentos.ui.sheets.why import why, whys
 from momentos.words.catalogue import Lang, say, term
 from momentos.words.effort import effort
 from momentos.words.figures import date, listing, money, number, plain_number, signed
-from momentos.words.kpi import kpi_name
+from momentos.words.kpi import kpi_change, kpi_name
 from momentos.words.sentence import capital
 
 
@@ -125,8 +125,7 @@ def _reasons(
         yield say("ui.action.gain", lang), number(-planned.gain, lang, 1)
     yield say("ui.action.for_customer", lang), in_lang(action.for_customer, lang)
     yield say("ui.action.for_company", lang), in_lang(action.for_company, lang)
-    if action.kpi and action.kpi.to is not None:
-        change = f"{plain_number(action.kpi.from_, lang)} → {plain_number(action.kpi.to, lang)}"
+    if action.kpi and (change := kpi_change(screening.journey, action.kpi, lang)):
         name = kpi_name(screening.journey, action.kpi.id or "", lang)
         yield say("ui.action.kpi", lang), f"{name}: {change}" if name else change
     yield say("ui.action.breaks", lang), dotted(in_lang(text, lang) for text in action.breaks)

@@ -67,7 +67,7 @@ def test_the_calendar_has_what_falls_due_and_the_reviews() -> None:
     assert found[0]["DTEND;VALUE=DATE"] == "20261216"
     assert found[0]["SUMMARY"] == "Vence: Dos lectores de tarjeta en sala"
     assert found[-1]["SUMMARY"] == "Volver a medir: El caballero que pide un menú"
-    assert found[-1]["DTSTART;VALUE=DATE"] == "20270530"
+    assert found[-1]["DTSTART;VALUE=DATE"] == "20270531"
     assert len({event["UID"] for event in found}) == len(found)
 
 
