@@ -53,9 +53,10 @@ def update(
 
         write(to_json(update_output(found, accepted, lang)))
     else:
-        from momentos.cli.view.update import show_differences, show_unread
+        from momentos.cli.view.update import show_differences, show_remarks, show_unread
 
         show_differences(Sheet(sys.stdout), film.plan, found, accepted, lang)
+        show_remarks(Sheet(sys.stderr), film.plan, found, lang)
         show_unread(Sheet(sys.stderr), plan, found.unread, lang)
     return Ending.FAULTY if found.unread else Ending.FINE
 

@@ -22,6 +22,8 @@ class Unusable(StrEnum):
     SWELLS = "swells"
     OLD_OR_LOCKED = "old_or_locked"
     NO_TABLE = "no_table"
+    NOT_A_WORKBOOK = "not_a_workbook"
+    OTHER_PLAN = "other_plan"
     BROKEN = "broken"
 
 

@@ -74,10 +74,17 @@ class Unread:
 
 @dataclass(frozen=True, slots=True)
 class PlanBack:
-    """What a file that came back says: its differences in its rows' order, and what could not be read."""
+    """What a file that came back says: its differences in its rows' order, and what could not be read.
+
+    `other_film` is the id of the film that it was made of, where that is another; `missing_actions` are the
+    ids that no row has, `missing_columns` the keys that no column has: there the film stays as it is.
+    """
 
     differences: tuple[Difference, ...]
     unread: tuple[Unread, ...]
+    other_film: str = ""
+    missing_actions: tuple[str, ...] = ()
+    missing_columns: tuple[str, ...] = ()
 
 
 def plan_back(content: bytes, plan: Plan) -> PlanBack:
@@ -112,7 +119,13 @@ def plan_back(content: bytes, plan: Plan) -> PlanBack:
                     letters = cell(0, sheet.columns[key]).rstrip("1")
                     said = on_one_line(written(value))
                     unread.append(Unread(number, letters, sheet.names[key], fault.why, said))
-    return PlanBack(tuple(differences), tuple(unread))
+    return PlanBack(
+        tuple(differences),
+        tuple(unread),
+        other_film="" if sheet.film == plan.scores.journey.id else sheet.film,
+        missing_actions=tuple(action.id for id_, action in actions.items() if id_ not in seen),
+        missing_columns=tuple(key for key in EDITED if key not in sheet.columns),
+    )
 
 
 def with_differences(journey: Journey, differences: Iterable[Difference]) -> Journey:

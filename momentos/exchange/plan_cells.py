@@ -147,8 +147,10 @@ def amount_in(value: object, *, decimal: str, currency: str = "") -> float | Non
 def _written_amount(text: str, decimal: str, currency: str) -> float | None:
     text = _MONEY.sub("", text.replace(currency, "") if currency else text).strip()
     text = _GAPS.sub("", text)
-    if _GROUPED[decimal].fullmatch(text):
-        return float(text.replace("." if decimal == "," else ",", "").replace(",", "."))
+    # What has both signs says itself which of them parts the decimals.
+    for sign in (decimal, *(_GROUPED if "." in text and "," in text else ())):
+        if _GROUPED[sign].fullmatch(text):
+            return float(text.replace("." if sign == "," else ",", "").replace(",", "."))
     return float(text.replace(",", ".")) if _PLAIN_AMOUNT.fullmatch(text) else None
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from momentos.exchange.grid import MOST_BYTES, MOST_ROWS, Unusable, UnusableTableError
 from momentos.exchange.plain import folded, on_one_line
 from momentos.exchange.separated import decoded, rows_of_text
-from momentos.exchange.workbook import is_workbook, values_of_sheets, written
+from momentos.exchange.workbook import is_workbook, property_of, values_of_sheets, written
 from momentos.report.writers.plan_columns import EDITED, PLAN_COLUMNS
 from momentos.words.catalogue import Lang, say
 
@@ -26,8 +26,8 @@ class PlanSheet:
     """The plan's rows under their head.
 
     `head` is the row of the head, from 1; `columns` are places from 0 by what they hold, `names` what they
-    are called there; `decimal` is the sign that numbers written as text have; `before` is what a workbook of
-    ours said when it was handed over, by id and column, as far as it still knows.
+    are called there; `decimal` is the sign that numbers written as text have. A workbook of ours still knows
+    the id of its `film`, and what it said `before`, when it was handed over, by id and column.
     """
 
     rows: Sequence[Sequence[object]]
@@ -36,6 +36,7 @@ class PlanSheet:
     names: Mapping[str, str]
     lang: Lang
     decimal: str
+    film: str = ""
     before: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
 
     def cell(self, row: Sequence[object], key: str) -> object:
@@ -63,18 +64,20 @@ class PlanSheet:
 def plan_sheet(content: bytes, ids: frozenset[str]) -> PlanSheet:
     """The table of a file in which most of the ids are, of equals that which can be read back from most.
 
-    Raises UnusableTableError where none has a column of ids beside one that is read back.
+    Raises UnusableTableError where none has a column of ids beside one that is read back, or all that have
+    one name other ids.
     """
     tables = [(name, sheet) for name, rows, sign in _tables(content) if (sheet := _headed(rows, sign))]
     found = [sheet for name, sheet in tables if name not in _origins()]
     if not found:
         raise UnusableTableError(Unusable.NO_TABLE)
-    best = max(
-        found,
-        key=lambda sheet: (sum(sheet.id_of(row) in ids for _, row in sheet.below()), len(sheet.columns)),
-    )
+    counts = [(sum(sheet.id_of(row) in ids for _, row in sheet.below()), sheet) for sheet in found]
+    known, best = max(counts, key=lambda pair: (pair[0], len(pair[1].columns)))
+    if not known and any(True for _ in best.below()):
+        raise UnusableTableError(Unusable.OTHER_PLAN)
     before = next((sheet.by_id() for name, sheet in tables if name in _origins()), {})
-    return replace(best, before=before)
+    film = property_of(content, "journey") if is_workbook(content) else ""
+    return replace(best, film=film, before=before)
 
 
 def _tables(content: bytes) -> Iterator[tuple[str, Sequence[Sequence[object]], str]]:

@@ -77,6 +77,13 @@ def values_of_sheets(content: bytes) -> Mapping[str, tuple[Sequence[object], ...
         return {sheet.title: tuple(islice(_rows(sheet), MOST_ROWS)) for sheet in book.worksheets}
 
 
+def property_of(content: bytes, name: str) -> str:
+    """What a workbook says of itself under a name of its maker's; empty where it says nothing."""
+    with _opened(content) as book:
+        found = [one.value for one in book.custom_doc_props.props if one.name == name]  # type: ignore[attr-defined]
+        return str(found[0]) if found else ""
+
+
 def _rows(sheet: Any) -> Iterator[Sequence[object]]:
     """The rows of a sheet from its first."""
     # What a sheet says of its own size may be anything.
@@ -132,7 +139,7 @@ def _weigh(content: bytes) -> None:
             if len(parts) > _MOST_PARTS:
                 raise UnusableTableError(Unusable.SWELLS, _MOST_UNPACKED)
             if "xl/workbook.xml" not in packed.namelist():
-                raise UnusableTableError(Unusable.NO_TABLE)
+                raise UnusableTableError(Unusable.NOT_A_WORKBOOK)
             for part in parts:
                 if part.flag_bits & 1:
                     raise UnusableTableError(Unusable.OLD_OR_LOCKED)

@@ -9,7 +9,7 @@ import streamlit as st
 
 from momentos.exchange.grid import MOST_BYTES, UnusableTableError
 from momentos.exchange.plan_back import Difference, PlanBack, Unread, plan_back, with_differences
-from momentos.exchange.plan_back_words import difference_text, no_plan_text, unread_text
+from momentos.exchange.plan_back_words import difference_text, no_plan_text, remarks, unread_text
 from momentos.journey.kinds import in_lang
 from momentos.ui import editing, visitor, widgets
 from momentos.ui.forms.file_place import Given, file_place
@@ -17,7 +17,7 @@ from momentos.ui.markdown import escape
 from momentos.ui.screening import Screening
 from momentos.words.catalogue import Lang, say, say_count
 
-_FILE, _READ = "plan_back_file", "plan_back_read"
+_FILE, _READ, _WRITTEN = "plan_back_file", "plan_back_read", "plan_back_written"
 _AT_ONCE = 40
 """Differences shown; the next ones follow once these are taken over."""
 
@@ -46,9 +46,13 @@ def plan_back_place(film: Screening, lang: Lang) -> None:
         except UnusableTableError as fault:
             st.error(no_plan_text(fault, lang))
             return
+        for remark in remarks(found, film.plan, lang):
+            st.warning(escape(remark))
+        if count := visitor.drawer(film.key).pop(_WRITTEN, 0):
+            st.success(say_count("ui.back.written", count, lang))
         if found.differences:
-            _differences(film, found.differences, sha256(given.content).hexdigest()[:12], lang)
-        elif not found.unread:
+            _differences(film, found, sha256(given.content).hexdigest()[:12], lang)
+        elif not found.unread and not count:
             st.success(say("ui.back.same", lang))
         _unread(found.unread, lang)
 
@@ -62,23 +66,28 @@ def _read(film: Screening, given: Given) -> PlanBack:
     return known[2]
 
 
-def _differences(film: Screening, found: Sequence[Difference], file: str, lang: Lang) -> None:
-    """Each difference with its box, action by action, and the button that takes over what is ticked."""
-    shown = found[:_AT_ONCE]
+def _differences(film: Screening, found: PlanBack, file: str, lang: Lang) -> None:
+    """Each difference with its box, action by action, and the button that takes over what is ticked.
+
+    What the film has changed as well is not ticked, nor is anything of another film's plan.
+    """
+    shown = found.differences[:_AT_ONCE]
     keys = [f"back_{file}_{one.key}" for one in shown]
-    st.markdown(say_count("ui.back.found", len(found), lang))
+    ticked_at_first = [not one.contested and not found.other_film for one in shown]
+    st.markdown(say_count("ui.back.found", len(found.differences), lang))
     whole = f"back_{file}"
-    untroubled = not any(one.contested for one in shown)
-    st.checkbox(say("ui.back.all", lang), value=untroubled, key=whole, on_change=_tick, args=(whole, keys))
+    all_ticked = all(ticked_at_first)
+    st.checkbox(say("ui.back.all", lang), value=all_ticked, key=whole, on_change=_tick, args=(whole, keys))
     ticked: list[Difference] = []
     titles = {action.id: in_lang(action.title, lang) for action in film.plan.actions}
-    for action, differences in groupby(zip(shown, keys, strict=True), lambda pair: pair[0].action):
+    boxed = zip(shown, keys, ticked_at_first, strict=True)
+    for action, differences in groupby(boxed, lambda one: one[0].action):
         about, boxes = st.columns((5, 7), gap="medium", vertical_alignment="center")
         about.markdown(escape(titles[action]))
-        for difference, key in differences:
-            if boxes.checkbox(_told(difference, film, lang), value=not difference.contested, key=key):
+        for difference, key, is_ticked in differences:
+            if boxes.checkbox(_told(difference, film, lang), value=is_ticked, key=key):
                 ticked.append(difference)
-    if more := len(found) - len(shown):
+    if more := len(found.differences) - len(shown):
         st.caption(say_count("ui.back.more", more, lang))
     st.button(
         say_count("ui.back.accept", len(ticked), lang),
@@ -104,6 +113,7 @@ def _told(difference: Difference, film: Screening, lang: Lang) -> str:
 def _accept(film: Screening, ticked: Sequence[Difference]) -> None:
     """Write it as one change, so that it is taken back as one."""
     editing.change(film, with_differences(film.journey, ticked))
+    visitor.keep_for(film.key, _WRITTEN, len(ticked))
 
 
 def _unread(unread: Sequence[Unread], lang: Lang) -> None:

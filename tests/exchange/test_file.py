@@ -130,8 +130,8 @@ def with_part(name: str, content: bytes) -> bytes:
     return packed({**parts, name: content})
 
 
-def test_a_document_of_another_program_is_no_table():
-    assert refused(packed({"word/document.xml": b"<w/>"})).reason is Unusable.NO_TABLE
+def test_a_document_of_another_program_is_no_workbook():
+    assert refused(packed({"word/document.xml": b"<w/>"})).reason is Unusable.NOT_A_WORKBOOK
 
 
 def test_a_part_that_swells_is_not_unpacked_whatever_it_says_of_its_size(monkeypatch: pytest.MonkeyPatch):

@@ -12,9 +12,9 @@ from films import film, restaurant
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from momentos.exchange.grid import UnusableTableError
+from momentos.exchange.grid import Unusable, UnusableTableError
 from momentos.exchange.plan_back import Difference, PlanBack, Unread, plan_back
-from momentos.exchange.plan_back_words import unread_text
+from momentos.exchange.plan_back_words import remarks, unread_text
 from momentos.exchange.plan_cells import Why
 from momentos.journey.change import Set
 from momentos.journey.journey import Journey
@@ -198,7 +198,41 @@ def test_rows_and_columns_may_stand_anywhere() -> None:
     lines = [["De una reunión"], [], names, *reversed(told)]
     out = io.StringIO()
     csv_module.writer(out, delimiter="\t").writerows(lines)
-    assert plan_back(out.getvalue().encode(), PLAN) == PlanBack((), ())
+    found = plan_back(out.getvalue().encode(), PLAN)
+    assert found == PlanBack((), (), missing_columns=("status", "owner", "start", "effort"))
+    assert remarks(found, PLAN, Lang.ES) == (
+        "Ninguna columna se llama Estado, Responsable, Empieza y Esfuerzo:"
+        " en la película eso queda como estaba.",
+    )
+
+
+def test_what_is_not_in_the_file_is_told() -> None:
+    lines = CSV[Lang.EN].decode("utf-8-sig").splitlines()
+    found = plan_back("\n".join(lines[:-1]).encode(), PLAN)
+    assert (found.differences, found.missing_actions) == ((), ("club-jueves",))
+    assert remarks(found, PLAN, Lang.EN) == (
+        "1 action of the plan is not in the file and stays as it is: “Club de los jueves”.",
+    )
+    many = plan_back("\n".join(lines[:3]).encode(), PLAN)
+    assert remarks(many, PLAN, Lang.EN)[0].startswith("14 actions of the plan are not in the file and stay")
+    assert remarks(many, PLAN, Lang.EN)[0].endswith("….")
+
+
+def test_a_workbook_of_another_film_is_told() -> None:
+    other = planned(replace(restaurant(), id="bistro"))
+    found = plan_back(XLSX[Lang.EN], other)
+    assert found.other_film == "restaurant"
+    assert remarks(found, other, Lang.EN) == (
+        "The workbook was made of another film (“restaurant”): look at each change before you accept it.",
+    )
+
+
+@pytest.mark.parametrize("content", [XLSX[Lang.EN], CSV[Lang.EN]], ids=["xlsx", "csv"])
+def test_a_plan_without_any_action_of_the_film_is_refused(content: bytes) -> None:
+    other = planned(replace(film("id: s"), actions=(Action("a", title="T"),)))
+    with pytest.raises(UnusableTableError) as fault:
+        plan_back(content, other)
+    assert fault.value.reason is Unusable.OTHER_PLAN
 
 
 def test_what_cannot_be_read_is_told_with_its_place() -> None:
@@ -258,6 +292,8 @@ def test_a_date_that_may_be_two_is_not_guessed_in_english() -> None:
         (Lang.ES, "1.300,5", 1300.5),
         (Lang.EN, "1,300", 1300),
         (Lang.EN, "0.125", 0.125),
+        (Lang.EN, "1.200,50 €", 1200.5),
+        (Lang.ES, "€1,200.50", 1200.5),
     ],
 )
 def test_amounts_are_read_as_their_file_writes_them(lang: Lang, text: str, cost: float) -> None:

@@ -37,10 +37,17 @@ class UnreadOutput:
 
 @dataclass(frozen=True, slots=True)
 class UpdateOutput:
-    """The whole output of ``momentos update --format json``."""
+    """The whole output of ``momentos update --format json``.
+
+    `other_film`: the id of the film that the file was made of, where that is another. `missing_actions` and
+    `missing_columns` are not in the file; there the film stays as it is.
+    """
 
     differences: tuple[DifferenceOutput, ...]
     unread: tuple[UnreadOutput, ...]
+    other_film: str
+    missing_actions: tuple[str, ...]
+    missing_columns: tuple[str, ...]
 
 
 def update_output(found: PlanBack, accepted: Collection[Difference], lang: Lang) -> UpdateOutput:
@@ -51,4 +58,7 @@ def update_output(found: PlanBack, accepted: Collection[Difference], lang: Lang)
             for one in found.differences
         ),
         tuple(UnreadOutput(one.row, one.column, one.why, unread_text(one, lang)) for one in found.unread),
+        found.other_film,
+        found.missing_actions,
+        found.missing_columns,
     )

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from momentos.cli.sheet import Sheet
 from momentos.exchange.plan_back import Difference, PlanBack, Unread
-from momentos.exchange.plan_back_words import difference_text, unread_text
+from momentos.exchange.plan_back_words import difference_text, remarks, unread_text
 from momentos.journey.kinds import in_lang
 from momentos.plan.plan import Plan
 from momentos.words.catalogue import Lang, say, say_count
@@ -37,6 +37,12 @@ def show_differences(
     left = sum(one.contested and one not in accepted for one in found.differences)
     if left:
         sheet.put([(say_count("cli.update.contested", left, lang), "")])
+
+
+def show_remarks(sheet: Sheet, plan: Plan, found: PlanBack, lang: Lang) -> None:
+    """Print what one should know of the file besides."""
+    for remark in remarks(found, plan, lang):
+        sheet.put([(harmless(remark), "")])
 
 
 def show_unread(sheet: Sheet, path: Path, unread: Sequence[Unread], lang: Lang) -> None:
