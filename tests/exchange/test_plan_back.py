@@ -201,8 +201,10 @@ def test_rows_and_columns_may_stand_anywhere() -> None:
     found = plan_back(out.getvalue().encode(), PLAN)
     assert found == PlanBack((), (), missing_columns=("status", "owner", "start", "effort"))
     assert remarks(found, PLAN, Lang.ES) == (
-        "Ninguna columna se llama Estado, Responsable, Empieza y Esfuerzo:"
-        " en la película eso queda como estaba.",
+        (
+            "Ninguna columna se llama Estado, Responsable, Empieza y Esfuerzo:"
+            " en la película eso queda como estaba."
+        ),
     )
 
 

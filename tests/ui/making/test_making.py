@@ -83,7 +83,7 @@ def test_a_film_that_the_disk_does_not_confirm_says_so_on_its_map(
     at.button(key="create").click().run()
     assert is_on_map_of(at, "Bar")
     assert (folder / "bar.yaml").exists()
-    assert "The change is in the file bar\\.yaml, but the disk has not confirmed it" in at.warning[0].value
+    assert "The change is in the file bar.yaml, but the disk has not confirmed it" in at.warning[0].value
 
 
 def test_a_taken_title_gets_a_free_file(visit: Open, folder: Path):
