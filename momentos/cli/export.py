@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from momentos.cli.ending import Refused
+from momentos.cli.ending import Ending, Refused
 from momentos.cli.options import CheckFormat, FileArgument, LangOption
 from momentos.words.catalogue import Lang, say
 
@@ -75,7 +75,7 @@ def export(
     if not film.plan:
         return ending(film)
     day = date.date() if date else dt.date.today()
-    owners = _brand(brand, file, lang)
+    owners, is_had = _brand(brand, file, lang)
     if template:
         owners = replace(owners, template=_template(template, lang))
     report = make_report(film.plan, Edition(lang, day, edition, owners))
@@ -89,7 +89,7 @@ def export(
         from momentos.report.data import to_json
 
         typer.echo(to_json(manifest(report, [(str(path), held) for path, held in written])), nl=False)
-    return ending(film)
+    return ending(film) if is_had else Ending.FAULTY
 
 
 def _format_of(out: Path) -> "Format":
@@ -108,10 +108,14 @@ def _endings() -> str:
     return ", ".join(f".{form.value}" for form in Format)
 
 
-def _brand(asked: Path | None, film: Path, lang: Lang) -> "Brand":
-    """The brand asked for, else that of the film's folder; what is wrong with it goes to the error stream."""
+def _brand(asked: Path | None, film: Path, lang: Lang) -> "tuple[Brand, bool]":
+    """The brand asked for, else that of the film's folder, and whether it can be had as it is written.
+
+    What is wrong with it goes to the error stream.
+    """
     from momentos.cli.opening import require_file
     from momentos.cli.refusal import denied
+    from momentos.journey.issue import Level
     from momentos.shelf.brand import brand_beside, read_brand
     from momentos.shelf.folder import OWN_BRAND
     from momentos.words.message import message
@@ -128,7 +132,8 @@ def _brand(asked: Path | None, film: Path, lang: Lang) -> "Brand":
         typer.echo(said, err=True)
     for flaw in flaws:
         typer.echo(f"{path}: {flaw.says(lang)}", err=True)
-    return brand
+    is_had = not any(issue.level is Level.ERROR for issue in issues) and all(flaw.is_mended for flaw in flaws)
+    return brand, is_had
 
 
 def _template(path: Path, lang: Lang) -> bytes:
@@ -191,19 +196,31 @@ class _Desk:
     def _write(self, path: Path, content: bytes) -> None:
         from momentos.cli.refusal import denied
 
+        if path.is_dir():
+            raise Refused("cli.refused.is_folder", path=path)
         try:
             if self.force:
-                part = path.with_name(f"{path.name}.part")
-                part.write_bytes(content)
-                part.replace(path)
+                _replace(path, content)
             else:
                 with path.open("xb") as made:
                     made.write(content)
         except FileExistsError as fault:
-            raise Refused("cli.refused.exists", path=path) from fault
+            raise Refused("cli.refused.exists_unforced", path=path) from fault
+        except FileNotFoundError as fault:
+            raise Refused("cli.refused.absent", path=path.parent) from fault
         except OSError as fault:
             raise denied(path, fault) from fault
         typer.echo(say("cli.new.written", self.lang, path=path), err=self.quiet)
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """Put a file in another's place in one step; where that fails, nothing is left beside it."""
+    part = path.with_name(f"{path.name}.part")
+    try:
+        part.write_bytes(content)
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
 
 
 def _make_folder(place: Path) -> None:

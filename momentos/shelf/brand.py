@@ -45,6 +45,11 @@ class BrandFlaw:
     used: str = ""
     unfit: Unfit | None = None
 
+    @property
+    def is_mended(self) -> bool:
+        """Whether the document has what was asked for all the same: a pale colour is only darkened."""
+        return self.flaw is Flaw.PALE
+
     def says(self, lang: Lang) -> str:
         """What is wrong, what is done, and what to do."""
         contrast = number(contrast_on_white(self.written), lang, 1) if self.flaw is Flaw.PALE else ""

@@ -76,11 +76,37 @@ def test_an_existing_file_is_touched_only_by_force(tmp_path: Path) -> None:
     out.write_text("mine", encoding="utf-8")
     code, _, told = run(FILM, out, *DATED)
     assert code == Ending.REFUSED
-    assert told == f"momentos: {out} already exists and is not touched; choose another name\n"
+    assert told == (
+        f"momentos: {out} already exists and is not touched;"
+        " choose another name, or write over it with --force\n"
+    )
     assert out.read_text(encoding="utf-8") == "mine"
     assert run(FILM, out, *DATED, "--force")[0] == Ending.FINE
     assert out.read_text(encoding="utf-8").startswith("# ")
     assert [path.name for path in tmp_path.iterdir()] == ["plan.md"]
+
+
+def test_where_a_file_cannot_be_nothing_is_left(tmp_path: Path) -> None:
+    absent, folder = tmp_path / "none", tmp_path / "plan.md"
+    folder.mkdir()
+    assert run(FILM, absent / "plan.md", *DATED) == (
+        Ending.REFUSED, "", f"momentos: {absent} does not exist\n"
+    )  # fmt: skip
+    for force in ((), ("--force",)):
+        code, _, told = run(FILM, folder, *DATED, *force)
+        assert (code, told) == (
+            Ending.REFUSED,
+            f"momentos: {folder} is a folder; choose the name of a file\n",
+        )
+    assert list(tmp_path.iterdir()) == [folder]
+
+
+def test_a_pale_colour_is_darkened_and_no_fault(tmp_path: Path) -> None:
+    brand = tmp_path / "brand.yaml"
+    brand.write_text("main: '#FFCC00'\n", encoding="utf-8")
+    code, _, told = run(FILM, tmp_path / "plan.md", "--brand", brand, *DATED)
+    assert code == Ending.FINE
+    assert "can hardly be read on white" in told
 
 
 def test_an_unknown_ending_is_refused_with_those_there_are(tmp_path: Path) -> None:
@@ -113,7 +139,7 @@ def test_a_brand_is_told_what_it_cannot_have(tmp_path: Path) -> None:
     )
     out = tmp_path / "plan.md"
     code, _, told = run(FILM, out, "--brand", brand, *DATED)
-    assert code == Ending.FINE
+    assert code == Ending.FAULTY
     assert "Casa Andrés" in out.read_text(encoding="utf-8")
     said = told.splitlines()
     assert said[0].startswith(f"{brand}:5:1: error[S-03]")
@@ -164,10 +190,11 @@ def test_a_brand_names_its_template(tmp_path: Path) -> None:
     absent = f"{brand}: there is no template none.pptx beside the file; the slides are made on ours.\n"
     broken = "it is damaged or not what it seems. Open it in PowerPoint and save it again as .pptx."
     unfit = f"{brand}: the template brand.yaml is not used: {broken}\n"
-    for name, told in (("client.pptx", ""), ("none.pptx", absent), ("brand.yaml", unfit)):
+    ends = {"client.pptx": ("", Ending.FINE), "none.pptx": (absent, Ending.FAULTY)}
+    for name, (told, end) in {**ends, "brand.yaml": (unfit, Ending.FAULTY)}.items():
         brand.write_text(f"template: {name}\n", encoding="utf-8")
         out = tmp_path / f"{name}.pptx"
-        assert run(FILM, out, "--brand", brand, *DATED) == (Ending.FINE, f"Written: {out}\n", told)
+        assert run(FILM, out, "--brand", brand, *DATED) == (end, f"Written: {out}\n", told)
         wide = Inches(10) if name == "client.pptx" else Inches(13.333)
         assert Presentation(str(out)).slide_width == wide
 

@@ -1,6 +1,9 @@
 """Export: the documents of a film, seen before they are made."""
 
 import io
+import pickle
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,7 +16,7 @@ from streamlit.testing.v1 import AppTest
 
 from momentos.report.deliverable import Format
 from momentos.report.edition import Edition
-from momentos.ui.exporting.job import Job, Standing
+from momentos.ui.exporting.job import WORKER, Job, Standing
 from momentos.ui.exporting.work import Order, carried_out
 from momentos.ui.forms.file_place import Given
 from momentos.ui.markdown import escape
@@ -77,6 +80,19 @@ def test_a_job_that_is_stopped_stays_stopped() -> None:
     assert ended(job).standing is Standing.STOPPED
 
 
+def test_a_worker_whom_nobody_hears_ends_in_silence() -> None:
+    pipe = subprocess.PIPE
+    with subprocess.Popen((sys.executable, *WORKER), stdin=pipe, stdout=pipe, stderr=pipe) as worker:
+        assert worker.stdin
+        assert worker.stdout
+        assert worker.stderr
+        worker.stdout.close()
+        worker.stdin.write(pickle.dumps(order(Format.CSV, Format.MARKDOWN)))
+        worker.stdin.close()
+        assert worker.stderr.read() == b""
+        assert worker.wait() == 0
+
+
 def test_a_job_whose_worker_breaks_has_failed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("momentos.ui.exporting.job.WORKER", ("-c", "import sys; sys.exit(3)"))
     assert ended(Job(order(Format.CSV)).start()).standing is Standing.FAILED
@@ -117,6 +133,19 @@ def test_what_is_chosen_is_made_and_can_be_downloaded(visit: Open) -> None:
         "el-caballero-que-pide-un-menu.ics · 0,1\xa0MB",
     ]
     assert at.button(key="export_make").label == "Preparar otra vez"
+    at.checkbox(key="export_as_markdown").check().run()
+    assert at.button(key="export_make").label == "Preparar 3 documentos"
+    assert "Ya preparados:" in [caption.value for caption in at.caption]
+    assert [button.proto.label for button in at.get("download_button")] == labels
+
+
+def test_what_was_stopped_before_anything_was_made_says_so(visit: Open) -> None:
+    at = settled(visit("export", lang="en", journey="restaurant"))
+    at.button(key="export_make").click().run()
+    at.session_state["export_job"].stop()
+    ended(at.session_state["export_job"]).documents.clear()
+    at.run()
+    assert [one.value for one in at.info] == ["Stopped before anything was made."]
 
 
 def test_nothing_chosen_says_what_to_do(visit: Open) -> None:

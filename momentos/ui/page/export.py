@@ -51,11 +51,11 @@ def _order(order: Order, film: Screening, lang: Lang) -> None:
         st.button(say("ui.export.stop", lang), key="export_stop", on_click=job.stop)
         return
     words = say_count("ui.export.make", len(order.formats), lang)
-    is_new = job is None or job.standing is not Standing.READY
+    is_made = job is not None and job.standing is Standing.READY and job.order.formats == order.formats
     st.button(
-        words if is_new else say("ui.export.again", lang),
+        say("ui.export.again", lang) if is_made else words,
         key="export_make",
-        type="primary" if is_new else "secondary",
+        type="secondary" if is_made else "primary",
         disabled=not order.formats,
         on_click=desk.begin,
         args=(order,),
@@ -65,10 +65,12 @@ def _order(order: Order, film: Screening, lang: Lang) -> None:
     if job is None:
         return
     if job.standing is Standing.STOPPED:
-        st.info(say("ui.export.stopped", lang))
+        st.info(say("ui.export.stopped" if job.documents else "ui.export.stopped.nothing", lang))
     if job.standing is Standing.FAILED:
         st.error(say("ui.export.failed", lang))
-    _downloads(job, film, lang)
+    if job.documents and not is_made:
+        st.caption(say("ui.export.earlier", lang))
+    _downloads(job, film, lang, is_made=is_made)
 
 
 @st.fragment(run_every=_LOOK_EVERY)
@@ -82,7 +84,7 @@ def _progress(job: Job, lang: Lang) -> None:
     st.progress(min(1.0, done / whole), words)
 
 
-def _downloads(job: Job, film: Screening, lang: Lang) -> None:
+def _downloads(job: Job, film: Screening, lang: Lang, *, is_made: bool) -> None:
     """A button for each document, and one for all of them together."""
     base = slug(film.title(job.order.edition.lang))[:_LONGEST_NAME] or film.key
     if len(job.documents) > 1:
@@ -93,7 +95,7 @@ def _downloads(job: Job, film: Screening, lang: Lang) -> None:
             f"{base}.zip",
             "application/zip",
             key="export_zip",
-            type="primary",
+            type="primary" if is_made else "secondary",
             on_click="ignore",
             width="stretch",
         )
