@@ -1,7 +1,7 @@
 """Large figures, and short lists beside each other with what the customer says."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 from typing import Any
 
 from momentos.report.block import Facts, Phrase
@@ -10,14 +10,30 @@ from momentos.report.writers.pptx.slide import Stage
 from momentos.report.writers.pptx.text import QUIET, Style, box, height, lines, put, shortened, write
 
 _SPACE = 0.45
-_HEAD = Style(18, serif=True)
-_ITEM = Style(14)
-_QUOTE = Style(16, serif=True, italic=True)
-_BY = Style(11, QUIET)
 _APART = 6.0
 _BELOW = 0.35
 _MOST_LINES = 7
 """Lines of one item; what is longer stands whole in the notes."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """How the texts of cards look."""
+
+    head: Style
+    item: Style
+    quote: Style
+    by: Style
+
+
+_LOOKS = (
+    _Look(Style(18, serif=True), Style(14), Style(16, serif=True, italic=True), Style(11, QUIET)),
+    _Look(Style(16, serif=True), Style(12), Style(14, serif=True, italic=True), Style(11, QUIET)),
+)
+"""The usual one, and a smaller one for cards that would not fit on a slide."""
+
+_Texts = tuple[tuple[Phrase, Style], ...]
+"""Texts that are not parted: an item, the head with its first item, a quotation with who says it."""
 
 
 def facts_in(stage: Stage, slide: Any, facts: Facts, top: float) -> None:
@@ -34,21 +50,29 @@ def facts_in(stage: Stage, slide: Any, facts: Facts, top: float) -> None:
 
 def cards_in(stage: Stage, slide: Any, cards: Sequence[Card], top: float) -> None:
     """The cards in columns, over as many slides as they take; the first go onto `slide`, if there is one."""
+    area = stage.area
     waiting, begins, tall = list(cards), top, 0.0
     while waiting:
         row = waiting[: _across(waiting)]
         waiting = waiting[len(row) :]
-        wide = (stage.area.width - _SPACE * (len(row) - 1)) / len(row)
-        needs = max(_tall(card, wide) for card in row)
-        if slide is None or (tall and begins + needs > stage.area.bottom):
-            # Only the slide that was given has something above the cards.
-            begins = stage.area.top if tall or slide is None else top
+        wide = (area.width - _SPACE * (len(row) - 1)) / len(row)
+        # Only the slide that was given has something above the cards.
+        room = area.tall if tall or slide is None else area.bottom - top
+        made = [[_texts(card, wide, look) for card in row] for look in _LOOKS]
+        columns = next((one for one in made if _tallest(one, wide) <= room), made[-1])
+        if slide is None or (tall and begins + _tallest(columns, wide) > area.bottom):
+            begins = area.top if tall or slide is None else top
             slide = stage.slide(_whole([*row, *waiting]))
-        places = enumerate(row)
-        tall = max(
-            _fill(stage, slide, card, (stage.area.left + at * (wide + _SPACE), begins, wide))
-            for at, card in places
-        )
+        while True:
+            held = [_held(column, wide, area.bottom - begins) for column in columns]
+            for at, column in enumerate(held):
+                place = (area.left + at * (wide + _SPACE), begins, wide, _height(column, wide))
+                _write(stage, slide, column, place)
+            columns = [column[len(fits) :] for column, fits in zip(columns, held, strict=True)]
+            tall = _tallest(held, wide)
+            if not any(columns):
+                break
+            slide, begins = stage.slide(_whole([*row, *waiting])), area.top
         begins += tall + _BELOW
 
 
@@ -67,42 +91,51 @@ def _whole(cards: Sequence[Card]) -> tuple[str, ...]:
     return tuple(one for one in said if one)
 
 
-def _texts(card: Card, wide: float) -> list[tuple[Phrase, Style]]:
-    found = []
-    if card.points.title.text:
-        found.append((_short(card.points.title, _HEAD, wide, 2), _HEAD))
+def _texts(card: Card, wide: float, look: _Look) -> list[_Texts]:
+    found: list[_Texts] = []
     for item in card.points.items:
-        shown = _short(item, _ITEM, wide - 0.15, _MOST_LINES)
-        found.append((Phrase(f"– {shown.text}", shown.lang, shown.leftwards), _ITEM))
+        shown = _short(item, look.item, wide - 0.15, _MOST_LINES)
+        found.append(((Phrase(f"– {shown.text}", shown.lang, shown.leftwards), look.item),))
+    if card.points.title.text:
+        head = (_short(card.points.title, look.head, wide, 2), look.head)
+        found[:1] = [(head, *(found[0] if found else ()))]
     if card.quote:
-        found.append((_short(card.quote.phrase, _QUOTE, wide, 4), _QUOTE))
-        if card.quote.by:
-            found.append((_short(Phrase(card.quote.by), _BY, wide, 1), _BY))
+        quote = (_short(card.quote.phrase, look.quote, wide, 4), look.quote)
+        by = (_short(Phrase(card.quote.by), look.by, wide, 1), look.by)
+        found.append((quote, by) if card.quote.by else (quote,))
     return found
 
 
-def _tall(card: Card, wide: float) -> float:
+def _tallest(columns: Sequence[Sequence[_Texts]], wide: float) -> float:
+    return max(_height(column, wide) for column in columns)
+
+
+def _height(column: Sequence[_Texts], wide: float) -> float:
     return sum(
-        height(len(lines(p.text, style, wide)), style) + _APART / 72 for p, style in _texts(card, wide)
+        height(len(lines(phrase.text, style, wide)), style) + _APART / 72
+        for texts in column
+        for phrase, style in texts
     )
 
 
-def _fill(stage: Stage, slide: Any, card: Card, place: tuple[float, float, float]) -> float:
-    """Write a card as far as the slide reaches; gives how tall it is."""
-    left, top, wide = place
-    room = stage.area.bottom - top
-    shown: list[tuple[Phrase, Style]] = []
-    used = 0.0
-    for phrase, style in _texts(card, wide):
-        used += height(len(lines(phrase.text, style, wide)), style) + _APART / 72
-        if used > room and shown:
-            last, look = shown[-1]
-            shown[-1] = (replace(last, text=f"{last.text.removesuffix('…').rstrip()} …"), look)
-            break
-        shown.append((phrase, style))
-    frame = box(slide, left, top, wide, min(used, room), card.points.title.text[:60] or "list")
+def _held(column: Sequence[_Texts], wide: float, room: float) -> Sequence[_Texts]:
+    """As many of the texts as there is room for; a slide always holds the first."""
+    for count in range(len(column), 1, -1):
+        if _height(column[:count], wide) <= room:
+            return column[:count]
+    return column[:1]
+
+
+def _write(
+    stage: Stage, slide: Any, column: Sequence[_Texts], place: tuple[float, float, float, float]
+) -> None:
+    """Write the texts of a column into a box of their height; nothing where there are none."""
+    shown = [text for texts in column for text in texts]
+    if not shown:
+        return
+    left, top, wide, tall = place
+    frame = box(slide, left, top, wide, min(tall, stage.area.bottom - top), shown[0][0].text[:60] or "list")
     write(frame, shown, stage.lang, _APART)
-    return min(used, room)
 
 
 def _short(phrase: Phrase, style: Style, wide: float, most: int) -> Phrase:
