@@ -2,19 +2,26 @@
 
 from collections.abc import Iterator
 
-from momentos.drawing.bets import bet_map, bets_drawing, bets_spoken
+from momentos.drawing.bets import BetMap, bet_map, bets_drawing, bets_spoken
 from momentos.journey.slack import SLACK
 from momentos.journey.vocabulary import Degree
 from momentos.plan.bets import Bet
 from momentos.report.block import Block, Chart, ChartKind, Phrase, Picture, Points, Series
+from momentos.report.carried import carried
 from momentos.report.chapter import Chapter, LeftOut, Section
 from momentos.report.material import Material
-from momentos.words.catalogue import say_count
+from momentos.words.catalogue import say, say_count, term
 from momentos.words.figures import listing, number
 from momentos.words.sentence import Gender, capital, spelled
 
 _MOST = 12
 """Actions of one field that are named; the table of actions has all of them."""
+
+_MOST_BARS = 20
+_LABEL = 44
+"""Characters of an action's name beside its bar."""
+
+_INKS = {Degree.LOW: "ink", Degree.MEDIUM: "ink3", Degree.HIGH: "line"}
 
 
 def bets(m: Material) -> Chapter | LeftOut:
@@ -31,18 +38,27 @@ def bets(m: Material) -> Chapter | LeftOut:
 
 def _picture(m: Material) -> Picture:
     told = bet_map(m.plan, m.lang)
-    series = (
-        Series(
-            m.say("column.gain"),
-            tuple(point.impact for point in told.points),
-            "ink",
-            xs=tuple(float(tuple(Degree).index(point.effort) + 1) for point in told.points),
-            labels=tuple(str(point.rank) for point in told.points),
-        ),
-    )
-    chart = Chart(ChartKind.POINTS, (), series, 0.0, None, m.say("column.effort"), m.say("column.gain"))
     drawn = (bets_drawing(told, m.lang),)
-    return Picture("bets", m.say("caption.bets"), bets_spoken(m.plan, m.lang), drawn, chart)
+    return Picture("bets", m.say("caption.bets"), bets_spoken(m.plan, m.lang), drawn, _chart(m, told))
+
+
+def _chart(m: Material, told: BetMap) -> Chart:
+    """What each action takes away, the most first, in the ink of its effort."""
+    largest = sorted(told.points, key=lambda point: -point.impact)[:_MOST_BARS]
+    series = tuple(
+        Series(
+            say("report.chart.effort", m.lang, degree=term(degree, m.lang)),
+            tuple(point.impact if point.effort is degree else None for point in largest),
+            ink,
+        )
+        for degree, ink in _INKS.items()
+    )
+    labels = tuple(f"{point.rank}. {_short(carried(point.title))}" for point in largest)
+    return Chart(ChartKind.BARS, labels, series, 0.0, None, up=m.say("column.gain"))
+
+
+def _short(title: str) -> str:
+    return title if len(title) <= _LABEL else f"{title[: _LABEL - 1].rstrip()}…"
 
 
 def _headline(m: Material) -> str:

@@ -34,13 +34,17 @@ def _picture(m: Material) -> Iterator[Picture]:
     told = value_map(m.scores, m.lang)
     if not told.points:
         return
+    # Where several are, one point bears all their numbers.
+    places: dict[tuple[float, float], list[str]] = {}
+    for point in told.points:
+        places.setdefault((point.advantage, point.importance), []).append(str(point.number))
     series = (
         Series(
             m.say("column.importance"),
-            tuple(point.importance for point in told.points),
+            tuple(importance for _, importance in places),
             "ink",
-            xs=tuple(point.advantage for point in told.points),
-            labels=tuple(str(point.number) for point in told.points),
+            xs=tuple(advantage for advantage, _ in places),
+            labels=tuple(", ".join(numbers) for numbers in places.values()),
         ),
     )
     across, up = m.say("column.advantage"), m.say("column.importance")

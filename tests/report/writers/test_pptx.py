@@ -134,14 +134,30 @@ def test_drawings_are_vectors_beside_their_dots_and_charts_have_their_values() -
     pictures = [shape for _, shape in shapes(deck) if shape.shape_type == 13]
     assert len(drawings) == len(pictures) == sum(len(picture.pages) for picture in drawn)
     charts = [shape.chart for _, shape in shapes(deck) if shape.has_chart]
-    assert [len(list(chart.plots[0].series)) for chart in charts] == [2, 1, 1]
+    assert [len(list(chart.plots[0].series)) for chart in charts] == [2, 1, 3]
     assert all(chart.part.chart_workbook.xlsx_part for chart in charts)
 
 
-def test_the_points_of_a_chart_are_named() -> None:
+def test_the_points_of_a_chart_are_named_and_those_at_one_place_together() -> None:
     promise = [shape.chart for _, shape in shapes(opened(restaurant_report())) if shape.has_chart][1]
-    told = [node.text for node in promise._chartSpace.iter(f"{A}t")]
-    assert [text for text in told if text and text.isdigit()] == ["1", "2", "3", "4", "5", "6"]
+    told = [node.text or "" for node in promise._chartSpace.iter(f"{A}t")]
+    assert [text for text in told if text[:1].isdigit()] == ["1", "2", "3, 4", "5, 6"]
+
+
+def test_every_action_has_a_bar_in_the_ink_of_its_effort_the_longest_first() -> None:
+    report = restaurant_report()
+    bets = [shape.chart for _, shape in shapes(opened(report)) if shape.has_chart][2]
+    plot = bets.plots[0]
+    assert [one.name for one in plot.series] == ["Esfuerzo: bajo", "Esfuerzo: medio", "Esfuerzo: alto"]
+    labels = list(plot.categories)
+    assert labels[0] == "1. Dos lectores de tarjeta en sala"
+    assert len(labels) == len(report.actions)
+    bars = [
+        [value for value in values if value is not None]
+        for values in zip(*(one.values for one in plot.series), strict=True)
+    ]
+    assert all(len(one) == 1 for one in bars)
+    assert bars == sorted(bars, reverse=True)
 
 
 @pytest.mark.parametrize("ground", TEMPLATES.values(), ids=TEMPLATES)

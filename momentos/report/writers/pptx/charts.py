@@ -20,7 +20,7 @@ from momentos.report.writers.pptx.slide import Stage
 
 _TYPES = {
     ChartKind.LINES: XL_CHART_TYPE.LINE_MARKERS,
-    ChartKind.BARS: XL_CHART_TYPE.COLUMN_CLUSTERED,
+    ChartKind.BARS: XL_CHART_TYPE.BAR_CLUSTERED,
     ChartKind.POINTS: XL_CHART_TYPE.XY_SCATTER,
 }
 
@@ -76,9 +76,21 @@ def _look(made: Any, chart: Chart) -> None:
             axis.axis_title.text_frame.text = name
             font = axis.axis_title.text_frame.paragraphs[0].runs[0].font
             font.size, font.bold, font.color.rgb = Pt(11), False, _colour("ink2")
+    if chart.kind is ChartKind.BARS:
+        _as_bars(made)
     for drawn, told in zip(made.plots[0].series, chart.series, strict=True):
         _draw(drawn, told, chart.kind)
         _name(drawn, told)
+
+
+def _as_bars(made: Any) -> None:
+    """One bar for each label, from the top, with its value at its end instead of an axis."""
+    plot = made.plots[0]
+    plot.overlap, plot.gap_width, plot.has_data_labels = 100, 40, True
+    plot.data_labels.number_format, plot.data_labels.number_format_is_linked = "0.0;-0.0;;", False
+    plot.data_labels.font.size = Pt(11)
+    made.category_axis.reverse_order = True
+    made.value_axis.visible = made.value_axis.has_major_gridlines = False
 
 
 def _draw(drawn: Any, told: Series, kind: ChartKind) -> None:

@@ -37,6 +37,13 @@ _MOST_LINES, _MOST_LINES_ASIDE = 14, 2
 """A longer text is read in the line above the sheet; what is not printed does not stretch what is."""
 _SIGNS, _BOLD_SIGNS = 1.15, 1.05
 """Signs of running text in a column one unit wide."""
+_PIXELS_A_SIGN, _PIXELS_ASIDE = 7.0, 5.0
+_PRINTED_PIXELS = 1040
+"""Width of landscape A4 between its margins, at 96 dots an inch."""
+
+_LARGEST_PRINT = 72
+"""Percent at which a chart and the table of its values stand on one sheet."""
+
 _LOGO_HEIGHT = 34.0
 _PNG = b"\x89PNG\r\n\x1a\n"
 
@@ -158,15 +165,32 @@ class Sheet:
         for column, (name, is_figure) in enumerate(zip(names, figures, strict=True)):
             self.put(row, column, Phrase(name), self.book.look.head(figures=is_figure))
 
-    def end(self, last_row: int, last_column: int, head: int | None = HEAD, *, down: int = 0) -> None:
-        """How it is printed: across A4, on `down` sheets (0: as it takes), with its head on each."""
+    def end(
+        self,
+        last_row: int,
+        last_column: int,
+        head: int | None = HEAD,
+        *,
+        down: int = 0,
+        breaks: Sequence[int] = (),
+    ) -> None:
+        """How it is printed: across A4, on `down` sheets (0: as it takes), with its head on each.
+
+        Before the rows in `breaks` a sheet of paper begins.
+        """
         brand = self.book.report.edition.brand
         for row, lines in self.lines.items():
             self.on.set_row(row, lines * _LINE + _AIR)
         self.on.set_landscape()
         self.on.set_paper(_A4)
         self.on.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
-        self.on.fit_to_pages(1, down)
+        if breaks:
+            # Office programs pass over breaks where they fit a table to pages by themselves.
+            wide = sum(width * _PIXELS_A_SIGN + _PIXELS_ASIDE for width in self.widths[: last_column + 1])
+            self.on.set_print_scale(max(10, min(_LARGEST_PRINT, int(100 * _PRINTED_PIXELS / wide))))
+            self.on.set_h_pagebreaks(list(breaks))
+        else:
+            self.on.fit_to_pages(1, down)
         self.on.print_area(0, 0, last_row, last_column)
         if head is not None:
             self.on.repeat_rows(head)

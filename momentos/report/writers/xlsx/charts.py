@@ -39,7 +39,7 @@ def place_chart(
     """Put a picture's chart at a row, its values taken from cells; what one sees is its alternative text.
 
     `labels` are the categories, or of points the first series' places across; `spans` are the values, and of
-    points each has its places across in the column before it and its labels in the one behind.
+    points each has its places across in the column before it.
     """
     if picture.chart is None:
         return
@@ -58,7 +58,7 @@ def place_chart(
             across = Span(span.row, span.column - 1, span.last_row, span.head)
             options["categories"] = across.of(sheet)
             if series.labels:
-                options["data_labels"] = _labels(sheet, span)
+                options["data_labels"] = _labels(series.labels)
         chart.add_series(options)
     font = {"color": PRINT["ink2"], "size": 9}
     grid = {"visible": True, "line": {"color": PRINT["line"], "width": 0.5}}
@@ -73,8 +73,10 @@ def place_chart(
         # Read from the top, as the table is.
         across_axis["reverse"] = True
     across_axis["label_position"] = "low"
-    chart.set_x_axis(across_axis)
-    chart.set_y_axis(up_axis)
+    # XlsxWriter calls what runs upwards y, and that are the labels of bars.
+    is_across = told.kind is not ChartKind.BARS
+    chart.set_x_axis(across_axis if is_across else {**up_axis, "label_position": "low"})
+    chart.set_y_axis(up_axis if is_across else across_axis)
     chart.set_title({"none": True})
     chart.set_legend({"position": "top", "font": font} if len(told.series) > 1 else {"none": True})
     chart.set_chartarea({"border": {"none": True}})
@@ -88,8 +90,9 @@ def _drawn(chart: Chart, ink: str, *, dashed: bool) -> dict[str, object]:
     colour = PRINT.get(ink, PRINT["ink"])
     if chart.kind is ChartKind.BARS:
         if dashed:
-            return {"fill": {"none": True}, "border": {"color": colour, "dash_type": "dash"}, "gap": 60}
-        return {"fill": {"color": colour}, "border": {"none": True}, "gap": 60}
+            border: dict[str, object] = {"color": colour, "dash_type": "dash"}
+            return {"fill": {"none": True}, "border": border, "gap": 60}
+        return {"fill": {"color": colour}, "border": {"none": True}, "gap": 40, "overlap": 100}
     hollow = "#FFFFFF" if dashed else colour
     marker = {"type": "circle", "size": 6, "border": {"color": colour}, "fill": {"color": hollow}}
     if chart.kind is ChartKind.POINTS:
@@ -98,18 +101,12 @@ def _drawn(chart: Chart, ink: str, *, dashed: bool) -> dict[str, object]:
     return {"marker": marker, "line": line}
 
 
-def _labels(sheet: Sheet, span: Span) -> dict[str, object]:
-    """The labels of points, out of the cells behind their values: never a text that could be a formula."""
-    from xlsxwriter.utility import xl_rowcol_to_cell
-
-    cells = (
-        xl_rowcol_to_cell(row, span.column + 1, row_abs=True, col_abs=True)
-        for row in range(span.row, span.last_row + 1)
-    )
-    custom = [{"value": f"={sheet.reference}!{where}"} for where in cells]
+def _labels(labels: Sequence[str]) -> dict[str, object]:
+    """The labels of points; not every program takes them from cells."""
+    custom = [{"value": _named(label)} for label in labels]
     return {"value": True, "custom": custom, "position": "right", "font": {"size": 9, "color": PRINT["ink2"]}}
 
 
 def _named(text: str) -> str:
-    """An axis's name, which XlsxWriter takes for a formula where it begins as one."""
+    """A name in a chart, which XlsxWriter takes for a formula where it begins as one."""
     return f" {text}" if text.startswith("=") else text

@@ -33,6 +33,7 @@ def write_scores(book: Book) -> Sheet:
     across = max([_LEAST_ACROSS, *(len(table.columns) for table in tables)])
     sheet = book.sheet("scores", _WIDTHS, headline(book, Section.GAPS), ruled=across)
     row = FIRST - 1
+    breaks: list[int] = []
     for block in blocks:
         match block:
             case Facts():
@@ -40,8 +41,9 @@ def write_scores(book: Book) -> Sheet:
             case Table() if block in tables:
                 row = _table(book, sheet, row, block)
             case Picture() if block.chart and block.name != FILM:
+                breaks.append(row)
                 row = _picture(book, sheet, row, block)
-    sheet.end(max(row - 2, 2), across - 1, head=None, down=int(row <= _ON_ONE_SHEET))
+    sheet.end(max(row - 2, 2), across - 1, head=None, down=int(row <= _ON_ONE_SHEET), breaks=breaks)
     return sheet
 
 
@@ -49,10 +51,12 @@ def _facts(book: Book, sheet: Sheet, row: int, facts: Facts) -> int:
     """Figures today and with the plan; returns the row after them."""
     names = [book.say(f"scores.{key}") for key in ("figure", "now", "then")]
     sheet.heads(row, names, [False, True, True])
-    plain = book.look.number()
     for place, fact in enumerate(facts.items, row + 1):
-        for column, text in enumerate((fact.name, fact.now, fact.then)):
-            sheet.put(place, column, Phrase(text), plain if column else book.look.text(strong=True))
+        sheet.put(place, 0, Phrase(fact.name), book.look.text(strong=True))
+        for column, (text, value) in enumerate(((fact.now, fact.value), (fact.then, fact.value_then)), 1):
+            kind = Kind.SHARE if text.endswith("%") else Kind.NUMBER
+            held = Phrase(text) if value is None else value
+            sheet.put(place, column, held, _form(book, kind, text))
     return row + len(facts.items) + 2
 
 

@@ -166,7 +166,12 @@ def test_a_table_that_nobody_knew_stands_among_the_figures() -> None:
     assert "Cada tipo de cliente ante la misma película" in said
     assert "Los beneficios prometidos" in said
     assert sheet["A5"].value == "Cifra"
-    assert (sheet["A6"].value, sheet["B6"].value, sheet["C6"].value) == ("Esperado", "3,69", "3,77")
+    assert (sheet["A6"].value, sheet["B6"].value, sheet["C6"].value) == (
+        "Esperado",
+        pytest.approx(3.69, abs=0.005),
+        pytest.approx(3.77, abs=0.005),
+    )
+    assert (sheet["B6"].number_format, sheet["B8"].number_format) == ("#,##0.00", "#,##0.0%")
 
 
 def test_the_curves_are_told_in_words() -> None:
