@@ -11,8 +11,10 @@ from typing import Any
 
 import pytest
 from films import restaurant
+from PIL import Image
 from pptx import Presentation
-from pptx.util import Pt
+from pptx.enum.shapes import MSO_SHAPE_TYPE
+from pptx.util import Emu, Pt
 
 from momentos.drawing.tokens import LIGHT
 from momentos.report.block import Phrase, Picture, Quote
@@ -20,6 +22,7 @@ from momentos.report.brand import Brand
 from momentos.report.report import Report
 from momentos.report.writers import pptx
 from momentos.report.writers.pptx import write
+from momentos.report.writers.pptx.text import Style, shortened
 from momentos.words.catalogue import Lang
 from tools import make_slide_master
 
@@ -278,3 +281,59 @@ def test_our_own_master_is_what_its_tool_makes(tmp_path: Path, monkeypatch: pyte
     monkeypatch.setattr(make_slide_master, "TARGET", tmp_path / "house.pptx")
     make_slide_master.main()
     assert (tmp_path / "house.pptx").read_bytes() == kept.read_bytes()
+
+
+def picture(width: int, height: int) -> bytes:
+    out = io.BytesIO()
+    Image.new("RGB", (width, height)).save(out, "PNG")
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(("width", "height", "across"), [(1200, 40, 4.0), (40, 400, 0.07), (400, 200, 1.4)])
+def test_a_logo_of_any_shape_stays_in_its_place(width: int, height: int, across: float) -> None:
+    slide = opened(report_of(restaurant(), Lang.ES, Brand(logo=picture(width, height)))).slides[0]
+    [logo] = [one for one in slide.shapes if one.shape_type == MSO_SHAPE_TYPE.PICTURE]
+    assert round(Emu(logo.width).inches, 2) == across
+    assert Emu(logo.height).inches <= 0.7
+    assert round(Emu(logo.left + logo.width).inches, 2) == 12.63
+
+
+def edition_of(brand: Brand) -> list[str]:
+    shapes = opened(report_of(restaurant(), Lang.ES, brand)).slides[0].shapes
+    [frame] = [one.text_frame for one in shapes if one.name == "edition"]
+    return [paragraph.text.replace("\xa0", " ") for paragraph in frame.paragraphs]
+
+
+def test_however_long_the_names_the_first_slide_has_them_and_the_day() -> None:
+    assert edition_of(Brand(client="Casa Andrés", author="Ana")) == [
+        "Casa Andrés · Ana · 20 nov 2026 · versión 1.0"
+    ]
+    names, day = edition_of(Brand(client="Compañía de Hoteles " * 9, author="Equipo de Calidad " * 9))
+    assert re.fullmatch(r"Compañía de Hoteles .*… · Equipo de Calidad .*…", names)
+    assert day == "20 nov 2026 · versión 1.0"
+
+
+def test_a_name_that_runs_leftwards_does_not_take_the_days_figures_along() -> None:
+    assert edition_of(Brand(client="كرم الضيافة")) == ["كرم الضيافة", "20 nov 2026 · versión 1.0"]
+
+
+@pytest.mark.parametrize("text", [HOSTILE[-1], "palabra corta " * 300], ids=["one word", "words"])
+def test_a_title_that_is_cut_keeps_its_slides_number(text: str) -> None:
+    titles = [slide.shapes.title.text for slide in opened(hostile_report(text)).slides]
+    assert len(set(titles)) == len(titles)
+    assert any(title.endswith("… (2)") for title in titles)
+
+
+def test_a_text_is_cut_only_at_its_end() -> None:
+    assert shortened("ñ" * 5000, Style(11), 2.0, 3).strip("ñ") == "…"
+    shown = shortened("una excelentísima atención " * 30, Style(11), 1.0, 4)
+    assert ("una excelentísima atención " * 30).startswith(shown.removesuffix("…"))
+    assert shortened("corto", Style(11), 2.0, 1) == "corto"
+
+
+def test_axes_are_numbered_as_the_format_has_it() -> None:
+    with zipfile.ZipFile(io.BytesIO(write(restaurant_report()))) as package:
+        charts = [package.read(name).decode() for name in package.namelist() if "charts/chart" in name]
+    assert charts
+    for chart in charts:
+        assert set(re.findall(r'<c:(?:axId|crossAx) val="([^"]*)"', chart)) == {"1", "2"}

@@ -24,6 +24,9 @@ _TYPES = {
     ChartKind.POINTS: XL_CHART_TYPE.XY_SCATTER,
 }
 
+_CHARTS = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+_AXIS_NAMES = (f"{_CHARTS}axId", f"{_CHARTS}crossAx")
+
 
 def chart_in(stage: Stage, picture: Picture, chart: Chart) -> None:
     """A slide with the chart; one without values would not be opened."""
@@ -40,6 +43,15 @@ def chart_in(stage: Stage, picture: Picture, chart: Chart) -> None:
     shape.name = picture.name
     shape._element._nvXxPr.cNvPr.set("descr", picture.spoken)
     _look(shape.chart, chart)
+    _number_axes(shape.chart)
+
+
+def _number_axes(made: Any) -> None:
+    """Name the axes by numbers above nought: some of the library's lie below, which is not valid."""
+    found = [one for one in made._chartSpace.iter() if one.tag in _AXIS_NAMES]
+    numbers = {old: str(new) for new, old in enumerate(dict.fromkeys(one.get("val") for one in found), 1)}
+    for one in found:
+        one.set("val", numbers[one.get("val")])
 
 
 def _data(chart: Chart) -> Any:

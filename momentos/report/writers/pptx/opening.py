@@ -7,6 +7,7 @@ from pptx.enum.shapes import MSO_SHAPE
 from pptx.util import Emu, Inches
 
 from momentos.drawing.tokens import LIGHT
+from momentos.drawing.writing import runs_from_right
 from momentos.report.block import Phrase
 from momentos.report.writers.pptx.slide import Stage
 from momentos.report.writers.pptx.text import QUIET, Style, as_in_layout, box, height, lines, shortened, write
@@ -15,6 +16,13 @@ from momentos.words.figures import date
 
 _SIZES = (24.0, 20.0, 18.0, 16.0, 14.0, 12.0)
 """Points of what stands below a client's title; the largest in which it fits."""
+
+_ACROSS = 11.0
+"""Inches of a line of the first slide."""
+_LOGO = (4.0, 0.7)
+"""Inches across and down that a logo has."""
+_BETWEEN, _GAP = " · ", 0.15
+"""What stands between two names, and half of the inches that it takes."""
 
 
 def open_with_title(stage: Stage) -> None:
@@ -38,17 +46,17 @@ def _on_ours(stage: Stage, slide: Any) -> None:
         phrase = Phrase(shown, report.about.lang, report.about.leftwards)
         write(box(slide, 0.8, 4.15, 9, 0.9, "about"), [(phrase, about)], stage.lang)
     _film(stage, slide)
-    told, *hushed = _edition(stage)
-    meta = [_line(told, Style(13), 11), *(_line(one, Style(11, QUIET), 11) for one in hushed)]
-    write(box(slide, 0.8, 6.45, 11, 0.6, "edition"), meta, stage.lang, 2)
+    told, *hushed = _edition(stage, Style(13), _ACROSS)
+    meta = [_line(told, Style(13), _ACROSS), *(_line(one, Style(11, QUIET), _ACROSS) for one in hushed)]
+    write(box(slide, 0.8, 6.35, _ACROSS, 0.7, "edition"), meta, stage.lang, 2)
 
 
 def _on_a_clients(stage: Stage, slide: Any) -> None:
     """In the layout's own place below the title, as it looks there; where it has none, below the title."""
-    said = [Phrase(one) for one in (stage.report.kind, *_edition(stage))]
     place = stage.subtitle(slide)
     if place is not None:
         wide, tall = Emu(place.width).inches - 0.2, Emu(place.height).inches - 0.1
+        said = [Phrase(one) for one in (stage.report.kind, *_edition(stage, Style(_SIZES[-1]), wide))]
         styles = [Style(size) for size in _SIZES]
         fits = (
             one for one in styles if sum(len(lines(p.text, one, wide)) for p in said) * height(1, one) <= tall
@@ -63,6 +71,7 @@ def _on_a_clients(stage: Stage, slide: Any) -> None:
     title = slide.shapes.title
     left, top = Emu(title.left).inches, Emu(title.top + title.height).inches + 0.15
     wide = Emu(title.width).inches
+    said = [Phrase(one) for one in (stage.report.kind, *_edition(stage, Style(14), wide))]
     frame = box(slide, left, top, wide, 0.9, "edition")
     write(frame, [_line(one.text, Style(14), wide) for one in said], stage.lang)
 
@@ -72,20 +81,33 @@ def _line(text: str, style: Style, wide: float) -> tuple[Phrase, Style]:
     return Phrase(shortened(text, style, wide, 1)), style
 
 
-def _edition(stage: Stage) -> list[str]:
-    """For whom, by whom, when and which version; and what is confidential."""
+def _edition(stage: Stage, style: Style, wide: float) -> list[str]:
+    """For whom, by whom, when and which version, on a line where they fit; and what is confidential.
+
+    Where they do not, the day has a line of its own, and the names share theirs; so it has behind a name that
+    runs leftwards, which would take its figures along.
+    """
     edition, brand = stage.report.edition, stage.report.edition.brand
     version = say("report.cover.version", edition.lang, version=edition.version) if edition.version else ""
-    told = (brand.client, brand.author, date(edition.date, edition.lang), version)
-    return [" · ".join(filter(None, told)), *filter(None, (brand.confidentiality,))]
+    names = [one for one in (brand.client, brand.author) if one]
+    dated = _BETWEEN.join(filter(None, (date(edition.date, edition.lang), version)))
+    told = [_BETWEEN.join([*names, dated])]
+    if any(map(runs_from_right, names)) or (names and len(lines(told[0], style, wide, 2)) > 1):
+        if len(lines(_BETWEEN.join(names), style, wide, 2)) > 1:
+            names = [shortened(one, style, wide / len(names) - _GAP, 1) for one in names]
+        told = [_BETWEEN.join(names), dated]
+    return [*told, *filter(None, (brand.confidentiality,))]
 
 
 def _logo(stage: Stage, slide: Any) -> None:
+    """The logo at the upper right, as large as its place holds."""
     brand = stage.report.edition.brand
     if not brand.logo:
         return
     right = stage.area.left + stage.area.width
-    logo = slide.shapes.add_picture(io.BytesIO(brand.logo), 0, Inches(0.6), height=Inches(0.7))
+    logo = slide.shapes.add_picture(io.BytesIO(brand.logo), 0, Inches(0.6))
+    part = min(Inches(_LOGO[0]) / logo.width, Inches(_LOGO[1]) / logo.height)
+    logo.width, logo.height = round(logo.width * part), round(logo.height * part)
     logo._element._nvXxPr.cNvPr.set("descr", brand.client or brand.author or stage.report.kind)
     logo.left = Inches(right) - logo.width
 

@@ -4,9 +4,10 @@ from typing import Any
 
 from pptx.dml.color import RGBColor
 from pptx.enum.shapes import PP_PLACEHOLDER
-from pptx.enum.text import PP_ALIGN
+from pptx.enum.text import MSO_AUTO_SIZE, PP_ALIGN
 from pptx.util import Emu, Inches
 
+from momentos.drawing.wrap import ELLIPSIS
 from momentos.report.block import Phrase
 from momentos.report.chapter import Chapter
 from momentos.report.report import Report
@@ -56,7 +57,7 @@ class Stage:
         slide = self._added(self.ground.other)
         # No two slides have the same title, by which they are listed and read aloud.
         again = f" ({self._count})" if self._count > 1 else ""
-        self._say_title(slide, Phrase(f"{chapter.headline}{again}"), _TITLE, 2)
+        self._say_title(slide, Phrase(chapter.headline), _TITLE, 2, again)
         if self.ground.is_house:
             kicker = Phrase(f"{self._number} · {chapter.name}")
             write(
@@ -85,7 +86,7 @@ class Stage:
                 place.element.getparent().remove(place.element)
         return slide
 
-    def _say_title(self, slide: Any, phrase: Phrase, size: float, most: int) -> None:
+    def _say_title(self, slide: Any, phrase: Phrase, size: float, most: int, again: str = "") -> None:
         """Write a slide's title, in at most so many lines of the largest size in which it fits.
 
         `size` is our own; a client's layout says how its titles look.
@@ -99,8 +100,11 @@ class Stage:
         styles = [self._title_style(one) for one in (own, *(one for one in _TITLE_SIZES if one < own))]
         fits = (one for one in styles if all(_holds(text, one, wide, tall, most) for text in said))
         style = next(fits, styles[-1])
-        put(paragraph, _fitted(phrase, style, wide, most), style, self.lang)
-        if not house:
+        put(paragraph, _fitted(phrase, style, wide, most, again), style, self.lang)
+        if house:
+            # Where our typeface is not, another may be wider: programs then make the title smaller.
+            title.text_frame.auto_size = MSO_AUTO_SIZE.TEXT_TO_FIT_SHAPE
+        else:
             as_in_layout(paragraph, keeps_size=style.size < own)
 
     def _title_style(self, size: float) -> Style:
@@ -157,8 +161,14 @@ def _holds(text: str, style: Style, wide: float, tall: float, most: int) -> bool
     return count <= most and height(count, style) <= tall
 
 
-def _fitted(phrase: Phrase, style: Style, wide: float, most: int) -> Phrase:
-    return Phrase(shortened(phrase.text, style, wide, most), phrase.lang, phrase.leftwards)
+def _fitted(phrase: Phrase, style: Style, wide: float, most: int, again: str) -> Phrase:
+    """A phrase and its slide's number, which stays where the phrase is cut."""
+    whole = f"{phrase.text}{again}"
+    shown = shortened(whole, style, wide, most)
+    if shown != whole:
+        kept = shown.removesuffix(ELLIPSIS)
+        shown = f"{kept[: len(kept) - len(again)].rstrip()}{ELLIPSIS}{again}"
+    return Phrase(shown, phrase.lang, phrase.leftwards)
 
 
 def _page(paragraph: Any, number: int, lang: str) -> None:
