@@ -35,8 +35,9 @@ _LINE, _AIR = 13.0, 5.0
 """Points of a line, and what a row has besides."""
 _MOST_LINES, _MOST_LINES_ASIDE = 14, 2
 """A longer text is read in the line above the sheet; what is not printed does not stretch what is."""
-_SIGNS, _BOLD_SIGNS = 1.15, 1.05
-"""Signs of running text in a column one unit wide."""
+_SIGNS, _WIDE_SIGNS = 1.15, 1.0
+"""Signs of running text in a column one unit wide, and of bold or of customers' words in italics."""
+
 _PIXELS_A_SIGN, _PIXELS_ASIDE = 7.0, 5.0
 _PRINTED_PIXELS = 1040
 """Width of landscape A4 between its margins, at 96 dots an inch."""
@@ -151,7 +152,8 @@ class Sheet:
     def _make_room(self, row: int, column: int, text: str, form: Format) -> None:
         """Remember how many lines a text takes where it is wrapped: not every program asks its own fonts."""
         if form.text_wrap and column < len(self.widths):
-            signs = self.widths[column] * (_BOLD_SIGNS if form.bold else _SIGNS) - 1
+            is_wide = form.bold or form.italic
+            signs = self.widths[column] * (_WIDE_SIGNS if is_wide else _SIGNS) - 1
             if 2 * len(text) <= signs and "\n" not in text:
                 # Short texts are most of them, and have one line whatever their signs.
                 self.lines.setdefault(row, 1)

@@ -120,7 +120,7 @@ class Look:
         """A large figure over its column."""
         return self.of(
             font_name=self._serif, font_size=13, num_format=form, align="right", valign="vcenter",
-            font_color=self.main, indent=1,
+            font_color=self.main, indent=1, shrink=True,
         )  # fmt: skip
 
     def total_label(self) -> Format:

@@ -13,6 +13,8 @@ from momentos.report.writers.xlsx.headline import headline
 from momentos.report.writers.xlsx.scores import ELSEWHERE
 
 _WIDTHS = (34.0, 110.0)
+_LONGEST_SPOKEN = 600
+"""Characters in which a picture is told here."""
 
 
 def write_findings(book: Book) -> Sheet:
@@ -104,7 +106,8 @@ def _lines(book: Book, block: Block) -> list[tuple[Phrase, Phrase, bool]]:
         case Passage(phrase):
             return [(Phrase(""), phrase, False)]
         case Picture(_, caption, spoken):
-            return [(Phrase(caption), Phrase(spoken), False)]
+            # What takes longer to tell stands in the sheets, row by row.
+            return [(Phrase(caption), Phrase(spoken), False)] if len(spoken) <= _LONGEST_SPOKEN else []
         case Table(name, caption):
             return [(Phrase(caption), Phrase(f"→ {book.tab(ELSEWHERE.get(name, 'scores'))}"), False)]
     assert_never(block)
