@@ -7,7 +7,7 @@ from momentos.journey.slack import SLACK
 from momentos.journey.vocabulary import Degree
 from momentos.plan.bets import Bet
 from momentos.report.block import Block, Chart, ChartKind, Phrase, Picture, Points, Series
-from momentos.report.carried import carried
+from momentos.report.carried import carried, cut
 from momentos.report.chapter import Chapter, LeftOut, Section
 from momentos.report.material import Material
 from momentos.words.catalogue import say, say_count, term
@@ -53,12 +53,8 @@ def _chart(m: Material, told: BetMap) -> Chart:
         )
         for degree, ink in _INKS.items()
     )
-    labels = tuple(f"{point.rank}. {_short(carried(point.title))}" for point in largest)
+    labels = tuple(f"{point.rank}. {cut(carried(point.title), _LABEL)}" for point in largest)
     return Chart(ChartKind.BARS, labels, series, 0.0, None, up=m.say("column.gain"))
-
-
-def _short(title: str) -> str:
-    return title if len(title) <= _LABEL else f"{title[: _LABEL - 1].rstrip()}…"
 
 
 def _headline(m: Material) -> str:

@@ -1,7 +1,7 @@
 """The report as PDF/UA-1 on landscape A4: a film's title, then a chapter a page."""
 
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from momentos.drawing.tokens import LIGHT
@@ -18,6 +18,7 @@ from momentos.report.block import (
 )
 from momentos.report.brand import Brand
 from momentos.report.cards import Card, Cards, grouped
+from momentos.report.carried import cut
 from momentos.report.chapter import Chapter
 from momentos.report.report import Report
 from momentos.report.sheets import Sheets, sheets
@@ -25,6 +26,9 @@ from momentos.words.catalogue import say
 from momentos.words.figures import date
 
 _LOGO = "logo.png"
+_LONGEST_TITLE = 400
+"""Characters of a title that a cover holds; the document's own title is whole."""
+
 _SHORT = 1500
 """Characters of a card that is not parted between two pages."""
 _FEW = 10
@@ -59,7 +63,7 @@ def _record(report: Report, brand: Brand) -> dict[str, Any]:
         said.append(say("report.cover.version", lang, version=edition.version))
     return {
         "kind": report.kind,
-        "title": asdict(report.title),
+        "title": asdict(replace(report.title, text=cut(report.title.text, _LONGEST_TITLE))),
         "about": asdict(report.about),
         "said": [one for one in said if one],
         "author": brand.author,

@@ -111,6 +111,9 @@ def test_a_long_title_keeps_to_the_cover() -> None:
     usual, long = (pages(pdf.write(report)) for report in (restaurant_report(), titled))
     assert long[0].count("numerosa") == 10
     assert len(long) == len(usual)
+    endless = pages(pdf.write(replace(restaurant_report(), title=Phrase("Cómo vive una familia " * 230))))
+    assert len(endless) == len(usual)
+    assert "…" in endless[0]
 
 
 def test_a_word_without_end_stays_on_its_sheet() -> None:

@@ -1,12 +1,12 @@
 """The title page and the contents."""
 
 from momentos.drawing.drawn import Drawn
+from momentos.drawing.tokens import LIGHT
 from momentos.report.block import Phrase
-from momentos.report.brand import Brand
-from momentos.report.carried import carried
+from momentos.report.carried import carried, cut
 from momentos.report.chapter import Chapter
 from momentos.report.report import Report
-from momentos.report.writers.docx.page import MEASURE, Paper, cut
+from momentos.report.writers.docx.page import MEASURE, Paper
 from momentos.report.writers.docx.pictures import Album
 from momentos.report.writers.docx.styles import Style
 from momentos.report.writers.docx.wordml import TAB, field, field_around, link, of, paragraph, run
@@ -18,8 +18,8 @@ _LONG = 90
 _MOST, _MOST_OF_ENTRY = 120, 240
 """Signs of a name on the title page, and of a headline in the contents; in its place it is whole."""
 _STRIP_TOP = 3.2
-_FRAME, _BAND, _PITCH = 116, 150, 126
-"""Pixels of the ornament: a frame's width, the strip's height, and from frame to frame."""
+_ACROSS, _BAND, _MARGIN, _BETWEEN = 794, 150, 17, 8.0
+"""Pixels of the strip: its width and height, what is above and below a frame, and at most between two."""
 
 
 def title_page(report: Report, album: Album) -> str:
@@ -29,7 +29,7 @@ def title_page(report: Report, album: Album) -> str:
     version = (
         say("docx.version", lang, version=carried(report.edition.version)) if report.edition.version else ""
     )
-    strip = album.ground(_strip(brand), Paper.UPRIGHT.value[0], _STRIP_TOP)
+    strip = album.ground(_strip(report), Paper.UPRIGHT.value[0], _STRIP_TOP)
     told = [paragraph(Style.KIND, strip, run(report.kind))]
     told.append(of(Style.LONG_TITLE if len(report.title.text) > _LONG else Style.TITLE, report.title))
     if report.about.text:
@@ -63,26 +63,29 @@ def place(chapter: Chapter) -> str:
     return f"_Toc_{chapter.section}"
 
 
-def _strip(brand: Brand) -> Drawn:
-    """A piece of blank film across the page, one frame of it marked: nothing that anybody has to know."""
-    wide, margin = 794, 17
+def _strip(report: Report) -> Drawn:
+    """The film across the page, a frame for each scene in the colour of its gap: it is only looked at."""
     holes = "".join(
         f'<rect x="{x}" y="{y}" width="6" height="5" rx="1.2" fill="#FFFFFF"/>'
-        for x in range(3, wide, 12)
+        for x in range(3, _ACROSS, 12)
         for y in (5, _BAND - 10)
     )
+    colours = [_colour(report, row.gap) for row in report.scenes] or [LIGHT["film-edge"]]
+    pitch = _ACROSS / len(colours)
+    between = min(_BETWEEN, pitch / 6)
     frames = "".join(
-        f'<rect x="{x}" y="{margin}" width="{_FRAME}" height="{_BAND - 2 * margin}" rx="2" fill="#FFFFFF"/>'
-        for x in range(-50, wide, _PITCH)
-    )
-    mark = (
-        f'<rect x="77.5" y="{margin + 1.5}" width="{_FRAME - 3}" height="{_BAND - 2 * margin - 3}" rx="2"'
-        f' fill="none" stroke="{brand.accent}" stroke-width="4"/>'
+        f'<rect x="{at * pitch + between / 2:.2f}" y="{_MARGIN}" width="{pitch - between:.2f}"'
+        f' height="{_BAND - 2 * _MARGIN}" rx="2" fill="{colour}"/>'
+        for at, colour in enumerate(colours)
     )
     return Drawn(
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} {_BAND}"'
-        f' width="{wide}" height="{_BAND}">'
-        f'<rect width="{wide}" height="{_BAND}" fill="{brand.main}"/>{holes}{frames}{mark}</svg>',
-        wide,
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_ACROSS} {_BAND}"'
+        f' width="{_ACROSS}" height="{_BAND}">'
+        f'<rect width="{_ACROSS}" height="{_BAND}" fill="{LIGHT["film"]}"/>{holes}{frames}</svg>',
+        _ACROSS,
         _BAND,
     )
+
+
+def _colour(report: Report, gap: float | None) -> str:
+    return LIGHT["film-edge" if gap is None else report.gaps.step(gap)]
