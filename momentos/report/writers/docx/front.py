@@ -3,10 +3,10 @@
 from momentos.drawing.drawn import Drawn
 from momentos.report.block import Phrase
 from momentos.report.brand import Brand
-from momentos.report.carried import carried
+from momentos.report.carried import carried, cut
 from momentos.report.chapter import Chapter
 from momentos.report.report import Report
-from momentos.report.writers.docx.page import MEASURE, Paper, cut
+from momentos.report.writers.docx.page import MEASURE, Paper
 from momentos.report.writers.docx.pictures import Album
 from momentos.report.writers.docx.styles import Style
 from momentos.report.writers.docx.wordml import TAB, field, field_around, link, of, paragraph, run

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from momentos.report.block import Phrase
-from momentos.report.carried import carried
+from momentos.report.carried import carried, cut
 from momentos.report.report import Report
 from momentos.report.writers.docx.styles import Style
 from momentos.report.writers.docx.wordml import TAB, TWIPS, field, paragraph, run, said
@@ -94,19 +94,19 @@ class Pages:
 def above(report: Report) -> str:
     """The title, on every page but the first."""
     title = report.title
-    short = Phrase(cut(title.text), title.lang, title.leftwards)
+    short = Phrase(cut(title.text, _MOST), title.lang, title.leftwards)
     return paragraph(Style.HEADER, said(short), leftwards=title.leftwards)
 
 
 def below(report: Report, paper: Paper) -> str:
     """Who may read it, and which page of how many this is."""
     own = carried(report.edition.brand.confidentiality)
-    return paragraph(Style.FOOTER, run(cut(own)), TAB, *_numbered(report), stop=paper.across)
+    return paragraph(Style.FOOTER, run(cut(own, _MOST)), TAB, *_numbered(report), stop=paper.across)
 
 
 def below_title(report: Report) -> str:
     """Who may read it, at the foot of the title page."""
-    return paragraph(Style.FOOTER, run(cut(carried(report.edition.brand.confidentiality))))
+    return paragraph(Style.FOOTER, run(cut(carried(report.edition.brand.confidentiality), _MOST)))
 
 
 def _numbered(report: Report) -> list[str]:
@@ -120,8 +120,3 @@ def _numbered(report: Report) -> list[str]:
         field("NUMPAGES", [run("1")]),
         run(after),
     ]
-
-
-def cut(text: str, most: int = _MOST) -> str:
-    """The text with so many signs at most."""
-    return text if len(text) <= most else text[: most - 1].rstrip() + "…"

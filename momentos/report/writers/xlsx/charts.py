@@ -39,7 +39,7 @@ def place_chart(
     """Put a picture's chart at a row, its values taken from cells; what one sees is its alternative text.
 
     `labels` are the categories, or of points the first series' places across; `spans` are the values, and of
-    points each has its places across in the column before it and its labels in the one behind.
+    points each has its places across in the column before it.
     """
     if picture.chart is None:
         return
@@ -58,7 +58,7 @@ def place_chart(
             across = Span(span.row, span.column - 1, span.last_row, span.head)
             options["categories"] = across.of(sheet)
             if series.labels:
-                options["data_labels"] = _labels(sheet, span)
+                options["data_labels"] = _labels(series.labels)
         chart.add_series(options)
     font = {"color": PRINT["ink2"], "size": 9}
     grid = {"visible": True, "line": {"color": PRINT["line"], "width": 0.5}}
@@ -69,6 +69,8 @@ def place_chart(
     }  # fmt: skip
     if told.kind is ChartKind.POINTS:
         across_axis["major_gridlines"] = grid
+        # Where it runs through the points, its figures would lie on them.
+        up_axis["label_position"] = "low"
     if told.kind is ChartKind.BARS:
         # Read from the top, as the table is.
         across_axis["reverse"] = True
@@ -98,18 +100,12 @@ def _drawn(chart: Chart, ink: str, *, dashed: bool) -> dict[str, object]:
     return {"marker": marker, "line": line}
 
 
-def _labels(sheet: Sheet, span: Span) -> dict[str, object]:
-    """The labels of points, out of the cells behind their values: never a text that could be a formula."""
-    from xlsxwriter.utility import xl_rowcol_to_cell
-
-    cells = (
-        xl_rowcol_to_cell(row, span.column + 1, row_abs=True, col_abs=True)
-        for row in range(span.row, span.last_row + 1)
-    )
-    custom = [{"value": f"={sheet.reference}!{where}"} for where in cells]
+def _labels(names: Sequence[str]) -> dict[str, object]:
+    """What points are called, beside them; as texts, for LibreOffice shows no labels out of cells."""
+    custom = [{"value": _named(name)} for name in names]
     return {"value": True, "custom": custom, "position": "right", "font": {"size": 9, "color": PRINT["ink2"]}}
 
 
 def _named(text: str) -> str:
-    """An axis's name, which XlsxWriter takes for a formula where it begins as one."""
+    """A chart's text, which XlsxWriter takes for a formula where it begins as one."""
     return f" {text}" if text.startswith("=") else text
