@@ -14,5 +14,5 @@ def carried(text: str) -> str:
 
 
 def cut(text: str, most: int) -> str:
-    """The text with so many characters at most."""
+    """The text with so many signs at most, an ellipsis for what is left out."""
     return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"

@@ -13,10 +13,11 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from momentos.report.block import Phrase
-from momentos.report.carried import carried
+from momentos.report.carried import carried, cut
 from momentos.report.report import Report
 from momentos.report.writers.plan_columns import Held
 from momentos.report.writers.xlsx.look import Look
+from momentos.report.writers.xlsx.printing import MARGINS, USUAL_ROW, breaks, page, pixels, scale
 from momentos.words.catalogue import Lang, say
 from momentos.words.figures import date
 
@@ -31,21 +32,19 @@ EARLIEST = dt.date(1900, 3, 1)
 
 _DAY_ZERO = dt.date(1899, 12, 30)
 _A4 = 9
-_LINE, _AIR = 13.0, 5.0
-"""Points of a line, and what a row has besides."""
-_MOST_LINES, _MOST_LINES_ASIDE = 14, 2
+_LINE, _AIR, _CAPTION = 13.0, 5.0, 22.0
+"""Points of a line, what a row has besides, and the name of a table or a chart."""
+_MOST_LINES, _MOST_LINES_NARROW, _MOST_LINES_ASIDE = 14, 6, 2
 """A longer text is read in the line above the sheet; what is not printed does not stretch what is."""
-_SIGNS, _WIDE_SIGNS = 1.15, 1.0
-"""Signs of running text in a column one unit wide, and of bold or of customers' words in italics."""
-
-_PIXELS_A_SIGN, _PIXELS_ASIDE = 7.0, 5.0
-_PRINTED_PIXELS = 1040
-"""Width of landscape A4 between its margins, at 96 dots an inch."""
-
-_LARGEST_PRINT = 72
-"""Percent at which a chart and the table of its values stand on one sheet."""
-
-_LOGO_HEIGHT = 34.0
+_NARROW = 60.0
+_SIGNS, _BOLD_SIGNS, _SERIF_SIGNS = 1.15, 1.05, 0.95
+"""Signs of running text in a column one unit wide."""
+_SIZE = 10
+_LOGO = (200, 34)
+"""Pixels across and down that a logo has."""
+_LEAST_OF_NAME, _LONGEST_FOOT = 12, 100
+"""Signs that are left of a name, and of what is confidential at the foot, which holds 255 with its marks."""
+_BETWEEN = " · "
 _PNG = b"\x89PNG\r\n\x1a\n"
 
 
@@ -89,7 +88,7 @@ class Book:
 class Sheet:
     """One sheet: `on` is XlsxWriter's own, `widths` are its columns', `lines` how many lines a row needs.
 
-    The first `main` columns are those that are printed.
+    The first `main` columns are those that are printed; `together` are the rows that a page has together.
     """
 
     book: Book
@@ -98,6 +97,8 @@ class Sheet:
     widths: tuple[float, ...] = ()
     main: int = 0
     lines: dict[int, int] = field(default_factory=dict)
+    heights: dict[int, float] = field(default_factory=dict)
+    together: dict[int, list[int]] = field(default_factory=dict)
 
     @property
     def reference(self) -> str:
@@ -107,24 +108,48 @@ class Sheet:
     def begin(self, headline: str) -> None:
         """Title, conclusion and whose it is, in the first three rows."""
         report, look = self.book.report, self.book.look
-        brand, lang = report.edition.brand, report.edition.lang
         self.on.hide_gridlines(2)
-        self.on.set_row(0, 30)
-        self.on.set_row(1, 20)
-        self.on.set_row(2, 17)
-        self.put(0, 0, Phrase(f"{report.title.text} · {self.name}"), look.title())
-        self.put(1, 0, Phrase(headline), look.headline())
-        said = (
-            brand.client,
-            report.kind,
-            date(report.edition.date, lang),
-            report.edition.version,
-            brand.author,
-            brand.confidentiality,
-        )
+        for row, height in enumerate((30, 20, 17)):
+            self.tall(row, height)
+        across = pixels(self.widths[: self.main]) - (_LOGO[0] if report.edition.brand.logo else 0)
+        of_film = cut(report.title.text, self._signs(look.title(), across) - len(_BETWEEN + self.name))
+        self.put(0, 0, Phrase(f"{of_film}{_BETWEEN}{self.name}"), look.title())
+        self.put(1, 0, Phrase(cut(headline, self._signs(look.headline(), across))), look.headline())
         for column in range(self.main):
             self.on.write_blank(2, column, None, look.rule())
-        self.put(2, 0, Phrase(" · ".join(one for one in map(carried, said) if one)), look.rule())
+        self.put(2, 0, Phrase(self._whose()), look.rule())
+
+    def _whose(self) -> str:
+        """What it is, of when, and whose, on one line: the names share what the others leave of it."""
+        report, edition = self.book.report, self.book.report.edition
+        brand = edition.brand
+        told = [one for one in (report.kind, date(edition.date, edition.lang), edition.version) if one]
+        names = [one for one in map(carried, (brand.client, brand.author, brand.confidentiality)) if one]
+        room = self._signs(self.book.look.rule(), pixels(self.widths[: self.main]))
+        left = room - sum(len(one) + len(_BETWEEN) for one in (*told, *names))
+        if left < 0:
+            share = (left + sum(map(len, names))) // len(names) if names else 0
+            names = [cut(one, max(_LEAST_OF_NAME, share)) for one in names]
+        return _BETWEEN.join([*told, *names])
+
+    def _signs(self, form: Format, across: int) -> int:
+        """About how many signs a line has that is so many pixels wide."""
+        serif = form.font_name == self.book.look.serif
+        return max(1, int((_SERIF_SIGNS if serif else _SIGNS) * across / 7 * _SIZE / form.font_size))
+
+    def tall(self, row: int, height: float) -> None:
+        """Set how many points high a row is."""
+        self.on.set_row(row, height)
+        self.heights[row] = height
+
+    def caption(self, row: int, text: str) -> None:
+        """The name of a table or a chart."""
+        self.put(row, 0, Phrase(text), self.book.look.caption())
+        self.tall(row, _CAPTION)
+
+    def keep(self, first: int, last: int) -> None:
+        """Have rows printed on one page, if one holds them."""
+        self.together.setdefault(first, []).append(last)
 
     def put(self, row: int, column: int, held: Held, form: Format) -> None:
         """Write what a cell holds: texts only ever as texts."""
@@ -152,14 +177,16 @@ class Sheet:
     def _make_room(self, row: int, column: int, text: str, form: Format) -> None:
         """Remember how many lines a text takes where it is wrapped: not every program asks its own fonts."""
         if form.text_wrap and column < len(self.widths):
-            is_wide = form.bold or form.italic
-            signs = self.widths[column] * (_WIDE_SIGNS if is_wide else _SIGNS) - 1
+            serif = form.font_name == self.book.look.serif
+            of_unit = _SERIF_SIGNS if serif else _BOLD_SIGNS if form.bold else _SIGNS
+            signs = self.widths[column] * of_unit - 1
             if 2 * len(text) <= signs and "\n" not in text:
                 # Short texts are most of them, and have one line whatever their signs.
                 self.lines.setdefault(row, 1)
                 return
             lines = sum(max(1, math.ceil(_breadth(line) / signs)) for line in text.split("\n"))
-            most = _MOST_LINES if column < self.main else _MOST_LINES_ASIDE
+            most = _MOST_LINES if self.widths[column] >= _NARROW else _MOST_LINES_NARROW
+            most = most if column < self.main else _MOST_LINES_ASIDE
             self.lines[row] = max(min(lines, most), self.lines.get(row, 1))
 
     def heads(self, row: int, names: Sequence[str], figures: Sequence[bool]) -> None:
@@ -167,54 +194,48 @@ class Sheet:
         for column, (name, is_figure) in enumerate(zip(names, figures, strict=True)):
             self.put(row, column, Phrase(name), self.book.look.head(figures=is_figure))
 
-    def end(
-        self,
-        last_row: int,
-        last_column: int,
-        head: int | None = HEAD,
-        *,
-        down: int = 0,
-        breaks: Sequence[int] = (),
-    ) -> None:
-        """How it is printed: across A4, on `down` sheets (0: as it takes), with its head on each.
-
-        Before the rows in `breaks` a sheet of paper begins.
-        """
-        brand = self.book.report.edition.brand
+    def end(self, last_row: int, last_column: int, head: int | None = HEAD) -> None:
+        """How it is printed: across A4, with its head on each page."""
         for row, lines in self.lines.items():
-            self.on.set_row(row, lines * _LINE + _AIR)
+            self.tall(row, lines * _LINE + _AIR)
         self.on.set_landscape()
         self.on.set_paper(_A4)
-        self.on.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
-        if breaks:
-            # Office programs pass over breaks where they fit a table to pages by themselves.
-            wide = sum(width * _PIXELS_A_SIGN + _PIXELS_ASIDE for width in self.widths[: last_column + 1])
-            self.on.set_print_scale(max(10, min(_LARGEST_PRINT, int(100 * _PRINTED_PIXELS / wide))))
-            self.on.set_h_pagebreaks(list(breaks))
-        else:
-            self.on.fit_to_pages(1, down)
+        self.on.set_margins(**MARGINS)
         self.on.print_area(0, 0, last_row, last_column)
         if head is not None:
             self.on.repeat_rows(head)
-        said = carried(brand.confidentiality)[:80].replace("&", "&&")
+        self._break(last_row, last_column, head)
+        said = cut(carried(self.book.report.edition.brand.confidentiality), _LONGEST_FOOT).replace("&", "&&")
         self.on.set_footer(f"&L&8{' ' if said[:1].isdigit() else ''}{said}&R&8{self.book.say('page')}")
 
-    def logo(self, column: int) -> None:
-        """The brand's logo at the head, where there is one."""
+    def _break(self, last_row: int, last_column: int, head: int | None) -> None:
+        """Fit it across; where rows stay together, by a scale: what is fitted has no breaks of ours."""
+        if not self.together:
+            self.on.fit_to_pages(1, 0)
+            return
+        font = self.book.report.edition.brand.font
+        percent = scale(self.widths[: last_column + 1], own_font=bool(font))
+        heights = [self.heights.get(row, USUAL_ROW) for row in range(last_row + 1)]
+        room = page(percent) - (0 if head is None else heights[head])
+        self.on.set_print_scale(percent)
+        self.on.set_h_pagebreaks(breaks(heights, self.together, room))
+
+    def logo(self) -> None:
+        """The brand's logo at the right of the head, where there is one."""
         brand = self.book.report.edition.brand
         size = _size(brand.logo)
         if size:
-            scale = _LOGO_HEIGHT / size[1]
+            part = min(_LOGO[0] / size[0], _LOGO[1] / size[1])
             options = {
                 "image_data": BytesIO(brand.logo),
-                "x_scale": scale,
-                "y_scale": scale,
-                "x_offset": 4,
+                "x_scale": part,
+                "y_scale": part,
+                "x_offset": pixels(self.widths[: self.main]) - size[0] * part,
                 "y_offset": 3,
                 "object_position": 3,
                 "description": carried(brand.client),
             }
-            self.on.insert_image(0, column, "logo.png", options)
+            self.on.insert_image(0, 0, "logo.png", options)
 
 
 def cell(row: int, column: int, fixed: str = "") -> str:

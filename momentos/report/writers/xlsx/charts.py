@@ -69,6 +69,8 @@ def place_chart(
     }  # fmt: skip
     if told.kind is ChartKind.POINTS:
         across_axis["major_gridlines"] = grid
+        # Where it runs through the points, its figures would lie on them.
+        up_axis["label_position"] = "low"
     if told.kind is ChartKind.BARS:
         # Read from the top, as the table is.
         across_axis["reverse"] = True
@@ -101,12 +103,12 @@ def _drawn(chart: Chart, ink: str, *, dashed: bool) -> dict[str, object]:
     return {"marker": marker, "line": line}
 
 
-def _labels(labels: Sequence[str]) -> dict[str, object]:
-    """The labels of points; not every program takes them from cells."""
-    custom = [{"value": _named(label)} for label in labels]
+def _labels(names: Sequence[str]) -> dict[str, object]:
+    """What points are called, beside them; as texts, for LibreOffice shows no labels out of cells."""
+    custom = [{"value": _named(name)} for name in names]
     return {"value": True, "custom": custom, "position": "right", "font": {"size": 9, "color": PRINT["ink2"]}}
 
 
 def _named(text: str) -> str:
-    """A name in a chart, which XlsxWriter takes for a formula where it begins as one."""
+    """A chart's text, which XlsxWriter takes for a formula where it begins as one."""
     return f" {text}" if text.startswith("=") else text

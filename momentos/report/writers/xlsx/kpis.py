@@ -7,7 +7,7 @@ from momentos.report.writers.xlsx.book import FIRST, HEAD, Book, Sheet, cell
 from momentos.report.writers.xlsx.headline import headline
 
 _COLUMNS = {
-    "id": 18.0, "name": 46.0, "objective": 16.0, "unit": 14.0, "baseline": 11.0, "latest": 11.0,
+    "id": 23.0, "name": 46.0, "objective": 16.0, "unit": 14.0, "baseline": 11.0, "latest": 11.0,
     "latest_date": 13.0, "target": 11.0, "progress": 11.0, "actions": 18.0,
 }  # fmt: skip
 """The columns and their widths."""

@@ -27,7 +27,7 @@ class Look:
     def __init__(self, book: Workbook, brand: Brand, lang: Lang, currency: str) -> None:
         self._book = book
         self._made: dict[tuple[tuple[str, object], ...], Format] = {}
-        self._serif = brand.font or SERIF
+        self.serif = brand.font or SERIF
         self._currency = _around(currency, lang)
         self.date_form = f"{_PLACES[lang]}d mmm yyyy"
         self.overdue_form = f'{_PLACES[lang]}"! "d mmm yyyy'
@@ -46,11 +46,11 @@ class Look:
 
     def title(self) -> Format:
         """The sheet's name for the reader."""
-        return self.of(font_name=self._serif, font_size=18, font_color=self.main, valign="vcenter")
+        return self.of(font_name=self.serif, font_size=18, font_color=self.main, valign="vcenter")
 
     def headline(self) -> Format:
         """The conclusion under it."""
-        return self.of(font_name=self._serif, font_size=12, font_color=PRINT["ink2"], valign="vcenter")
+        return self.of(font_name=self.serif, font_size=12, font_color=PRINT["ink2"], valign="vcenter")
 
     def quiet(self) -> Format:
         """A line that one reads last."""
@@ -64,7 +64,7 @@ class Look:
 
     def caption(self) -> Format:
         """The name of a table or a chart."""
-        return self.of(font_name=self._serif, font_size=13, font_color=self.main, valign="vcenter")
+        return self.of(font_name=self.serif, font_size=13, font_color=self.main, valign="vcenter")
 
     def head(self, *, figures: bool = False, turned: str = "") -> Format:
         """A column's name, over figures at their side; `turned` is the form of a date that stands on end."""
@@ -89,7 +89,7 @@ class Look:
     def speech(self, *, leftwards: bool = False) -> Format:
         """What customers say."""
         form: dict[str, object] = {"reading_order": 2, "align": "right"} if leftwards else {"align": "left"}
-        return self._row(text_wrap=True, italic=True, font_name=self._serif, font_color=PRINT["ink"], **form)
+        return self._row(text_wrap=True, italic=True, font_name=self.serif, font_color=PRINT["ink"], **form)
 
     def number(self, decimals: int | None = None) -> Format:
         """A number with so many decimals, or with those that it needs."""
@@ -110,17 +110,21 @@ class Look:
 
     def money(self, *, cents: bool) -> Format:
         """An amount in the journey's currency."""
-        return self._row(num_format=self._money(cents=cents), align="right")
+        return self._row(num_format=self._money(cents=cents), align="right", shrink=True)
 
     def date(self) -> Format:
         """A day."""
-        return self._row(num_format=self.date_form, align="right")
+        return self._row(num_format=self.date_form, align="right", shrink=True)
+
+    def left(self, form: str) -> Format:
+        """A figure that begins where texts do."""
+        return self._row(num_format=form, align="left")
 
     def total(self, form: str = "0") -> Format:
-        """A large figure over its column."""
+        """A large figure over its column, smaller where it is too wide: a spreadsheet would hide it."""
         return self.of(
-            font_name=self._serif, font_size=13, num_format=form, align="right", valign="vcenter",
-            font_color=self.main, indent=1, shrink=True,
+            font_name=self.serif, font_size=13, shrink=True, num_format=form, align="right", valign="vcenter",
+            font_color=self.main, indent=1,
         )  # fmt: skip
 
     def total_label(self) -> Format:

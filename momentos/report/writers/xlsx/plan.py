@@ -55,7 +55,7 @@ def write_plan(book: Book) -> Sheet:
     _conditions(book, sheet, last + SPARE)
     sheet.on.autofilter(HEAD, 0, last, len(PLAN_COLUMNS) - 1)
     sheet.on.freeze_panes(FIRST, _NAMED)
-    sheet.logo(_PRINTED)
+    sheet.logo()
     sheet.end(last, _PRINTED, HEAD)
     return sheet
 

@@ -61,7 +61,7 @@ _COLUMNS = (
     _Column("expected", 11, lambda row: row.expected, _two),
     _Column("received", 11, lambda row: row.received, _two),
     _Column("gap", 13, lambda row: row.gap, Look.gap, ("received", "expected")),
-    _Column("verdict", 16, lambda row: Phrase(row.verdict)),
+    _Column("verdict", 18, lambda row: Phrase(row.verdict)),
     _Column("pain", 9, lambda row: row.pain, _one),
     _Column("valence", 10, lambda row: row.valence, _one),
     _Column("target", 9, lambda row: row.target, _two),
@@ -84,8 +84,6 @@ _COLUMNS = (
 _PLACE = {column.key: place for place, column in enumerate(_COLUMNS)}
 _PRINTED = _PLACE["pain"]
 _NAMED = 3
-_ON_ONE_SHEET = 24
-"""So many scenes and their curves are printed on one sheet and still read."""
 
 
 def write_scenes(book: Book) -> Sheet:
@@ -95,7 +93,6 @@ def write_scenes(book: Book) -> Sheet:
         "scenes", [one.width for one in _COLUMNS], headline(book, Section.JOURNEY), ruled=_PRINTED + 1
     )
     last = FIRST + max(len(rows), 1) - 1
-    on_one_sheet = len(rows) <= _ON_ONE_SHEET
     forms = [column.form(look) for column in _COLUMNS]
     texts = {look.text(), _strong(look), _quiet(look)}
     names = [book.say(f"scene.{column.key}") for column in _COLUMNS]
@@ -114,12 +111,12 @@ def write_scenes(book: Book) -> Sheet:
     sheet.on.freeze_panes(FIRST, _NAMED)
     film = _film(book)
     if film and film.chart and film.chart.kind is ChartKind.LINES and rows:
-        sheet.put(last + 2, 0, Phrase(film.caption), look.caption())
+        sheet.caption(last + 2, film.caption)
         spans = [Span(FIRST, _PLACE[key], last, HEAD) for key in ("expected", "received")]
         place_chart(book, sheet, film, last + 3, Span(FIRST, _PLACE["number"], last, HEAD), spans, width=1120)
-        # The curves of a longer film would be cut in print by the end of a sheet.
-        last += 3 + CHART_ROWS if on_one_sheet else 0
-    sheet.end(last, _PRINTED, down=int(on_one_sheet))
+        sheet.keep(last + 2, last + 3 + CHART_ROWS)
+        last += 3 + CHART_ROWS
+    sheet.end(last, _PRINTED)
     return sheet
 
 

@@ -22,18 +22,15 @@ ELSEWHERE = {
 
 _WIDTHS = (44.0, *(15.0,) * 11)
 _LEAST_ACROSS = 7
-_ON_ONE_SHEET = 40
-"""So many rows are printed on one sheet and still read."""
 
 
 def write_scores(book: Book) -> Sheet:
-    """Block under block, in the report's order."""
+    """Block under block, in the report's order; beside what is printed, the values of the charts."""
     blocks = [block for chapter in book.report.chapters for block in chapter.blocks]
     tables = [one for one in blocks if isinstance(one, Table) and one.name not in ELSEWHERE]
     across = max([_LEAST_ACROSS, *(len(table.columns) for table in tables)])
     sheet = book.sheet("scores", _WIDTHS, headline(book, Section.GAPS), ruled=across)
-    row = FIRST - 1
-    breaks: list[int] = []
+    row, beside = FIRST - 1, across + 1
     for block in blocks:
         match block:
             case Facts():
@@ -41,9 +38,9 @@ def write_scores(book: Book) -> Sheet:
             case Table() if block in tables:
                 row = _table(book, sheet, row, block)
             case Picture() if block.chart and block.name != FILM:
-                breaks.append(row)
-                row = _picture(book, sheet, row, block)
-    sheet.end(max(row - 2, 2), across - 1, head=None, down=int(row <= _ON_ONE_SHEET), breaks=breaks)
+                beside = _picture(book, sheet, row, block, beside)
+                row += CHART_ROWS + 2
+    sheet.end(max(row - 2, 2), across - 1, head=None)
     return sheet
 
 
@@ -62,11 +59,13 @@ def _facts(book: Book, sheet: Sheet, row: int, facts: Facts) -> int:
 
 def _table(book: Book, sheet: Sheet, row: int, table: Table) -> int:
     """Any table of the report, its figures as figures; returns the row after it."""
-    sheet.put(row, 0, Phrase(table.caption), book.look.caption())
+    sheet.caption(row, table.caption)
     sheet.heads(
         row + 1, [one.name for one in table.columns], [one.kind is not Kind.TEXT for one in table.columns]
     )
     first, last = row + 2, row + 1 + len(table.rows)
+    sheet.keep(row, last)
+    sheet.keep(row, first)
     for place, column in enumerate(table.columns):
         for number, cells in enumerate(table.rows, first):
             _put(book, sheet, number, place, column, cells[place], is_head=place == table.head)
@@ -124,36 +123,39 @@ def _shown(book: Book, values: Sequence[float | None]) -> Format:
     return book.look.number(None if all(value is None or value == round(value) for value in values) else 2)
 
 
-def _picture(book: Book, sheet: Sheet, row: int, picture: Picture) -> int:
-    """A picture's chart over the table of its values; returns the row after both."""
+def _picture(book: Book, sheet: Sheet, row: int, picture: Picture, beside: int) -> int:
+    """A picture's chart, and from the column `beside` on its values; returns the column after them."""
     chart = picture.chart
     if chart is None:
-        return row
-    sheet.put(row, 0, Phrase(picture.caption), book.look.caption())
-    head = row + 1 + CHART_ROWS
-    length = max([len(chart.labels), *(len(one.values) for one in chart.series), 1])
-    last = head + length
-    sheet.put(head, 0, Phrase(book.say("scores.values")), book.look.head())
-    for number, label in enumerate(chart.labels, head + 1):
-        sheet.put(number, 0, Phrase(label), book.look.text())
-    column, spans = 1, []
+        return beside
+    sheet.caption(row, picture.caption)
+    sheet.keep(row, row + CHART_ROWS)
+    head, column = row + 1, beside + 1
+    # Points have names of their own, the others those of the chart.
+    labels = chart.labels or chart.series[0].labels
+    last = head + max([len(labels), *(len(one.values) for one in chart.series), 1])
+    sheet.on.set_column(beside, beside, _WIDTHS[0])
+    sheet.put(head, beside, Phrase(book.say("scores.values")), book.look.head())
+    for number, label in enumerate(labels, head + 1):
+        # In one line each, for the rows are the chart's too.
+        sheet.put(number, beside, Phrase(label), book.look.left("General"))
+    spans = []
     for series in chart.series:
         if series.xs:
-            sheet.put(head, column, Phrase(chart.across), book.look.head(figures=True))
-            form = _shown(book, series.xs)
-            for number, x in enumerate(series.xs, head + 1):
-                sheet.put(number, column, x, form)
+            _column(book, sheet, head, column, chart.across, series.xs)
             column += 1
         spans.append(Span(head + 1, column, last, head))
-        sheet.put(head, column, Phrase(series.name), book.look.head(figures=True))
-        form = _shown(book, series.values)
-        for number, value in enumerate(series.values, head + 1):
-            sheet.put(number, column, value, form)
+        _column(book, sheet, head, column, series.name, series.values)
         column += 1
-        if series.labels:
-            sheet.put(head, column, Phrase(""), book.look.head())
-            for number, label in enumerate(series.labels, head + 1):
-                sheet.put(number, column, Phrase(label), book.look.text())
-            column += 1
-    place_chart(book, sheet, picture, row + 1, Span(head + 1, 0, last, head), spans, width=960)
-    return last + 2
+    place_chart(book, sheet, picture, row + 1, Span(head + 1, beside, last, head), spans, width=960)
+    return column + 1
+
+
+def _column(
+    book: Book, sheet: Sheet, head: int, column: int, name: str, values: Sequence[float | None]
+) -> None:
+    """The values of a chart below their name."""
+    sheet.put(head, column, Phrase(name), book.look.head(figures=True))
+    form = _shown(book, values)
+    for number, value in enumerate(values, head + 1):
+        sheet.put(number, column, value, form)

@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from typing import assert_never
 
-from xlsxwriter.format import Format
-
 from momentos.report.block import Block, Facts, Passage, Phrase, Picture, Points, Quote, Table
 from momentos.report.chapter import Chapter, Section
 from momentos.report.writers.xlsx.book import FIRST, Book, Sheet
@@ -37,7 +35,7 @@ def write_method(book: Book) -> Sheet:
     report, look = book.report, book.look
     sheet = book.sheet("method", _WIDTHS, headline(book, Section.METHOD))
     row = FIRST - 1
-    sheet.put(row, 0, Phrase(book.say("method.document")), look.caption())
+    sheet.caption(row, book.say("method.document"))
     version = report.edition.version
     for key, held in (
         ("journey", Phrase(report.journey)),
@@ -47,12 +45,13 @@ def write_method(book: Book) -> Sheet:
     ):
         row += 1
         sheet.put(row, 0, Phrase(book.say(f"method.{key}")), look.text(strong=True))
-        sheet.put(row, 1, held, look.text() if isinstance(held, Phrase) else _left_date(book))
+        sheet.put(row, 1, held, look.text() if isinstance(held, Phrase) else look.left(look.date_form))
         book.name(f"report_{'day' if key == 'date' else key}", sheet, row, 1)
     row += 1
     sheet.put(row, 1, Phrase(book.say("plan.help")), look.text(quiet=True))
     row += 2
-    sheet.put(row, 0, Phrase(book.say("method.limits")), look.caption())
+    sheet.caption(row, book.say("method.limits"))
+    sheet.keep(row, row + 3)
     medium, large = report.gaps.limits
     for key, name, value in (
         ("tolerance", TOLERANCE, report.gaps.tolerance),
@@ -61,7 +60,7 @@ def write_method(book: Book) -> Sheet:
     ):
         row += 1
         sheet.put(row, 0, Phrase(book.say(f"method.{key}")), look.text(strong=True))
-        sheet.put(row, 1, value, look.of(num_format="0.00##", align="left", valign="top"))
+        sheet.put(row, 1, value, look.left("0.00##"))
         book.name(name, sheet, row, 1)
     row += 2
     chapter = report.chapter(Section.METHOD)
@@ -71,14 +70,11 @@ def write_method(book: Book) -> Sheet:
     return sheet
 
 
-def _left_date(book: Book) -> Format:
-    return book.look.of(num_format=book.look.date_form, align="left", valign="top")
-
-
 def _chapter(book: Book, sheet: Sheet, row: int, chapter: Chapter) -> int:
     """A chapter's name beside its conclusion, then its texts; returns the row after them."""
     sheet.put(row, 0, Phrase(chapter.name), book.look.head())
     sheet.put(row, 1, Phrase(chapter.headline), book.look.head())
+    sheet.keep(row, row + 2)
     return _blocks(book, sheet, row + 1, chapter.blocks) + 1
 
 

@@ -1,6 +1,8 @@
 """Pictures with values, whatever their kind, as charts over tables of their values."""
 
 import io
+import re
+import zipfile
 from dataclasses import replace
 from typing import Any
 
@@ -31,9 +33,12 @@ def with_block(block: Picture | Table) -> Report:
     return replace(report, chapters=chapters)
 
 
-def figures(report: Report) -> list[list[Any]]:
+def values(report: Report, rows: int) -> list[list[Any]]:
+    """What stands behind the first chart: the head of its values, and so many rows of them."""
     sheet = openpyxl.load_workbook(io.BytesIO(write(report)))["Cifras"]
-    return [[cell.value for cell in row] for row in sheet.iter_rows()]
+    head = next(cell for row in sheet.iter_rows() for cell in row if cell.value == "Valores de la gráfica")
+    area = (head.row, head.row + rows, head.column, head.column + 2)
+    return [[cell.value for cell in row] for row in sheet.iter_rows(area[0], area[1], area[2], area[3])]
 
 
 @pytest.mark.parametrize("kind", [ChartKind.LINES, ChartKind.BARS])
@@ -42,9 +47,7 @@ def test_a_new_picture_has_its_chart_and_its_values(kind: ChartKind) -> None:
         kind, ("=uno", "dos"), (Series("=a", (1.0, None), "ink"), Series("b", (2.5, 3.0), "b2")), up="=x"
     )
     report = with_block(Picture("new", "Nuevo", "Dos barras", (PAGE,), chart))
-    rows = figures(report)
-    head = next(place for place, row in enumerate(rows) if row[0] == "Valores de la gráfica")
-    assert [row[:3] for row in rows[head : head + 3]] == [
+    assert values(report, 2) == [
         ["Valores de la gráfica", "=a", "b"],
         ["=uno", 1, 2.5],
         ["dos", None, 3],
@@ -55,13 +58,19 @@ def test_a_new_picture_has_its_chart_and_its_values(kind: ChartKind) -> None:
 def test_points_have_their_places_and_their_names() -> None:
     series = Series("acciones", (1.0, 2.0), "ink", xs=(3.0, 4.0), labels=("A", "=B"))
     chart = Chart(ChartKind.POINTS, (), (series,), 0, 5, "esfuerzo", "efecto")
-    rows = figures(with_block(Picture("matrix", "Matriz", "Dos puntos", (PAGE,), chart)))
-    head = next(place for place, row in enumerate(rows) if row[0] == "Valores de la gráfica")
-    assert [row[1:4] for row in rows[head : head + 3]] == [
-        ["esfuerzo", "acciones", None],
-        [3, 1, "A"],
-        [4, 2, "=B"],
+    report = with_block(Picture("matrix", "Matriz", "Dos puntos", (PAGE,), chart))
+    assert values(report, 2) == [
+        ["Valores de la gráfica", "esfuerzo", "acciones"],
+        ["A", 3, 1],
+        ["=B", 4, 2],
     ]
+    with zipfile.ZipFile(io.BytesIO(write(report))) as package:
+        drawn = "".join(
+            package.read(n).decode() for n in package.namelist() if n.startswith("xl/charts/chart")
+        )
+    labels = re.findall(r"<c:dLbl>.*?</c:dLbl>", drawn)
+    assert ["".join(re.findall(r"<a:t>([^<]*)</a:t>", one)).strip() for one in labels] == ["A", "=B"]
+    assert "<c:f>" not in "".join(labels)
 
 
 def test_a_new_table_keeps_its_figures() -> None:

@@ -10,6 +10,7 @@ from typing import Any
 import openpyxl
 import pytest
 
+from momentos.report.block import Phrase
 from momentos.report.brand import Brand
 from momentos.report.edition import Edition
 from momentos.report.report import Report
@@ -231,10 +232,66 @@ def test_a_brand_gives_its_colours_its_letter_and_its_logo() -> None:
     assert 'descr="Casa &amp; Cía"' in found["xl/drawings/drawing1.xml"]
     whose = opened(content)["Plan"]["A3"].value
     kind = "Plan de mejora de la experiencia"
-    assert whose == f"Casa & Cía · {kind} · 20\xa0nov\xa02026 · 2.1 · Ana · Solo para la dirección"
+    assert whose == f"{kind} · 20\xa0nov\xa02026 · 2.1 · Casa & Cía · Ana · Solo para la dirección"
 
 
 def test_a_file_that_is_no_picture_and_no_colour_are_left_out() -> None:
     brand = Brand(main="red", accent="#12", logo=b"no png")
     content = write(replace(restaurant_report(), edition=Edition(Lang.ES, DAY, "", brand)))
     assert content == write(replace(restaurant_report(), edition=Edition(Lang.ES, DAY)))
+
+
+def logo_of(width: int, height: int) -> bytes:
+    from PIL import Image
+
+    out = io.BytesIO()
+    Image.new("RGB", (width, height)).save(out, "PNG")
+    return out.getvalue()
+
+
+def test_however_long_the_names_a_sheets_head_has_them_and_ends_with_the_sheet() -> None:
+    brand = Brand("Compañía de Hoteles " * 9, "Equipo de Calidad " * 9, "Confidencial, no se copia. " * 9)
+    report = replace(restaurant_report(), edition=Edition(Lang.ES, DAY, "2.1", brand))
+    sheet = opened(write(replace(report, title=Phrase("Un título muy largo. " * 20))))["Método"]
+    assert re.fullmatch(r"(Un título muy largo\. )+.*… · Método", sheet["A1"].value)
+    assert len(sheet["A1"].value) < 80
+    told = sheet["A3"].value.split(" · ")
+    assert told[:3] == ["Plan de mejora de la experiencia", "20\xa0nov\xa02026", "2.1"]
+    starts = ("Compañía de Hoteles", "Equipo de Calidad", "Confidencial")
+    assert all(
+        one.startswith(start) and one.endswith("…") for one, start in zip(told[3:], starts, strict=True)
+    )
+    assert len(sheet["A3"].value) < 190
+    assert sheet.oddFooter.left.text.endswith("…")
+
+
+@pytest.mark.parametrize(("width", "height"), [(1200, 40), (40, 400), (400, 150)])
+def test_a_logo_of_any_shape_ends_with_what_is_printed(width: int, height: int) -> None:
+    brand = Brand(logo=logo_of(width, height))
+    report = replace(restaurant_report(), edition=Edition(Lang.ES, DAY, "", brand))
+    drawn = parts(write(report))["xl/drawings/drawing1.xml"]
+    last_column, offset = re.findall(r"<xdr:to><xdr:col>(\d+)</xdr:col><xdr:colOff>(\d+)", drawn)[0]
+    past = int(last_column) - PLACE["gain"]
+    assert (past, offset == "0") in {(0, False), (1, True)}
+    across, down = map(int, re.findall(r'<a:ext cx="(\d+)" cy="(\d+)"', drawn)[0])
+    assert across <= 200 * 9525
+    assert down <= 34 * 9525
+
+
+def test_large_amounts_and_days_are_made_smaller_rather_than_hidden() -> None:
+    sheet = opened(CONTENT[Lang.EN])["Plan"]
+    for cell in (sheet["G5"], sheet["J5"], sheet["J7"], sheet["H7"]):
+        assert cell.alignment.shrink_to_fit, cell.coordinate
+
+
+def test_no_chart_is_printed_over_the_end_of_a_page() -> None:
+    book = opened(write(long_report(60, actions=90)))
+    for name in ("Escenas", "Cifras", "Hallazgos", "Método"):
+        sheet = book[name]
+        assert not sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert 50 <= (sheet.page_setup.scale or 100) <= 100
+        ends = [one.id for one in sheet.row_breaks.brk]
+        for chart in sheet._charts:
+            first, last = chart.anchor._from.row, chart.anchor.to.row
+            assert not any(first < end <= last for end in ends)
+    assert book["Cifras"].print_area == "'Cifras'!$A$1:$G$36"
