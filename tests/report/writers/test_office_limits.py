@@ -14,13 +14,11 @@ from momentos.report.report import Report
 
 from ..reports import HOSTILE, hostile_report, long_report
 
-WORDS = "palabra larga y corta " * 2000
 REPORTS: dict[str, Callable[[], Report]] = {
-    "words": lambda: hostile_report(WORDS),
-    "one word": lambda: hostile_report("ñ" * 40_000),
+    "words": lambda: hostile_report("palabra larga y corta " * 1_700),
+    "pictographs": lambda: hostile_report("👩‍🍳" * 200),
     "formula": lambda: hostile_report(HOSTILE[0]),
-    "pictographs": lambda: hostile_report("👩‍🍳" * 9_000),
-    "long": lambda: long_report(60, actions=300),
+    "long": lambda: long_report(30, actions=100),
 }
 OFFICE = (Format.PPTX, Format.DOCX, Format.XLSX)
 
