@@ -6,6 +6,7 @@ import zipfile
 from pathlib import Path
 
 from pptx import Presentation
+from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.util import Emu, Inches, Pt
 
 from momentos.report.writers.package import settled
@@ -45,6 +46,9 @@ def main() -> None:
             other.element.getparent().remove(other.element)
     out = io.BytesIO()
     deck.core_properties.title = "momentos"
+    # The library's own is a picture of another deck.
+    relations = deck.part.package._rels
+    relations.pop(next(id_ for id_, one in relations.items() if one.reltype == RELATIONSHIP_TYPE.THUMBNAIL))
     deck.save(out)
     TARGET.write_bytes(settled(_themed(out.getvalue())))
 

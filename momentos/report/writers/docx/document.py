@@ -10,7 +10,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from momentos.report.carried import carried
+from momentos.report.carried import as_property
 from momentos.report.chapter import Chapter, Section
 from momentos.report.report import Report
 from momentos.report.writers.docx.blocks import Writing, paper_of
@@ -25,8 +25,6 @@ from momentos.words.catalogue import say
 
 _COLUMNS = 3
 """Side by side, three hundred identifiers take two pages."""
-_MOST = 255
-"""Signs of a document property."""
 _NEEDLESS = {
     RELATIONSHIP_TYPE.CUSTOM_XML,
     RELATIONSHIP_TYPE.THUMBNAIL,
@@ -76,11 +74,11 @@ def _drop_needless(document: Document) -> None:
 
 def _tell_properties(document: Document, report: Report) -> None:
     told, edition = document.core_properties, report.edition
-    told.title = report.title.text[:_MOST]
-    told.subject = report.kind[:_MOST]
-    told.author = told.last_modified_by = carried(edition.brand.author)[:_MOST]
+    told.title = as_property(report.title.text)
+    told.subject = as_property(report.kind)
+    told.author = told.last_modified_by = as_property(edition.brand.author)
     told.language = edition.lang.value
-    told.version = carried(edition.version)[:_MOST]
+    told.version = as_property(edition.version)
     told.identifier = report.digest
     told.comments = ""
     told.revision = 1

@@ -9,6 +9,7 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 
 from momentos.drawing.drawn import Drawn
+from momentos.report.carried import spoken as told
 from momentos.report.raster import png
 from momentos.report.writers.docx.wordml import EMU, quoted
 
@@ -69,7 +70,7 @@ class Album:
         self, fill: str, wide: float, high: float, spoken: str, name: str, extension: str = ""
     ) -> str:
         self.count += 1
-        number = f'id="{self.count}" name={quoted(name or "ornament")} descr={quoted(spoken)}'
+        number = f'id="{self.count}" name={quoted(name or "ornament")} descr={quoted(told(spoken))}'
         return (
             f"<wp:docPr {number}>{extension}</wp:docPr>"
             '<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>'

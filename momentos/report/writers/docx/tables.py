@@ -6,6 +6,7 @@ from math import ceil
 
 from momentos.drawing.tokens import PRINT
 from momentos.report.block import Cell, Column, Facts, Kind, Phrase, Table
+from momentos.report.carried import spoken as told
 from momentos.report.writers.docx.styles import Style
 from momentos.report.writers.docx.wordml import TWIPS, paragraph, quoted, run, said, with_next
 from momentos.words.catalogue import Lang, say
@@ -81,7 +82,7 @@ def _laid_out(
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
         f'<w:tblLayout w:type="fixed"/><w:tblLook w:val="06{"A" if first_column else "2"}0" w:firstRow="1"'
         f' w:lastRow="0" w:firstColumn="{int(first_column)}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
-        f"<w:tblCaption w:val={quoted(spoken)}/></w:tblPr>"
+        f"<w:tblCaption w:val={quoted(told(spoken))}/></w:tblPr>"
         f"<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
     )
 

@@ -16,6 +16,7 @@ from pptx.util import Inches, Pt
 
 from momentos.drawing.tokens import LIGHT
 from momentos.report.block import Chart, ChartKind, Picture, Series
+from momentos.report.carried import spoken
 from momentos.report.writers.pptx.slide import Stage
 
 _TYPES = {
@@ -41,7 +42,7 @@ def chart_in(stage: Stage, picture: Picture, chart: Chart) -> None:
     )
     shape = slide.shapes.add_chart(_TYPES[chart.kind], *place, _data(chart))
     shape.name = picture.name
-    shape._element._nvXxPr.cNvPr.set("descr", picture.spoken)
+    shape._element._nvXxPr.cNvPr.set("descr", spoken(picture.spoken))
     _look(shape.chart, chart)
     _number_axes(shape.chart)
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from momentos.report.block import Facts, Passage, Picture, Quote, Table
 from momentos.report.cards import Cards, grouped
+from momentos.report.carried import as_property
 from momentos.report.chapter import Chapter
 from momentos.report.report import Report
 from momentos.report.writers.package import settled
@@ -19,7 +20,6 @@ from momentos.report.writers.pptx.tables import tables_in
 from momentos.report.writers.pptx.text import Style, box
 from momentos.report.writers.pptx.text import write as fill
 
-_LONGEST_PROPERTY = 255
 _FACTS_HIGH = 1.6
 
 
@@ -46,9 +46,9 @@ def write(report: Report) -> bytes:
 def _tell_properties(deck: Any, report: Report) -> None:
     told, edition = deck.core_properties, report.edition
     moment = dt.datetime.combine(edition.date, dt.time())
-    told.title = f"{report.title.text}: {report.kind}"[:_LONGEST_PROPERTY]
-    told.author = edition.brand.author[:_LONGEST_PROPERTY]
-    told.language, told.version = edition.lang.value, edition.version[:_LONGEST_PROPERTY]
+    told.title = as_property(f"{report.title.text}: {report.kind}")
+    told.author = as_property(edition.brand.author)
+    told.language, told.version = edition.lang.value, as_property(edition.version)
     told.last_modified_by = ""
     told.created = told.modified = moment
     told.revision = 1

@@ -9,6 +9,7 @@ from pptx.util import Emu, Inches
 from momentos.drawing.tokens import LIGHT
 from momentos.drawing.writing import runs_from_right
 from momentos.report.block import Phrase
+from momentos.report.carried import spoken
 from momentos.report.writers.pptx.slide import Stage
 from momentos.report.writers.pptx.text import QUIET, Style, as_in_layout, box, height, lines, shortened, write
 from momentos.words.catalogue import say
@@ -108,7 +109,7 @@ def _logo(stage: Stage, slide: Any) -> None:
     logo = slide.shapes.add_picture(io.BytesIO(brand.logo), 0, Inches(0.6))
     part = min(Inches(_LOGO[0]) / logo.width, Inches(_LOGO[1]) / logo.height)
     logo.width, logo.height = round(logo.width * part), round(logo.height * part)
-    logo._element._nvXxPr.cNvPr.set("descr", brand.client or brand.author or stage.report.kind)
+    logo._element._nvXxPr.cNvPr.set("descr", spoken(brand.client or brand.author or stage.report.kind))
     logo.left = Inches(right) - logo.width
 
 

@@ -10,6 +10,7 @@ from pptx.util import Inches
 
 from momentos.drawing.drawn import Drawn
 from momentos.report.block import Picture
+from momentos.report.carried import spoken as told
 from momentos.report.raster import outlined, png
 from momentos.report.writers.pptx.slide import Stage
 
@@ -34,7 +35,7 @@ def _place(stage: Stage, slide: Any, page: Drawn, name: str, spoken: str) -> Non
     dots = io.BytesIO(png(page, _DOTS))
     shape = slide.shapes.add_picture(dots, Inches(left), Inches(stage.area.top), width=Inches(wide))
     shape.name = name
-    shape._element._nvXxPr.cNvPr.set("descr", spoken)
+    shape._element._nvXxPr.cNvPr.set("descr", told(spoken))
     _draw(slide, shape, outlined(page))
 
 

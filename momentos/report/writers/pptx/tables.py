@@ -9,6 +9,7 @@ from pptx.util import Emu, Inches, Pt
 
 from momentos.drawing.tokens import LIGHT
 from momentos.report.block import Cell, Column, Kind, Phrase, Table
+from momentos.report.carried import spoken
 from momentos.report.writers.pptx.slide import Stage
 from momentos.report.writers.pptx.text import INK, QUIET, Style, height, lines, put, shortened
 
@@ -104,7 +105,7 @@ def _draw(
         Inches(0.3 * (len(page) + 1)),
     )
     shape.name = table.name
-    shape._element._nvXxPr.cNvPr.set("descr", table.caption)
+    shape._element._nvXxPr.cNvPr.set("descr", spoken(table.caption))
     made = shape.table
     made.first_row, made.horz_banding, made.first_col = True, False, table.head == 0
     made._tbl.tblPr.find(f"{_SPACE}tableStyleId").text = _PLAIN

@@ -13,7 +13,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from momentos.report.block import Phrase
-from momentos.report.carried import carried, cut
+from momentos.report.carried import carried, cut, spoken, within
 from momentos.report.report import Report
 from momentos.report.writers.plan_columns import Held
 from momentos.report.writers.xlsx.look import Look
@@ -233,7 +233,7 @@ class Sheet:
                 "x_offset": pixels(self.widths[: self.main]) - size[0] * part,
                 "y_offset": 3,
                 "object_position": 3,
-                "description": carried(brand.client),
+                "description": spoken(carried(brand.client)),
             }
             self.on.insert_image(0, 0, "logo.png", options)
 
@@ -258,11 +258,8 @@ def is_counted(day: dt.date | None) -> bool:
 
 
 def clipped(text: str) -> str:
-    """As much of a text as a cell holds, counted as spreadsheets do."""
-    if len(text) * 2 <= MOST_SIGNS or len(text.encode("utf-16-le")) // 2 <= MOST_SIGNS:
-        return text
-    kept = text.encode("utf-16-le")[: (MOST_SIGNS - 1) * 2].decode("utf-16-le", "ignore")
-    return f"{kept.rstrip()}…"
+    """As much of a text as a cell holds."""
+    return within(text, MOST_SIGNS)
 
 
 def _breadth(text: str) -> int:

@@ -6,6 +6,7 @@ from typing import Any
 
 from momentos.drawing.tokens import PRINT
 from momentos.report.block import Chart, ChartKind, Picture
+from momentos.report.carried import spoken
 from momentos.report.writers.xlsx.book import Book, Sheet
 
 CHART_ROWS = 18
@@ -84,7 +85,7 @@ def place_chart(
     chart.set_chartarea({"border": {"none": True}})
     chart.set_size({"width": width, "height": _HEIGHT})
     chart.show_blanks_as("gap")
-    sheet.on.insert_chart(row, 0, chart, {"description": picture.spoken, "object_position": 2})
+    sheet.on.insert_chart(row, 0, chart, {"description": spoken(picture.spoken), "object_position": 2})
 
 
 def _drawn(chart: Chart, ink: str, *, dashed: bool) -> dict[str, object]:

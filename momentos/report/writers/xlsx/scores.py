@@ -6,7 +6,7 @@ from xlsxwriter.format import Format
 
 from momentos.report.block import Cell, Column, Facts, Kind, Phrase, Picture, Table
 from momentos.report.chapter import Section
-from momentos.report.writers.xlsx.book import FIRST, Book, Sheet
+from momentos.report.writers.xlsx.book import FIRST, Book, Sheet, clipped
 from momentos.report.writers.xlsx.charts import CHART_ROWS, Span, place_chart
 from momentos.report.writers.xlsx.gaps import colour_gaps
 from momentos.report.writers.xlsx.headline import headline
@@ -88,7 +88,7 @@ def _put(
         return
     sheet.put(row, place, cell.value, _form(book, column.kind, cell.phrase.text))
     if cell.under:
-        sheet.on.write_comment(row, place, cell.under.text)
+        sheet.on.write_comment(row, place, clipped(cell.under.text))
 
 
 def _form(book: Book, kind: Kind, written: str) -> Format:

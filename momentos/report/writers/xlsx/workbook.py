@@ -5,7 +5,7 @@ import io
 
 from xlsxwriter import Workbook
 
-from momentos.report.carried import carried
+from momentos.report.carried import as_property
 from momentos.report.report import Report
 from momentos.report.writers.xlsx.book import Book
 from momentos.report.writers.xlsx.kpis import write_kpis
@@ -20,7 +20,6 @@ from momentos.report.writers.xlsx.scores import write_scores
 from momentos.report.writers.xlsx.texts import write_findings, write_method
 
 _SIZE = 10
-_LONGEST_PROPERTY = 255
 
 _SHEETS = (
     write_plan, write_scenes, write_scores, write_roadmap, write_kpis, write_findings, write_method,
@@ -59,8 +58,8 @@ def _describe(workbook: Workbook, report: Report) -> None:
         "company": edition.brand.client,
         "comments": edition.brand.confidentiality,
     }
-    properties: dict[str, object] = {key: carried(text)[:_LONGEST_PROPERTY] for key, text in told.items()}
+    properties: dict[str, object] = {key: as_property(text) for key, text in told.items()}
     workbook.set_properties({**properties, "created": dt.datetime.combine(edition.date, dt.time())})
     for name, text in (("digest", report.digest), ("journey", report.journey), ("version", edition.version)):
         if text:
-            workbook.set_custom_property(name, carried(text)[:_LONGEST_PROPERTY], "text")
+            workbook.set_custom_property(name, as_property(text), "text")
