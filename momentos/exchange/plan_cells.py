@@ -1,8 +1,8 @@
 """What a client wrote into a cell of the plan: a status, an effort, a day, an amount, in either language."""
 
 import datetime as dt
-import math
 import re
+import sys
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
@@ -40,7 +40,7 @@ class UnreadCellError(Exception):
 
 
 _DAY_ZERO = dt.date(1899, 12, 30)
-_SERIALS = range(61, 2_958_466)
+_FIRST_SERIAL, _AFTER_SERIALS = 61, 2_958_466
 """The days from March 1900 to the end of 9999, as spreadsheets count them."""
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ][\d:.]+)?")
@@ -88,7 +88,7 @@ def date_in(value: object, *, day_first: bool | None) -> dt.date | None:
             return value.date()
         case dt.date():
             return value
-        case int() | float() if not isinstance(value, bool) and int(value) in _SERIALS:
+        case int() | float() if not isinstance(value, bool) and _FIRST_SERIAL <= value < _AFTER_SERIALS:
             return _DAY_ZERO + dt.timedelta(days=int(value))
         case str() if value.strip():
             return _written_date(value.strip(), day_first=day_first)
@@ -136,12 +136,12 @@ def amount_in(value: object, *, decimal: str, currency: str = "") -> float | Non
         return None
     found: float | None = None
     if isinstance(value, int | float) and not isinstance(value, bool):
-        found = float(value)
+        found = value
     elif isinstance(value, str):
         found = _written_amount(value, decimal, currency)
-    if found is None or not math.isfinite(found) or found < 0:
+    if found is None or not 0 <= found <= sys.float_info.max:
         raise UnreadCellError(Why.NOT_AN_AMOUNT)
-    return found
+    return float(found)
 
 
 def _written_amount(text: str, decimal: str, currency: str) -> float | None:

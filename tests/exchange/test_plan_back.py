@@ -3,6 +3,8 @@
 import csv as csv_module
 import datetime as dt
 import io
+import re
+import zipfile
 from dataclasses import replace
 from typing import Any
 
@@ -255,6 +257,28 @@ def test_what_cannot_be_read_is_told_with_its_place() -> None:
         "Fila 7, columna J (Costo): «-3» no es un importe de 0 o más",
         "Fila 11, columna E (Estado): falta el estado",
     ]
+
+
+@pytest.mark.parametrize("number", ["1E999", "-1E999", "9" * 400])
+@pytest.mark.parametrize(
+    ("key", "old", "why"), [("due", "46371", Why.NOT_A_DATE), ("cost", "260", Why.NOT_AN_AMOUNT)]
+)
+def test_a_number_beyond_all_numbers_is_no_value(key: str, old: str, why: Why, number: str) -> None:
+    """No spreadsheet writes such a number, but a file can hold it."""
+    cell = f"{'ABCDEFGHIJ'[PLACE[key]]}{FIRST + 1}"
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(XLSX[Lang.ES])) as source, zipfile.ZipFile(out, "w") as target:
+        for name in source.namelist():
+            content = source.read(name).decode("utf-8", "surrogateescape")
+            if name == "xl/worksheets/sheet1.xml":
+                content, found = re.subn(
+                    f'<c r="{cell}"[^>]*><v>{old}<', f'<c r="{cell}"><v>{number}<', content
+                )
+                assert found == 1
+            target.writestr(name, content.encode("utf-8", "surrogateescape"))
+    told = plan_back(out.getvalue(), PLAN)
+    assert told.differences == ()
+    assert [(one.row, one.why) for one in told.unread] == [(FIRST + 1, why)]
 
 
 def test_rows_that_are_no_action_are_told() -> None:
