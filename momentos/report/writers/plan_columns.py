@@ -32,7 +32,8 @@ class PlanColumn:
 def _joined(phrases: Iterable[Phrase]) -> Phrase:
     """Several phrases in one cell; it runs from the right where all of them do."""
     found = tuple(phrases)
-    return Phrase(_BETWEEN.join(one.text for one in found), leftwards=all(one.leftwards for one in found))
+    leftwards = bool(found) and all(one.leftwards for one in found)
+    return Phrase(_BETWEEN.join(one.text for one in found), leftwards=leftwards)
 
 
 def _bet(row: ActionRow, lang: Lang) -> Phrase:
