@@ -25,10 +25,10 @@ from momentos.report.rows import ActionRow
 from momentos.words.catalogue import say
 from momentos.words.figures import date
 
-_SPECIAL = re.compile(
-    r"[\\`*_\[\]<>|~$&@#]|(?<=[a-z]):(?=//)|(?<=www)\.|^[-+=]|(?<=^\d)[.)]|(?<=^\d\d)[.)]|(?<=^\d{3})[.)]"
-)
+_SPECIAL = re.compile(r"[\\`*_\[\]<>|~$&@#]|(?<=[A-Za-z]):(?=//)|(?<=www)\.|^[-+=]")
 """What Markdown, its tables, formulas and links that make themselves, could take for its own."""
+_NUMBERED = re.compile(r"^(\d{1,9})([.)])")
+"""How an item of a numbered list begins (CommonMark 0.31, 5.2)."""
 _MERMAID = re.compile(r"[^\w\s«»“”()/&'’.,+%€$-]|[.,]$")
 """What a task of a Mermaid Gantt cannot say; its own commas and colons part its fields."""
 _LONGEST_TASK = 60
@@ -156,4 +156,4 @@ def _said(phrase: Phrase) -> str:
 
 
 def _escaped(text: str) -> str:
-    return _SPECIAL.sub(r"\\\g<0>", text)
+    return _NUMBERED.sub(r"\1\\\2", _SPECIAL.sub(r"\\\g<0>", text))
