@@ -1,6 +1,5 @@
 """The report as PDF/UA-1 on landscape A4: a film's title, then a chapter a page."""
 
-from collections.abc import Iterator
 from dataclasses import asdict, replace
 from typing import Any
 
@@ -71,18 +70,14 @@ def _record(report: Report, brand: Brand) -> dict[str, Any]:
         "main": brand.main,
         "accent": brand.accent,
         "logo": _LOGO if brand.logo else "",
-        "frames": [LIGHT[row.step.value] if row.step else LIGHT["film-edge"] for row in _gap_cells(report)],
+        "frames": [_frame(report, scene.gap) for scene in report.scenes],
         "chapters": [_chapter(chapter) for chapter in report.chapters],
     }
 
 
-def _gap_cells(report: Report) -> Iterator[Cell]:
-    """The gap of every scene, as the first table with gaps colours it."""
-    for chapter in report.chapters:
-        for block in chapter.blocks:
-            if isinstance(block, Table) and block.name == "scenes":
-                at = next(i for i, column in enumerate(block.columns) if column.kind is Kind.GAP)
-                yield from (row[at] for row in block.rows)
+def _frame(report: Report, gap: float | None) -> str:
+    """The colour of a scene's frame on the cover: that of its gap."""
+    return LIGHT["film-edge"] if gap is None else LIGHT[report.gaps.step(gap)]
 
 
 def _chapter(chapter: Chapter) -> dict[str, Any]:

@@ -116,6 +116,11 @@ def test_a_long_title_keeps_to_the_cover() -> None:
     assert "…" in endless[0]
 
 
+def test_the_cover_shows_the_film_whatever_chapters_follow() -> None:
+    report = bare_report()
+    assert pdf.pages(replace(report, chapters=()))[0] == pdf.pages(report)[0]
+
+
 def test_a_word_without_end_stays_on_its_sheet() -> None:
     for page in pdfium.PdfDocument(pdf.write(hostile_report(HOSTILE[-1]))):
         wide = page.get_size()[0]
