@@ -28,6 +28,7 @@ from momentos.report.block import (
     Table,
 )
 from momentos.report.brand import Brand
+from momentos.report.carried import as_property
 from momentos.report.chapter import Chapter, Section
 from momentos.report.raster import png
 from momentos.report.report import Report
@@ -373,7 +374,7 @@ def test_what_somebody_writes_stays_text(text: str) -> None:
     assert codes == {"TOC", "PAGEREF", "SEQ"}
     assert not [name for name in files(package) if "embeddings" in name or name.endswith(".bin")]
     assert all(link.get(f"{W}anchor", "").startswith("_Toc_") for link in found.iter(f"{W}hyperlink"))
-    assert docx.Document(io.BytesIO(package)).core_properties.title == title[:255]
+    assert docx.Document(io.BytesIO(package)).core_properties.title == as_property(title)
 
 
 def test_what_stands_on_every_page_is_cut() -> None:
@@ -496,3 +497,15 @@ def test_a_word_longer_than_any_ends_somewhere() -> None:
     text = "".join(node.text or "" for node in body(write(hostile_report("ñ" * 5000))).iter(f"{W}t"))
     assert "ñ" * 120 + "…" in text
     assert "ñ" * 121 not in text
+
+
+def test_a_name_in_a_table_has_an_end_and_a_text_has_not() -> None:
+    text = "palabra " * 600
+    columns = (Column("Escena", Kind.TEXT, 1.0), Column("Qué", Kind.TEXT, 1.0), Column("€", Kind.MONEY, 1.0))
+    cell = Cell(Phrase(text), under=Phrase(text))
+    found = list(body(of(Table("t", "Una tabla", columns, ((cell, cell, cell),)))).iter(f"{W}tr"))[1]
+    name, said, figure = ([words(p) for p in one.iter(f"{W}p")] for one in found.iter(f"{W}tc"))
+    assert said[0] == text
+    for short in (*name, *figure, said[1]):
+        assert re.fullmatch(r"(palabra )+[palbr]*…", short)
+        assert 300 < len(short) < 600

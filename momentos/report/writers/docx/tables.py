@@ -1,11 +1,13 @@
 """Tables and facts in the document: heads that come again on every page, rows that stay whole."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import accumulate, pairwise
 from math import ceil
 
 from momentos.drawing.tokens import PRINT
 from momentos.report.block import Cell, Column, Facts, Kind, Phrase, Table
+from momentos.report.carried import cut
 from momentos.report.carried import spoken as told
 from momentos.report.writers.docx.styles import Style
 from momentos.report.writers.docx.wordml import TWIPS, paragraph, quoted, run, said, with_next
@@ -17,6 +19,8 @@ _MOST_WHOLE = 12
 """Lines of a row that is kept on one page; a higher one may go on overleaf."""
 _MOST_TOGETHER = 8
 """Rows of a table that is not divided between pages."""
+_WIDE_TEXT = 4.5
+"""Centimetres of a column in which there is more than a name."""
 _SIGN = 0.16
 """Centimetres across a sign of a table's text, on average."""
 _APART = 230
@@ -31,9 +35,10 @@ def table(block: Table, across: float) -> str:
     """A table so many centimetres wide."""
     widths = _shared([column.part for column in block.columns], across)
     rows = [_head(block.columns, widths)]
-    together = len(block.rows) <= _MOST_TOGETHER and all(_lines(row, widths) <= 2 for row in block.rows)
-    last = len(block.rows) - 1
-    for number, row in enumerate(block.rows):
+    readable = [_readable(row, block, widths) for row in block.rows]
+    together = len(readable) <= _MOST_TOGETHER and all(_lines(row, widths) <= 2 for row in readable)
+    last = len(readable) - 1
+    for number, row in enumerate(readable):
         written = _row(row, block.columns, widths)
         rows.append(with_next(written) if together and number < last else written)
     return _laid_out("ReportTable", widths, rows, block.caption, first_column=block.head == 0)
@@ -123,6 +128,26 @@ def _row(row: Sequence[Cell], columns: Sequence[Column], widths: Sequence[int]) 
     for cell, column, width, apart in zip(row, columns, widths, _apart(columns), strict=True):
         cells.append(_filled(cell, column.kind, width, apart=apart))
     return _whole(cells, whole=_lines(row, widths) <= _MOST_WHOLE)
+
+
+def _readable(row: Sequence[Cell], block: Table, widths: Sequence[int]) -> tuple[Cell, ...]:
+    """A row with its names no higher than a row that stays whole; a wide column keeps all its words."""
+    found = []
+    for place, (cell, column, width) in enumerate(zip(row, block.columns, widths, strict=True)):
+        signs = int(_MOST_WHOLE * width / (_SIGN * TWIPS))
+        is_name = place == block.head or column.kind is not Kind.TEXT or width < _WIDE_TEXT * TWIPS
+        found.append(
+            replace(
+                cell,
+                phrase=_cut(cell.phrase, signs) if is_name else cell.phrase,
+                under=_cut(cell.under, signs) if cell.under else None,
+            )
+        )
+    return tuple(found)
+
+
+def _cut(phrase: Phrase, most: int) -> Phrase:
+    return replace(phrase, text=cut(phrase.text, most))
 
 
 def _lines(row: Sequence[Cell], widths: Sequence[int]) -> float:
