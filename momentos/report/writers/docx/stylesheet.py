@@ -3,7 +3,8 @@
 from momentos.drawing.tokens import PRINT
 from momentos.report.brand import Brand
 from momentos.report.writers.docx.styles import SANS, Look, Style, looks
-from momentos.report.writers.docx.wordml import TWIPS, quoted, region, root
+from momentos.report.writers.docx.wordml import TWIPS, quoted, root
+from momentos.report.writers.region import region
 from momentos.words.catalogue import Lang
 
 

@@ -9,6 +9,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from momentos.drawing.pen import allowed
 from momentos.report.block import Phrase
+from momentos.report.writers.region import region
 
 TWIPS = 567
 """Twentieths of a point in a centimetre."""
@@ -30,18 +31,11 @@ _NAMESPACES = {
     "adec": "http://schemas.microsoft.com/office/drawing/2017/decorative",
 }
 _DECLARED = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in _NAMESPACES.items())
-_REGIONS = {"es": "es-ES", "en": "en-GB"}
-"""Word proofs a language only of a region; the dates of the catalogue are British."""
 
 
 def root(name: str, inside: str) -> str:
     """An element that declares all that the others use."""
     return f"<{name} {_DECLARED}>{inside}</{name}>"
-
-
-def region(lang: str) -> str:
-    """A language as Word names it."""
-    return _REGIONS.get(lang, lang)
 
 
 def escaped(text: str) -> str:

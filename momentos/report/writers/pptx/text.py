@@ -1,6 +1,6 @@
 """Texts on slides: measured before they are written, in their language and from their side."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 from typing import Any
 
@@ -11,6 +11,7 @@ from momentos.drawing.tokens import LIGHT
 from momentos.drawing.type import Face, Family
 from momentos.drawing.wrap import ELLIPSIS, Lines, wrap
 from momentos.report.block import Phrase
+from momentos.report.writers.region import region
 
 _WIDER = 1.12
 """How much wider the typefaces of office programs may run than ours, by which texts are measured."""
@@ -70,13 +71,18 @@ def _taken(text: str, shown: tuple[str, ...]) -> int:
     return at
 
 
+def fitted(phrase: Phrase, style: Style, width: float, most: int) -> Phrase:
+    """A phrase with as much of its text as so many lines of `width` inches hold."""
+    return replace(phrase, text=shortened(phrase.text, style, width, most))
+
+
 def put(paragraph: Any, phrase: Phrase, style: Style, lang: str) -> None:
     """Write a phrase into a paragraph."""
     run = paragraph.add_run()
     run.text = phrase.text
     # Written as the library would: of the thousands of texts in a long deck, each costs it a millisecond.
     properties = run._r.get_or_add_rPr()
-    properties.set("lang", {"es": "es-ES", "en": "en-GB"}.get(phrase.lang or lang, phrase.lang or lang))
+    properties.set("lang", region(phrase.lang or lang))
     properties.set("sz", str(round(style.size * 100)))
     properties.set("b", str(int(style.bold)))
     properties.set("i", str(int(style.italic)))
