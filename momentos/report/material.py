@@ -145,9 +145,9 @@ def own(words: str, value: Value = None) -> Cell:
     return Cell(Phrase(words or NOTHING), value)
 
 
-def told(phrase: Phrase, under: str = "") -> Cell:
+def told(phrase: Phrase, under: Phrase | None = None) -> Cell:
     """A cell in the journey's words, with a quiet line below."""
-    return Cell(phrase if phrase.text else Phrase(NOTHING), under=Phrase(under) if under else None)
+    return Cell(phrase if phrase.text else Phrase(NOTHING), under=under if under and under.text else None)
 
 
 def sentence(words: str) -> Phrase:

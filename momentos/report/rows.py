@@ -1,7 +1,7 @@
 """The scenes, actions and indicators of a report, as spreadsheets and trackers carry them."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from momentos.drawing.acts import act_name
 from momentos.journey.scene import Scene
@@ -50,6 +50,11 @@ class SceneRow:
     projected_received: float | None
     projected_gap: float | None
     projected_pain: float | None
+
+    @property
+    def numbered(self) -> Phrase:
+        """Its title behind its number."""
+        return replace(self.title, text=f"{self.number}. {self.title.text}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -295,6 +295,30 @@ def test_texts_in_another_language_say_so() -> None:
     assert {row.title.lang for row in restaurant_report(Lang.ES).scenes} == {""}
 
 
+def test_a_numbered_title_runs_as_the_title_does() -> None:
+    report = hostile_report("كرم الضيافة")
+    worst, bets = report.chapter(Section.WORST), report.chapter(Section.BETS)
+    assert worst is not None
+    assert bets is not None
+    table, case, *_ = worst.blocks
+    assert isinstance(table, Table)
+    assert isinstance(case, Points)
+    assert table.rows[0][0].phrase == case.title
+    assert case.title.leftwards
+    items = [item for block in bets.blocks if isinstance(block, Points) for item in block.items]
+    leftwards = {row.rank for row in report.actions if row.title.leftwards}
+    assert {int(item.text.partition(".")[0]) for item in items if item.leftwards} == leftwards
+    assert leftwards
+
+
+def test_a_unit_in_another_language_says_so() -> None:
+    kpis = foreign_report(Lang.EN).chapter(Section.KPIS)
+    assert kpis is not None
+    [table] = kpis.blocks
+    assert isinstance(table, Table)
+    assert {row[0].under.lang for row in table.rows if row[0].under} == {"es"}
+
+
 @pytest.mark.parametrize("text", HOSTILE)
 def test_no_text_keeps_what_a_file_cannot_carry(text: str) -> None:
     report = hostile_report(text)

@@ -58,7 +58,7 @@ def _table(m: Material, name: str, rows: list[ActionRow]) -> Table:
 def _row(m: Material, row: ActionRow) -> tuple[Cell, ...]:
     return (
         Cell(Phrase(str(row.rank)), float(row.rank)),
-        told(row.title, " · ".join(row.scenes)),
+        told(row.title, Phrase(" · ".join(row.scenes))),
         told(row.owner),
         Cell(Phrase(date(row.due, m.lang)), row.due, under=_late(m, row)),
         m.money(row.cost),

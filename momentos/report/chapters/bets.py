@@ -1,6 +1,7 @@
 """What to begin with: quick wins against big bets."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from momentos.drawing.bets import BetMap, bet_map, bets_drawing, bets_spoken
 from momentos.journey.slack import SLACK
@@ -72,6 +73,6 @@ def _items(m: Material, bet: Bet) -> Iterator[Phrase]:
     for action in found[:_MOST]:
         title = m.phrase(action.title)
         worth = f" ({number(-action.gain, m.lang, 1)})" if action.gain and action.gain > SLACK else ""
-        yield Phrase(f"{action.rank}. {title.text}{worth}", title.lang)
+        yield replace(title, text=f"{action.rank}. {title.text}{worth}")
     if (more := len(found) - _MOST) > 0:
         yield Phrase(say_count("report.bet.more", more, m.lang))

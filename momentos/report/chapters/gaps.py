@@ -63,7 +63,7 @@ def _row(m: Material, who: str, share: float, index: Index) -> tuple[Cell, ...]:
     gap = None if index.expected is None or index.received is None else index.received - index.expected
     return (
         own(who),
-        Cell(Phrase(percent(share, m.lang, 0)), share),
+        m.share(share),
         m.number(index.expected),
         m.number(index.received),
         m.gap(gap),

@@ -1,16 +1,14 @@
 """The journey on one page: the film with its curves, and every scene's figures."""
 
 from momentos.drawing.drawn import Drawn
+from momentos.drawing.sheet import WIDTH
 from momentos.drawing.wall_rows import wall_rows
 from momentos.report.block import Block, Cell, Chart, ChartKind, Column, Kind, Phrase, Picture, Series, Table
 from momentos.report.chapter import Chapter, LeftOut, Section
 from momentos.report.material import Material, own, told
 from momentos.report.rows import SceneRow, scene_rows
 from momentos.words.catalogue import say, say_count
-from momentos.words.figures import number, percent, signed
-
-_WIDTH = 1120.0
-"""Pixels across a picture of a report, as all its drawings have."""
+from momentos.words.figures import number, signed
 
 
 def journey(m: Material) -> Chapter | LeftOut:
@@ -34,7 +32,7 @@ def _headline(m: Material) -> str:
 def film_picture(m: Material) -> Picture:
     """The strip with its curves, over as many pages as it takes to stay readable."""
     film = m.film
-    pages = tuple(Drawn(row.svg, _WIDTH, _WIDTH * row.height) for row in wall_rows(film))
+    pages = tuple(Drawn(row.svg, WIDTH, WIDTH * row.height) for row in wall_rows(film))
     numbers = tuple(str(scene.number) for scene in film.scenes)
     chart = Chart(
         ChartKind.LINES,
@@ -82,11 +80,10 @@ def scene_table(m: Material) -> Table:
 
 
 def _row(m: Material, row: SceneRow) -> tuple[Cell, ...]:
-    numbered = Phrase(f"{row.number}. {row.title.text}", row.title.lang, row.title.leftwards)
     return (
-        told(numbered, row.act),
+        told(row.numbered, Phrase(row.act)),
         own(row.channel),
-        Cell(Phrase(percent(row.reach, m.lang, 0)), row.reach),
+        m.share(row.reach),
         m.number(row.importance, 1),
         m.number(row.expected),
         m.number(row.received),

@@ -43,7 +43,7 @@ def _row(m: Material, row: KpiRow, changes: Mapping[int, str]) -> tuple[Cell, ..
         under=Phrase(date(row.latest_date, m.lang)) if row.latest_date else None,
     )
     return (
-        told(row.name, row.unit.text),
+        told(row.name, row.unit),
         own(row.objective),
         Cell(Phrase(plain_number(row.baseline, m.lang)), row.baseline),
         latest,

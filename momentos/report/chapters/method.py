@@ -76,7 +76,7 @@ def _sample(m: Material, rows: list[SceneRow]) -> Table:
 def _row(m: Material, row: SceneRow) -> tuple[Cell, ...]:
     opinion = m.say("method.opinion")
     return (
-        told(Phrase(f"{row.number}. {row.title.text}", row.title.lang, row.title.leftwards)),
+        told(row.numbered),
         m.number(row.expected),
         own("" if row.expected is None else row.expected_ground or opinion),
         m.number(row.received),

@@ -2,7 +2,7 @@
 
 from momentos.drawing.storyboard import storyboard as drawn
 from momentos.drawing.storyboard import storyboard_scenes, storyboard_spoken
-from momentos.report.block import Cell, Column, Kind, Phrase, Picture, Table
+from momentos.report.block import Cell, Column, Kind, Picture, Table
 from momentos.report.chapter import Chapter, LeftOut, Section
 from momentos.report.material import Material, told
 from momentos.report.rows import SceneRow, scene_rows
@@ -41,7 +41,7 @@ def _table(m: Material, rows: list[SceneRow]) -> Table:
 
 def _row(m: Material, row: SceneRow) -> tuple[Cell, ...]:
     return (
-        told(Phrase(f"{row.number}. {row.title.text}", row.title.lang, row.title.leftwards)),
+        told(row.numbered),
         told(row.seen if row.seen.text else row.received_text),
         m.gap(row.gap),
         told(row.proposal),

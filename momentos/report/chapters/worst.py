@@ -57,7 +57,7 @@ def _table(m: Material, rows: list[SceneRow]) -> Table:
     )
     cells = tuple(
         (
-            told(Phrase(f"{row.number}. {row.title.text}", row.title.lang, row.title.leftwards), row.act),
+            told(row.numbered, Phrase(row.act)),
             m.number(row.expected),
             m.number(row.received),
             m.gap(row.gap),
@@ -72,8 +72,7 @@ def _table(m: Material, rows: list[SceneRow]) -> Table:
 def _case(m: Material, score: SceneScore, row: SceneRow) -> list[Block]:
     scene = m.journey.scenes[m.scores.film.position[score.id]]
     items = [Phrase(_arithmetic(m, score)), *_received(m, row), *_causes(m, scene), *_take_two(m, row)]
-    title = Phrase(f"{row.number}. {row.title.text}", row.title.lang)
-    blocks: list[Block] = [Points(title, tuple(items))]
+    blocks: list[Block] = [Points(row.numbered, tuple(items))]
     if row.seen.text:
         blocks.append(Quote(row.seen, m.phrase(scene.see.feeling).text))
     return blocks

@@ -17,8 +17,9 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.util import Emu, Pt
 
 from momentos.drawing.tokens import LIGHT
-from momentos.report.block import Phrase, Picture, Quote
+from momentos.report.block import Cell, Column, Kind, Phrase, Picture, Quote, Table
 from momentos.report.brand import Brand
+from momentos.report.chapter import Section
 from momentos.report.report import Report
 from momentos.report.writers import pptx
 from momentos.report.writers.pptx import write
@@ -177,6 +178,16 @@ def test_every_text_has_its_language(ground: bytes) -> None:
         for said in (*slide._element.iter(f"{A}r"), *slide._element.iter(f"{A}fld"))
     }
     assert found == {"en-GB", "es-ES"}
+
+
+def test_a_text_from_the_right_is_so_below_another_too() -> None:
+    below = Cell(Phrase("uno"), under=Phrase("كرم الضيافة", "ar", leftwards=True))
+    table = Table("t", "Una tabla", (Column("c", Kind.TEXT, 1.0),), ((below,),))
+    report = restaurant_report()
+    [chapter] = [one for one in report.chapters if one.section is Section.KPIS]
+    deck = opened(replace(report, chapters=(replace(chapter, blocks=(table,)),)))
+    [shown] = [shape.table for _, shape in shapes(deck) if shape.has_table]
+    assert [p._p.get_or_add_pPr().get("rtl") for p in shown.cell(1, 0).text_frame.paragraphs] == [None, "1"]
 
 
 def test_a_template_keeps_its_look_and_loses_its_samples() -> None:

@@ -1,13 +1,13 @@
 """Large figures, and short lists beside each other with what the customer says."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from momentos.report.block import Facts, Phrase
 from momentos.report.cards import Card
 from momentos.report.writers.pptx.slide import Stage
-from momentos.report.writers.pptx.text import QUIET, Style, box, height, lines, put, shortened, write
+from momentos.report.writers.pptx.text import QUIET, Style, box, fitted, height, lines, put, write
 
 _SPACE = 0.45
 _APART = 6.0
@@ -94,14 +94,14 @@ def _whole(cards: Sequence[Card]) -> tuple[str, ...]:
 def _texts(card: Card, wide: float, look: _Look) -> list[_Texts]:
     found: list[_Texts] = []
     for item in card.points.items:
-        shown = _short(item, look.item, wide - 0.15, _MOST_LINES)
-        found.append(((Phrase(f"– {shown.text}", shown.lang, shown.leftwards), look.item),))
+        shown = fitted(item, look.item, wide - 0.15, _MOST_LINES)
+        found.append(((replace(shown, text=f"– {shown.text}"), look.item),))
     if card.points.title.text:
-        head = (_short(card.points.title, look.head, wide, 2), look.head)
+        head = (fitted(card.points.title, look.head, wide, 2), look.head)
         found[:1] = [(head, *(found[0] if found else ()))]
     if card.quote:
-        quote = (_short(card.quote.phrase, look.quote, wide, 4), look.quote)
-        by = (_short(Phrase(card.quote.by), look.by, wide, 1), look.by)
+        quote = (fitted(card.quote.phrase, look.quote, wide, 4), look.quote)
+        by = (fitted(Phrase(card.quote.by), look.by, wide, 1), look.by)
         found.append((quote, by) if card.quote.by else (quote,))
     return found
 
@@ -136,7 +136,3 @@ def _write(
     left, top, wide, tall = place
     frame = box(slide, left, top, wide, min(tall, stage.area.bottom - top), shown[0][0].text[:60] or "list")
     write(frame, shown, stage.lang, _APART)
-
-
-def _short(phrase: Phrase, style: Style, wide: float, most: int) -> Phrase:
-    return Phrase(shortened(phrase.text, style, wide, most), phrase.lang, phrase.leftwards)

@@ -11,7 +11,17 @@ from momentos.drawing.writing import runs_from_right
 from momentos.report.block import Phrase
 from momentos.report.carried import spoken
 from momentos.report.writers.pptx.slide import Stage
-from momentos.report.writers.pptx.text import QUIET, Style, as_in_layout, box, height, lines, shortened, write
+from momentos.report.writers.pptx.text import (
+    QUIET,
+    Style,
+    as_in_layout,
+    box,
+    fitted,
+    height,
+    lines,
+    shortened,
+    write,
+)
 from momentos.words.catalogue import say
 from momentos.words.figures import date
 
@@ -43,9 +53,8 @@ def _on_ours(stage: Stage, slide: Any) -> None:
     write(box(slide, 0.8, 1.5, 9, 0.4, "kind"), [(Phrase(report.kind), Style(14, QUIET))], stage.lang)
     about = Style(16)
     if report.about.text:
-        shown = shortened(report.about.text, about, 9, 3)
-        phrase = Phrase(shown, report.about.lang, report.about.leftwards)
-        write(box(slide, 0.8, 4.15, 9, 0.9, "about"), [(phrase, about)], stage.lang)
+        shown = fitted(report.about, about, 9, 3)
+        write(box(slide, 0.8, 4.15, 9, 0.9, "about"), [(shown, about)], stage.lang)
     _film(stage, slide)
     told, *hushed = _edition(stage, Style(13), _ACROSS)
     meta = [_line(told, Style(13), _ACROSS), *(_line(one, Style(11, QUIET), _ACROSS) for one in hushed)]
@@ -64,8 +73,8 @@ def _on_a_clients(stage: Stage, slide: Any) -> None:
         )
         style = next(fits, styles[-1])
         most = max(1, int(tall / height(1, style)) // len(said))
-        shown = [Phrase(shortened(one.text, style, wide, most), one.lang, one.leftwards) for one in said]
-        write(place.text_frame, [(one, style) for one in shown], stage.lang, 0)
+        shown = [(fitted(one, style, wide, most), style) for one in said]
+        write(place.text_frame, shown, stage.lang, 0)
         for paragraph in place.text_frame.paragraphs:
             as_in_layout(paragraph, keeps_size=True)
         return
@@ -79,7 +88,7 @@ def _on_a_clients(stage: Stage, slide: Any) -> None:
 
 def _line(text: str, style: Style, wide: float) -> tuple[Phrase, Style]:
     """As much of a text as one line holds."""
-    return Phrase(shortened(text, style, wide, 1)), style
+    return fitted(Phrase(text), style, wide, 1), style
 
 
 def _edition(stage: Stage, style: Style, wide: float) -> list[str]:
@@ -116,8 +125,7 @@ def _logo(stage: Stage, slide: Any) -> None:
 def _film(stage: Stage, slide: Any) -> None:
     """The film as a strip: a frame for each scene in the colour of its gap. It is to be looked at only."""
     rows = stage.report.scenes
-    strip = stage.shape(slide, MSO_SHAPE.RECTANGLE, (0.8, 5.2, 11.73, 0.95), LIGHT["film"], "film")
-    strip.shadow.inherit = False
+    stage.shape(slide, MSO_SHAPE.RECTANGLE, (0.8, 5.2, 11.73, 0.95), LIGHT["film"], "film")
     pitch = 11.63 / max(1, len(rows))
     for at, row in enumerate(rows):
         step = stage.report.gaps.step(row.gap)

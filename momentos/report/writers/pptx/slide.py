@@ -1,5 +1,6 @@
 """Slides of a chapter: title, what it is about, foot and notes, the same on each."""
 
+from dataclasses import replace
 from typing import Any
 
 from pptx.dml.color import RGBColor
@@ -17,6 +18,7 @@ from momentos.report.writers.pptx.text import (
     Style,
     as_in_layout,
     box,
+    fitted,
     height,
     lines,
     put,
@@ -147,7 +149,7 @@ class Stage:
         style = Style(9, QUIET)
         area = self.area
         below = area.bottom + (0.3 if self.ground.is_house else 0.02)
-        foot = Phrase(shortened(said, style, area.width - 1.5, 1))
+        foot = fitted(Phrase(said), style, area.width - 1.5, 1)
         for number, slide in enumerate(self.deck.slides, 1):
             if number == 1:
                 continue
@@ -168,7 +170,7 @@ def _fitted(phrase: Phrase, style: Style, wide: float, most: int, again: str) ->
     if shown != whole:
         kept = shown.removesuffix(ELLIPSIS)
         shown = f"{kept[: len(kept) - len(again)].rstrip()}{ELLIPSIS}{again}"
-    return Phrase(shown, phrase.lang, phrase.leftwards)
+    return replace(phrase, text=shown)
 
 
 def _page(paragraph: Any, number: int, lang: str) -> None:

@@ -11,7 +11,7 @@ from momentos.drawing.tokens import LIGHT
 from momentos.report.block import Cell, Column, Kind, Phrase, Table
 from momentos.report.carried import spoken
 from momentos.report.writers.pptx.slide import Stage
-from momentos.report.writers.pptx.text import INK, QUIET, Style, height, lines, put, shortened
+from momentos.report.writers.pptx.text import INK, QUIET, Style, fitted, height, lines, put
 
 _CELL = Style(11.5)
 _UNDER = Style(9, QUIET)
@@ -133,9 +133,7 @@ def _cell(stage: Stage, place: Any, cell: Cell, column: Column, width: float, st
     for name, inches in (("marL", _MARGIN), ("marR", _MARGIN), ("marT", _PAD), ("marB", _PAD)):
         properties.set(name, str(Inches(inches)))
     inside = width - 2 * _MARGIN
-    phrase = Phrase(
-        shortened(cell.phrase.text, style, inside, _MOST_LINES), cell.phrase.lang, cell.phrase.leftwards
-    )
+    phrase = fitted(cell.phrase, style, inside, _MOST_LINES)
     paragraph = place.text_frame.paragraphs[0]
     if cell.step:
         place.fill.solid()
@@ -146,7 +144,7 @@ def _cell(stage: Stage, place: Any, cell: Cell, column: Column, width: float, st
     put(paragraph, phrase, style, stage.lang)
     if cell.under and cell.under.text:
         under = place.text_frame.add_paragraph()
-        put(under, Phrase(shortened(cell.under.text, _UNDER, inside, 2), cell.under.lang), _UNDER, stage.lang)
+        put(under, fitted(cell.under, _UNDER, inside, 2), _UNDER, stage.lang)
     if column.kind not in {Kind.TEXT, Kind.DATE}:
         for one in place.text_frame.paragraphs:
             one.alignment = PP_ALIGN.RIGHT
