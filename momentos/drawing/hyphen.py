@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from itertools import pairwise
 
 _VOWELS = frozenset("aeiouáéíóúüyàèìòùâêîôûäëïöåæœ")
@@ -15,15 +16,17 @@ _EDGE = 2
 _JOINERS = frozenset("\u200d\ufe0e\ufe0f\u20e3")
 
 
-def letters(text: str) -> list[str]:
+def letters(text: str) -> Iterator[str]:
     """The text in pieces that must stay whole: a letter with its marks, a flag, a joined emoji."""
-    pieces: list[str] = []
+    piece = ""
     for char in text:
-        if pieces and _belongs(pieces[-1], char):
-            pieces[-1] += char
+        if piece and not _belongs(piece, char):
+            yield piece
+            piece = char
         else:
-            pieces.append(char)
-    return pieces
+            piece += char
+    if piece:
+        yield piece
 
 
 def _belongs(piece: str, char: str) -> bool:
@@ -46,13 +49,13 @@ def syllables(word: str) -> tuple[str, ...]:
     Spanish syllables, which serve English well enough: of the consonants between two vowels the last,
     or the last pair that can begin a syllable, goes with the second. Vowels are never parted. Ours.
     """
-    if not re.fullmatch(r"[^\W\d_]+", word) or not all(c.lower() in _LATIN for c in word):
+    if not _LATIN.fullmatch(word.lower()):
         return (word,)
     cuts = [0, *(cut for cut in _cuts(word.lower()) if _EDGE <= cut <= len(word) - _EDGE), len(word)]
     return tuple(word[a:b] for a, b in pairwise(cuts))
 
 
-_LATIN = frozenset("abcdefghijklmnopqrstuvwxyzñç") | _VOWELS
+_LATIN = re.compile(f"[a-zñç{''.join(sorted(_VOWELS))}]+")
 
 
 def _cuts(word: str) -> list[int]:

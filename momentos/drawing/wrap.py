@@ -82,7 +82,7 @@ def _divided(word: str, face: Face, room: float) -> tuple[str, str]:
         head = "".join(parts[:count]) + "-"
         if width(head, face) <= room:
             return head, "".join(parts[count:])
-    head = _start(word, face, room) or letters(word)[0]
+    head = _start(word, face, room) or next(letters(word))
     return head, word[len(head) :]
 
 
