@@ -1,7 +1,8 @@
-"""Reports to test with: the shipped example, the empty, the long and the hostile."""
+"""Reports to test with, each made once: the shipped example, the empty, the long and the hostile."""
 
 import datetime as dt
 from dataclasses import replace
+from functools import cache
 
 from films import film, restaurant
 
@@ -40,15 +41,18 @@ def report_of(journey: Journey, lang: Lang = Lang.ES, brand: Brand = Brand()) ->
     return make_report(plan, Edition(lang, DAY, "1.0", brand))
 
 
+@cache
 def restaurant_report(lang: Lang = Lang.ES) -> Report:
     return report_of(restaurant(), lang)
 
 
+@cache
 def empty_report(lang: Lang = Lang.ES) -> Report:
     """A film without a scene."""
     return report_of(Journey("nada", "Nada todavía", ()), lang)
 
 
+@cache
 def bare_report(lang: Lang = Lang.ES) -> Report:
     """Three scenes, no customers, no plan."""
     return report_of(
@@ -56,6 +60,7 @@ def bare_report(lang: Lang = Lang.ES) -> Report:
     )
 
 
+@cache
 def long_report(scenes: int = 60, lang: Lang = Lang.ES, actions: int = 0) -> Report:
     """A believable film of many scenes, with that many actions where its own are fewer."""
     journey = read_text(synthetic_journey(scenes)).journey
@@ -63,6 +68,7 @@ def long_report(scenes: int = 60, lang: Lang = Lang.ES, actions: int = 0) -> Rep
     return report_of(with_programme(journey, actions), lang)
 
 
+@cache
 def hostile_report(text: str, lang: Lang = Lang.ES) -> Report:
     """The restaurant with one hostile text wherever a journey has words."""
     journey = restaurant()
@@ -98,6 +104,7 @@ def hostile_report(text: str, lang: Lang = Lang.ES) -> Report:
     )
 
 
+@cache
 def settled_report(lang: Lang = Lang.ES) -> Report:
     """The restaurant with half of its scenes' actions done."""
     journey = restaurant()
@@ -116,6 +123,7 @@ def settled_report(lang: Lang = Lang.ES) -> Report:
     return report_of(replace(journey, scenes=scenes), lang)
 
 
+@cache
 def foreign_report(lang: Lang = Lang.EN) -> Report:
     """A report in one language of a film in another, with one text in both."""
     journey = restaurant()

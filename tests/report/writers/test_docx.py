@@ -30,12 +30,14 @@ from momentos.report.block import (
 from momentos.report.brand import Brand
 from momentos.report.carried import as_property
 from momentos.report.chapter import Chapter, Section
+from momentos.report.deliverable import Format
 from momentos.report.raster import png
 from momentos.report.report import Report
 from momentos.report.writers.docx import write
 from momentos.report.writers.docx.styles import Style
 from momentos.words.catalogue import Lang
 
+from ..made import written
 from ..reports import (
     HOSTILE,
     bare_report,
@@ -92,12 +94,12 @@ def picture(pages: int = 1, width: float = 1120, height: float = 400, inside: st
 
 @pytest.mark.parametrize("report", REPORTS)
 def test_the_same_report_is_the_same_bytes(report) -> None:
-    assert write(report()) == write(report())
+    assert written(report(), Format.DOCX) == write(report.__wrapped__())
 
 
 @pytest.mark.parametrize("report", REPORTS)
 def test_nothing_leads_out_of_the_file(report) -> None:
-    found = files(write(report()))
+    found = files(written(report(), Format.DOCX))
     for name, content in found.items():
         if name.endswith(".rels"):
             assert b"TargetMode" not in content
@@ -113,7 +115,7 @@ def test_nothing_leads_out_of_the_file(report) -> None:
 
 def test_the_headlines_are_headings_below_their_chapters_names() -> None:
     report = restaurant_report()
-    found = write(report)
+    found = written(report, Format.DOCX)
     assert styled(found, "Heading1") == [chapter.headline for chapter in report.chapters]
     assert sorted(styled(found, "ChapterName") + styled(found, "ChapterNameBelow")) == sorted(
         chapter.name for chapter in report.chapters
@@ -122,7 +124,7 @@ def test_the_headlines_are_headings_below_their_chapters_names() -> None:
 
 def test_the_contents_are_there_without_being_updated_and_lead_to_the_chapters() -> None:
     report = restaurant_report()
-    found = body(write(report))
+    found = body(written(report, Format.DOCX))
     links = list(found.iter(f"{W}hyperlink"))
     marks = {mark.get(f"{W}name") for mark in found.iter(f"{W}bookmarkStart")}
     assert [words(link) for link in links] == [chapter.headline for chapter in report.chapters]
@@ -132,17 +134,20 @@ def test_the_contents_are_there_without_being_updated_and_lead_to_the_chapters()
 
 
 def test_nobody_is_asked_on_opening() -> None:
-    found = files(write(restaurant_report()))
+    found = files(written(restaurant_report(), Format.DOCX))
     assert b"updateFields" not in found["word/settings.xml"]
     assert b"dirty" not in found["word/document.xml"]
 
 
 def test_one_chapter_needs_no_contents() -> None:
-    assert styled(write(empty_report()), "TOCHeading") == []
+    assert styled(written(empty_report(), Format.DOCX), "TOCHeading") == []
 
 
 def test_every_field_is_closed() -> None:
-    kinds = [mark.get(f"{W}fldCharType") for mark in body(write(restaurant_report())).iter(f"{W}fldChar")]
+    kinds = [
+        mark.get(f"{W}fldCharType")
+        for mark in body(written(restaurant_report(), Format.DOCX)).iter(f"{W}fldChar")
+    ]
     depth = 0
     for kind in kinds:
         depth += {"begin": 1, "separate": 0, "end": -1}[kind or ""]
@@ -184,7 +189,7 @@ def test_what_stands_above_and_below() -> None:
 
 
 def test_in_english() -> None:
-    found = write(restaurant_report(Lang.EN))
+    found = written(restaurant_report(Lang.EN), Format.DOCX)
     assert styled(found, "TOCHeading") == ["Contents"]
     assert styled(found, "Caption")[0].startswith("Figure 1 ")
     assert b'<w:lang w:val="en-GB"' in files(found)["word/styles.xml"]
@@ -210,7 +215,7 @@ def test_properties_are_the_editions() -> None:
 @pytest.mark.parametrize("lang", Lang)
 def test_every_text_of_every_block_is_there(lang: Lang) -> None:
     report = restaurant_report(lang)
-    said = [words(p) for p in body(write(report)).iter(f"{W}p")]
+    said = [words(p) for p in body(written(report, Format.DOCX)).iter(f"{W}p")]
     for chapter in report.chapters:
         for block in chapter.blocks:
             for text in texts(block):
@@ -238,7 +243,9 @@ def texts(block: Block) -> list[str]:
 
 def test_every_action_is_named_by_its_id() -> None:
     report = long_report()
-    assert styled(write(report), "Identifier") == [f"{row.rank}{row.id}" for row in report.actions]
+    assert styled(written(report, Format.DOCX), "Identifier") == [
+        f"{row.rank}{row.id}" for row in report.actions
+    ]
 
 
 def test_tables_and_pictures_are_counted() -> None:
@@ -298,7 +305,7 @@ def test_columns_fill_the_page_exactly_and_agree_with_their_cells(parts: list[fl
 
 def test_a_gap_has_its_colour_its_shape_and_its_sign() -> None:
     report = restaurant_report()
-    found = docx.Document(io.BytesIO(write(report)))
+    found = docx.Document(io.BytesIO(written(report, Format.DOCX)))
     cells = [cell for one in found.tables for row in one.rows for cell in row.cells]
     [below] = [cell for cell in cells if cell.text == "▼ −2,47"][:1]
     [above] = [cell for cell in cells if cell.text == "▲ +1,50"][:1]
@@ -364,7 +371,7 @@ def ended(text: str) -> str:
 @pytest.mark.parametrize("text", HOSTILE)
 def test_what_somebody_writes_stays_text(text: str) -> None:
     report = hostile_report(text)
-    package = write(report)
+    package = written(report, Format.DOCX)
     found = body(package)
     title = report.title.text
     assert styled(package, "LongTitle" if len(title) > 90 else "Title") == [ended(title)]
@@ -378,7 +385,7 @@ def test_what_somebody_writes_stays_text(text: str) -> None:
 
 
 def test_what_stands_on_every_page_is_cut() -> None:
-    found = files(write(hostile_report("ñ" * 5000)))
+    found = files(written(hostile_report("ñ" * 5000), Format.DOCX))
     for name in ("header1", "footer1"):
         assert words(ElementTree.fromstring(found[f"word/{name}.xml"])) == "ñ" * 79 + "…"
 
@@ -397,7 +404,7 @@ def test_the_brands_colours_and_typeface() -> None:
 
 
 def test_every_style_that_is_used_is_there() -> None:
-    found = files(write(restaurant_report()))
+    found = files(written(restaurant_report(), Format.DOCX))
     used = set()
     for name in ("document", "header1", "footer1", "footer2", "footer3"):
         used |= set(re.findall(r'<w:(?:p|r|tbl)Style w:val="(\w+)"', found[f"word/{name}.xml"].decode()))
@@ -405,7 +412,7 @@ def test_every_style_that_is_used_is_there() -> None:
 
 
 def test_marks_and_pictures_have_numbers_of_their_own() -> None:
-    found = body(write(long_report()))
+    found = body(written(long_report(), Format.DOCX))
     for path in (f"{W}bookmarkStart", f"{WP}docPr"):
         ids = [one.get("id") or one.get(f"{W}id") for one in found.iter(path)]
         assert len(ids) == len(set(ids)) > 5
@@ -437,7 +444,7 @@ def test_a_short_table_is_not_divided(rows: int, kept: int) -> None:
 
 def begins_page(report: Report) -> list[bool]:
     """Whether each chapter begins a page by itself; where the paper turns, its section does."""
-    heads = filter(is_chapter, body(write(report)).iter(f"{W}p"))
+    heads = filter(is_chapter, body(written(report, Format.DOCX)).iter(f"{W}p"))
     return [p.find(f"{W}pPr/{W}pageBreakBefore") is not None for p in heads]
 
 
@@ -494,7 +501,9 @@ def test_a_picture_below_a_headline_leaves_room_for_it(headline: str, high: floa
 
 
 def test_a_word_longer_than_any_ends_somewhere() -> None:
-    text = "".join(node.text or "" for node in body(write(hostile_report("ñ" * 5000))).iter(f"{W}t"))
+    text = "".join(
+        node.text or "" for node in body(written(hostile_report("ñ" * 5000), Format.DOCX)).iter(f"{W}t")
+    )
     assert "ñ" * 120 + "…" in text
     assert "ñ" * 121 not in text
 

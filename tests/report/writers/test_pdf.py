@@ -11,10 +11,12 @@ import pypdfium2.raw as raw  # type: ignore[import-untyped]
 import pytest
 
 from momentos.report.block import Phrase, Picture
+from momentos.report.deliverable import Format
 from momentos.report.report import Report
 from momentos.report.writers import pdf, poster
 from momentos.words.catalogue import Lang
 
+from ..made import written
 from ..pdf import pages, title
 from ..reports import HOSTILE, bare_report, empty_report, hostile_report, restaurant_report
 
@@ -75,12 +77,12 @@ def test_it_says_that_it_is_pdf_ua_and_in_which_language(writer: object, lang: L
     ],
 )
 def test_its_title_is_the_films_and_what_it_is(report: Report, kind: str) -> None:
-    assert title(pdf.write(report)) == f"El caballero que pide un menú: {kind}"
+    assert title(written(report, Format.PDF)) == f"El caballero que pide un menú: {kind}"
 
 
 def test_every_chapter_is_a_heading_and_every_picture_has_its_words() -> None:
     report = restaurant_report()
-    found = list(tags(pdf.write(report)))
+    found = list(tags(written(report, Format.PDF)))
     kinds = Counter(kind for kind, _ in found)
     assert kinds["H1"] >= len(report.chapters)
     assert {"H2", "Table", "THead", "TH", "TD", "L", "LI", "Caption", "Figure"} <= set(kinds)
@@ -90,20 +92,22 @@ def test_every_chapter_is_a_heading_and_every_picture_has_its_words() -> None:
 
 
 def test_its_typefaces_travel_with_it() -> None:
-    for page in pdfium.PdfDocument(pdf.write(restaurant_report())):
+    for page in pdfium.PdfDocument(written(restaurant_report(), Format.PDF)):
         for one in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT]):
             assert raw.FPDFFont_GetIsEmbedded(raw.FPDFTextObj_GetFont(one)) == 1
 
 
 @pytest.mark.parametrize("report", [restaurant_report(), bare_report()], ids=["restaurant", "bare"])
 def test_no_sheet_is_empty_and_each_says_which_it_is(report: Report) -> None:
-    found = pages(pdf.write(report))
+    found = pages(written(report, Format.PDF))
     assert all(text.endswith(f"{at} / {len(found)}") for at, text in enumerate(found[1:], 2))
     assert min(map(len, found)) > 60
 
 
 def test_a_film_without_scenes_has_its_cover() -> None:
-    assert pages(pdf.write(empty_report()))[0].startswith("Plan de mejora de la experiencia Nada todavía")
+    assert pages(written(empty_report(), Format.PDF))[0].startswith(
+        "Plan de mejora de la experiencia Nada todavía"
+    )
 
 
 def test_a_long_title_keeps_to_the_cover() -> None:
@@ -122,7 +126,7 @@ def test_the_cover_shows_the_film_whatever_chapters_follow() -> None:
 
 
 def test_a_word_without_end_stays_on_its_sheet() -> None:
-    for page in pdfium.PdfDocument(pdf.write(hostile_report(HOSTILE[-1]))):
+    for page in pdfium.PdfDocument(written(hostile_report(HOSTILE[-1]), Format.PDF)):
         wide = page.get_size()[0]
         texts = page.get_textpage()
         boxes = [texts.get_charbox(at) for at in range(texts.count_chars())]
@@ -130,7 +134,11 @@ def test_a_word_without_end_stays_on_its_sheet() -> None:
 
 
 def test_a_short_table_stands_whole_under_its_map() -> None:
-    [sheet] = [text for text in pages(pdf.write(restaurant_report())) if "Tres beneficios prometidos" in text]
+    [sheet] = [
+        text
+        for text in pages(written(restaurant_report(), Format.PDF))
+        if "Tres beneficios prometidos" in text
+    ]
     assert "¿Se cumple?" in sheet
     assert sheet.count("Se cumple a medias") == 3
     assert sheet.count("Sala tranquila y cuidada") == 2

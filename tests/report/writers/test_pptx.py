@@ -5,6 +5,7 @@ import re
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cache
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from momentos.drawing.tokens import LIGHT
 from momentos.report.block import Cell, Column, Kind, Phrase, Picture, Quote, Table
 from momentos.report.brand import Brand
 from momentos.report.chapter import Section
+from momentos.report.deliverable import Format
 from momentos.report.report import Report
 from momentos.report.writers import pptx
 from momentos.report.writers.pptx import write
@@ -27,6 +29,7 @@ from momentos.report.writers.pptx.text import Style, shortened
 from momentos.words.catalogue import Lang
 from tools import make_slide_master
 
+from ..made import written
 from ..reports import HOSTILE, foreign_report, hostile_report, long_report, report_of, restaurant_report
 from ..templates import (
     MARK_TOP,
@@ -46,9 +49,10 @@ TEMPLATES = {"ours": b"", "4:3": template(), "16:9": wide(), "dark": dark(), "pa
 
 
 def opened(report: Report) -> Any:
-    return Presentation(io.BytesIO(write(report)))
+    return Presentation(io.BytesIO(written(report, Format.PPTX)))
 
 
+@cache
 def on(ground: bytes, lang: Lang = Lang.ES) -> Report:
     return report_of(restaurant(), lang, Brand(client="Casa Andrés", template=ground))
 
@@ -129,7 +133,7 @@ def test_what_is_looked_at_is_said_and_numbers_are_of_one_thing_each(ground: byt
 
 def test_drawings_are_vectors_beside_their_dots_and_charts_have_their_values() -> None:
     report = restaurant_report()
-    content = write(report)
+    content = written(report, Format.PPTX)
     drawn = [b for chapter in report.chapters for b in chapter.blocks if isinstance(b, Picture)]
     with zipfile.ZipFile(io.BytesIO(content)) as package:
         names = package.namelist()
@@ -191,7 +195,7 @@ def test_a_text_from_the_right_is_so_below_another_too() -> None:
 
 
 def test_a_template_keeps_its_look_and_loses_its_samples() -> None:
-    content = write(on(template()))
+    content = written(on(template()), Format.PPTX)
     deck = Presentation(io.BytesIO(content))
     assert (deck.slide_width, deck.slide_height) == (9_144_000, 6_858_000)
     assert SAMPLE not in texts(deck)
@@ -283,8 +287,7 @@ def test_endless_names_stay_on_the_first_slide(ground: bytes) -> None:
 
 
 def test_the_same_report_on_the_same_template_is_the_same_bytes() -> None:
-    report = on(wide())
-    assert write(report) == write(report)
+    assert written(on(wide()), Format.PPTX) == write(on.__wrapped__(wide()))
 
 
 def test_our_own_master_is_what_its_tool_makes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

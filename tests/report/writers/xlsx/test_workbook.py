@@ -12,6 +12,7 @@ import pytest
 
 from momentos.report.block import Phrase
 from momentos.report.brand import Brand
+from momentos.report.deliverable import Format
 from momentos.report.edition import Edition
 from momentos.report.report import Report
 from momentos.report.writers.plan_columns import EDITED
@@ -19,6 +20,7 @@ from momentos.report.writers.xlsx.plan import FIRST, PLACE
 from momentos.report.writers.xlsx.workbook import write
 from momentos.words.catalogue import Lang
 
+from ...made import written
 from ...reports import (
     DAY,
     HOSTILE,
@@ -31,7 +33,7 @@ from ...reports import (
     settled_report,
 )
 
-CONTENT = {lang: write(restaurant_report(lang)) for lang in Lang}
+CONTENT = {lang: written(restaurant_report(lang), Format.XLSX) for lang in Lang}
 HEAD = 5
 
 
@@ -77,7 +79,7 @@ def test_the_plan_has_every_action_with_its_dates_and_amounts() -> None:
 
 
 def totals(report: Report) -> list[object]:
-    sheet = opened(write(report))["Plan"]
+    sheet = opened(written(report, Format.XLSX))["Plan"]
     keys = ("scenes", "status", "owner", "start", "due", "cost")
     return [sheet.cell(5, PLACE[key] + 1).value for key in keys]
 
@@ -191,9 +193,9 @@ def test_what_the_file_says_of_itself() -> None:
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_no_text_is_a_formula_or_a_link(text: str) -> None:
-    content = write(hostile_report(text))
+    content = written(hostile_report(text), Format.XLSX)
     hostile = opened(content, values=False)
-    plain = opened(write(hostile_report("x")), values=False)
+    plain = opened(written(hostile_report("x"), Format.XLSX), values=False)
     for sheet in hostile.worksheets:
         found = {cell.coordinate for row in sheet.iter_rows() for cell in row if cell.data_type == "f"}
         usual = {c.coordinate for row in plain[sheet.title].iter_rows() for c in row if c.data_type == "f"}
@@ -204,7 +206,7 @@ def test_no_text_is_a_formula_or_a_link(text: str) -> None:
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_no_format_is_longer_than_spreadsheets_take(text: str) -> None:
-    styles = parts(write(hostile_report(text)))["xl/styles.xml"]
+    styles = parts(written(hostile_report(text), Format.XLSX))["xl/styles.xml"]
     assert max(map(len, re.findall(r'formatCode="([^"]*)"', styles))) <= 255
 
 
