@@ -1,4 +1,4 @@
-"""Whether a colour can be read on white."""
+"""Whether colours can be read on each other."""
 
 import colorsys
 import re
@@ -16,9 +16,14 @@ def is_colour(text: str) -> bool:
 
 
 def contrast_on_white(colour: str) -> float:
-    """The contrast of a colour to white, 1 to 21 (WCAG 2.2, relative luminance)."""
-    red, green, blue = (_linear(part) for part in _parts(colour))
-    return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
+    """The contrast of a colour to white, 1 to 21."""
+    return contrast("#FFFFFF", colour)
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast of two colours, 1 to 21 (WCAG 2.2)."""
+    dark, light = sorted((_luminance(one), _luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
 
 
 def legible(colour: str) -> str:
@@ -31,6 +36,12 @@ def legible(colour: str) -> str:
         rgb = colorsys.hls_to_rgb(hue, lightness * step / _STEPS, saturation)
         found = "#" + "".join(f"{round(part * 255):02X}" for part in rgb)
     return found
+
+
+def _luminance(colour: str) -> float:
+    """The relative luminance of a colour, 0 to 1."""
+    red, green, blue = (_linear(part) for part in _parts(colour))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def _parts(colour: str) -> tuple[float, float, float]:

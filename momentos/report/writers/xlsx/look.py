@@ -1,19 +1,17 @@
 """How the workbook looks: the house's paper and ink, in the brand's colours, as formats of cells."""
 
-import re
-
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 
 from momentos.drawing.tokens import PRINT
 from momentos.report.brand import INK, YELLOW, Brand
+from momentos.report.colour import contrast, is_colour
 from momentos.words.catalogue import Lang
 from momentos.words.figures import MINUS, money
 
 SANS, SERIF = "Calibri", "Georgia"
 """What every office program has; the brand's own typeface replaces both."""
 
-_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _PLACES = {Lang.ES: "[$-C0A]", Lang.EN: "[$-809]"}
 """The language of the months' names in a date, as spreadsheets number languages."""
 
@@ -33,8 +31,8 @@ class Look:
         self.overdue_form = f'{_PLACES[lang]}"! "d mmm yyyy'
         self.short_date_form = f"{_PLACES[lang]}d mmm"
         self.month_form = f"{_PLACES[lang]}mmm yy"
-        self.main = brand.main if _COLOUR.fullmatch(brand.main) else INK
-        self.accent = brand.accent if _COLOUR.fullmatch(brand.accent) else YELLOW
+        self.main = brand.main if is_colour(brand.main) else INK
+        self.accent = brand.accent if is_colour(brand.accent) else YELLOW
         self.on_main = _ink_on(self.main)
 
     def of(self, **properties: object) -> Format:
@@ -162,8 +160,5 @@ def _around(currency: str, lang: Lang) -> tuple[str, str]:
 
 
 def _ink_on(ground: str) -> str:
-    """White or ink, whichever is read more easily on a ground (WCAG's relative luminance)."""
-    parts = (int(ground[place : place + 2], 16) / 255 for place in (1, 3, 5))
-    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
-    luminance = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-    return "#FFFFFF" if 1.05 / (luminance + 0.05) >= (luminance + 0.05) / 0.0605 else INK
+    """White or ink, whichever is read more easily on a ground."""
+    return max("#FFFFFF", INK, key=lambda ink: contrast(ink, ground))
