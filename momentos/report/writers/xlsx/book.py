@@ -10,6 +10,7 @@ from unicodedata import east_asian_width
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
+from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
 from momentos.report.block import Phrase
@@ -240,11 +241,7 @@ class Sheet:
 
 def cell(row: int, column: int, fixed: str = "") -> str:
     """A cell as formulas call it; ``$`` fixes its column, ``$$`` its row too, ``_$`` only its row."""
-    letters, number = "", column + 1
-    while number:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return f"{'$' if fixed[:1] == '$' else ''}{letters}{'$' if fixed[1:] == '$' else ''}{row + 1}"
+    return str(xl_rowcol_to_cell(row, column, row_abs=fixed[1:] == "$", col_abs=fixed[:1] == "$"))
 
 
 def serial(day: dt.date) -> int:

@@ -3,19 +3,13 @@
 import datetime as dt
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-from xlsxwriter.utility import xl_rowcol_to_cell
 
 from momentos.report.writers.xlsx.book import MOST_SIGNS, cell, clipped, serial
 
 
-@given(st.integers(0, 1_000_000), st.integers(0, 16_000))
-def test_a_cell_is_called_as_xlsxwriter_calls_it(row: int, column: int) -> None:
-    assert cell(row, column) == xl_rowcol_to_cell(row, column)
-    assert cell(row, column, "$") == xl_rowcol_to_cell(row, column, col_abs=True)
-    assert cell(row, column, "_$") == xl_rowcol_to_cell(row, column, row_abs=True)
-    assert cell(row, column, "$$") == xl_rowcol_to_cell(row, column, row_abs=True, col_abs=True)
+@pytest.mark.parametrize(("fixed", "called"), [("", "AB6"), ("$", "$AB6"), ("_$", "AB$6"), ("$$", "$AB$6")])
+def test_a_cell_is_called_as_formulas_call_it(fixed: str, called: str) -> None:
+    assert cell(5, 27, fixed) == called
 
 
 def test_days_are_counted_as_spreadsheets_do() -> None:
