@@ -194,6 +194,18 @@ def test_a_text_from_the_right_is_so_below_another_too() -> None:
     assert [p._p.get_or_add_pPr().get("rtl") for p in shown.cell(1, 0).text_frame.paragraphs] == [None, "1"]
 
 
+@pytest.mark.parametrize("words", range(30, 37))
+def test_what_a_cell_cuts_is_whole_in_the_notes(words: int) -> None:
+    text = " ".join(f"palabra{n}" for n in range(words))
+    columns = (Column("c", Kind.TEXT, 1.0), Column("d", Kind.TEXT, 1.0))
+    table = Table("t", "Una tabla", columns, ((Cell(Phrase(text)), Cell(Phrase("uno"))),))
+    report = restaurant_report()
+    deck = opened(replace(report, chapters=(replace(report.chapters[0], blocks=(table,)),)))
+    slide = deck.slides[1]
+    [shown] = [shape.table for shape in slide.shapes if shape.has_table]
+    assert shown.cell(1, 0).text == text or text in slide.notes_slide.notes_text_frame.text
+
+
 def test_a_template_keeps_its_look_and_loses_its_samples() -> None:
     content = written(on(template()), Format.PPTX)
     deck = Presentation(io.BytesIO(content))

@@ -30,9 +30,9 @@ def tables_in(stage: Stage, table: Table) -> None:
     """The table, cut between rows where a slide is full; what is too long for its cell is in the notes."""
     parts = sum(column.part for column in table.columns)
     widths = [stage.area.width * column.part / parts for column in table.columns]
-    rows = [(row, _tall(row, widths)) for row in table.rows]
+    rows = [(row, _tall(row, table.head, widths)) for row in table.rows]
     for page in _pages(rows, stage.area.tall - _HEAD_TALL):
-        slide = stage.slide(_cut([row for row, _ in page], widths))
+        slide = stage.slide(_cut([row for row, _ in page], table.head, widths))
         _draw(stage, slide, table, page, widths)
 
 
@@ -67,25 +67,30 @@ def _filled(rows: Sequence[tuple[Sequence[Cell], float]], room: float) -> list[_
     return pages
 
 
-def _tall(row: Sequence[Cell], widths: Sequence[float]) -> float:
+def _styles(row: Sequence[Cell], head: int) -> list[Style]:
+    """How the texts of a row look: what names it and what has a colour stands out."""
+    return [Style(_CELL.size, bold=at == head or cell.step is not None) for at, cell in enumerate(row)]
+
+
+def _tall(row: Sequence[Cell], head: int, widths: Sequence[float]) -> float:
     """Inches that a row takes."""
     tallest = 0.0
-    for cell, width in zip(row, widths, strict=True):
+    for cell, style, width in zip(row, _styles(row, head), widths, strict=True):
         inside = width - 2 * _MARGIN
-        here = height(len(lines(cell.phrase.text, _CELL, inside, _MOST_LINES)), _CELL)
+        here = height(len(lines(cell.phrase.text, style, inside, _MOST_LINES)), style)
         if cell.under and cell.under.text:
             here += height(len(lines(cell.under.text, _UNDER, inside, 2)), _UNDER)
         tallest = max(tallest, here)
     return tallest + 2 * _PAD
 
 
-def _cut(rows: Sequence[Sequence[Cell]], widths: Sequence[float]) -> tuple[str, ...]:
+def _cut(rows: Sequence[Sequence[Cell]], head: int, widths: Sequence[float]) -> tuple[str, ...]:
     """The texts that their cells show only in part."""
     return tuple(
         cell.phrase.text
         for row in rows
-        for cell, width in zip(row, widths, strict=True)
-        if len(lines(cell.phrase.text, _CELL, width - 2 * _MARGIN, _MOST_LINES + 1)) > _MOST_LINES
+        for cell, style, width in zip(row, _styles(row, head), widths, strict=True)
+        if len(lines(cell.phrase.text, style, width - 2 * _MARGIN, _MOST_LINES + 1)) > _MOST_LINES
     )
 
 
@@ -121,10 +126,11 @@ def _draw(
         _line(place, stage.report.edition.brand.main if stage.ground.is_house else INK, 1.5)
     for (row, tall), line in zip(page, list(made.rows)[1:], strict=True):
         line.height = Emu(Inches(tall))
-        for at, (cell, column) in enumerate(zip(row, table.columns, strict=True)):
+        for cell, style, column, width in zip(
+            row, _styles(row, table.head), table.columns, widths, strict=True
+        ):
             place = next(places)
-            style = Style(_CELL.size, bold=at == table.head or cell.step is not None)
-            _cell(stage, place, cell, column, widths[at], style)
+            _cell(stage, place, cell, column, width, style)
             _line(place, LIGHT["line"], 0.5)
 
 
