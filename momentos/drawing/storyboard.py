@@ -66,8 +66,6 @@ def storyboard_scenes(plan: Plan, lang: Lang) -> tuple[StoryboardScene, ...]:
     ):
         if scene.propose is None or not in_lang(scene.propose.text, lang):
             continue
-        then = after.projected_received, after.projected_expected
-        gap = None if then[0] is None or then[1] is None else then[0] - then[1]
         received = scene.received.text if scene.received else None
         actions = [action for action in plan.by_scene[scene.id] if action.status.live]
         levers = dict.fromkeys(term(lever, lang) for action in actions for lever in action.levers)
@@ -79,7 +77,7 @@ def storyboard_scenes(plan: Plan, lang: Lang) -> tuple[StoryboardScene, ...]:
                 clean(in_lang(scene.title, lang)),
                 foreign(scene.title, lang, journey),
                 told(scene.see.text or received, score.gap),
-                told(scene.propose.text, gap if actions else None),
+                told(scene.propose.text, after.projected_gap if actions else None),
                 " · ".join(part for part in (by, listing(list(levers), lang)) if part),
             )
         )

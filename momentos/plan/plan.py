@@ -79,6 +79,13 @@ class ProjectedScene:
     pain: float | None
     projected_pain: float | None
 
+    @property
+    def projected_gap(self) -> float | None:
+        """The gap that the plan leaves, in points of the scale."""
+        if self.projected_expected is None or self.projected_received is None:
+            return None
+        return self.projected_received - self.projected_expected
+
 
 @dataclass(frozen=True)
 class Plan:

@@ -122,7 +122,6 @@ def scene_rows(m: Material) -> tuple[SceneRow, ...]:
 
 def _scene(m: Material, scene: Scene, score: SceneScore, after: ProjectedScene) -> SceneRow:
     card, proposal = m.cards[scene.id], scene.propose
-    then = after.projected_received, after.projected_expected
     return SceneRow(
         number=card.number,
         id=scene.id,
@@ -146,7 +145,7 @@ def _scene(m: Material, scene: Scene, score: SceneScore, after: ProjectedScene) 
         target=after.target,
         projected_expected=after.projected_expected,
         projected_received=after.projected_received,
-        projected_gap=then[0] - then[1] if then[0] is not None and then[1] is not None else None,
+        projected_gap=after.projected_gap,
         projected_pain=after.projected_pain,
     )
 

@@ -167,7 +167,7 @@ def _propose(told: Told) -> tuple[Block, ...]:
     if len(told.actions) > 1:
         more = len(told.actions) - 1
         blocks.append(Block("note", say("panel.more", lang, count=more)))
-    then, now = told.gap_then, told.score.gap
+    then, now = told.projected.projected_gap, told.score.gap
     if blocks and now is not None and then is not None:
         names = (say("panel.take", lang, number=1), say("panel.take", lang, number=2))
         blocks.append(Block("takes", chips=(told.chip(now, 1), told.chip(then, 1)), lines=names))

@@ -62,14 +62,6 @@ class Told:
         due = date(action.due, self.lang) if action.due else ""
         return joined((self.own(action.owner), due, cost))
 
-    @property
-    def gap_then(self) -> float | None:
-        """The gap that the plan leaves."""
-        then = self.projected
-        if then.projected_expected is None or then.projected_received is None:
-            return None
-        return then.projected_received - then.projected_expected
-
 
 def told_scenes(plan: Plan, lang: Lang) -> Iterator[Told]:
     """Every scene of a planned film, in file order."""

@@ -157,7 +157,7 @@ def _spoken(told: Told, name: str, value: float | None, mark: Mark | None, groun
 
 
 def _take_two(told: Told) -> TakeTwo:
-    proposal, lang, then, now = told.scene.propose, told.lang, told.gap_then, told.score.gap
+    proposal, lang, then, now = told.scene.propose, told.lang, told.projected.projected_gap, told.score.gap
     first = told.actions[0] if told.actions else None
     more = len(told.actions) - 1
     pain, less = told.projected.pain, told.projected.projected_pain

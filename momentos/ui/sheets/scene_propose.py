@@ -61,10 +61,9 @@ def no_action(screening: Screening, scene: Scene, lang: Lang) -> str:
 def takes(screening: Screening, scene: Scene, lang: Lang) -> Node | None:
     """Both takes as gaps side by side; None where there is no second one, or it changes nothing."""
     projected = screening.projected[scene.id]
-    now = screening.scores.scene(scene.id).gap
-    if now is None or projected.projected_received is None or projected.projected_expected is None:
+    now, after = screening.scores.scene(scene.id).gap, projected.projected_gap
+    if now is None or after is None:
         return None
-    after = projected.projected_received - projected.projected_expected
     if abs(after - now) < SLACK:
         return None
     scale = gap_scale(screening.journey)
