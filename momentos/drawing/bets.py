@@ -1,5 +1,6 @@
 """Impact against effort: what to begin with, as numbered rings with their titles."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -47,6 +48,10 @@ class BetMap:
     points: tuple[BetPoint, ...]
     divide: float | None
 
+    def is_large(self, point: BetPoint) -> bool:
+        """Whether an action stands above the line."""
+        return self.divide is not None and point.impact >= self.divide - SLACK
+
 
 def bet_map(plan: Plan, lang: Lang) -> BetMap:
     """The live actions of a plan."""
@@ -62,8 +67,13 @@ def bets_drawing(told: BetMap, lang: Lang, ground: Ground = Ground.PRINT) -> Dra
     halves = _halves(told)
     drawn = [*_frame(halves, lang, pen)]
     for at, degree in enumerate(Degree):
-        points = [point for point in told.points if point.effort is degree]
-        drawn.extend(_band(points, _LEFT + at * _BAND, halves, lang, pen))
+        points = sorted(
+            (point for point in told.points if point.effort is degree),
+            key=lambda point: (-point.impact, point.rank),
+        )
+        large = [point for point in points if told.is_large(point)]
+        small = [point for point in points if not told.is_large(point)]
+        drawn.extend(_band(large, small, _LEFT + at * _BAND, halves, lang, pen))
     return sheet(pen, _HEIGHT, *drawn)
 
 
@@ -86,9 +96,6 @@ class _Halves:
     top: float
     line: float
 
-    def is_large(self, point: BetPoint) -> bool:
-        return self.divide > 0 and point.impact >= self.divide - SLACK
-
     def y(self, impact: float) -> float:
         if self.divide > 0 and impact <= self.divide:
             return _BOTTOM - (_BOTTOM - self.line) * impact / self.divide
@@ -100,18 +107,11 @@ def _halves(told: BetMap) -> _Halves:
     """The line stands where both halves have room for the rings of their fullest band."""
     top = max((point.impact for point in told.points), default=0.0)
     divide = told.divide or 0.0
-    large, small = (
-        max(
-            sum(
-                p.effort is degree and (divide > 0 and p.impact >= divide - SLACK) is wanted
-                for p in told.points
-            )
-            for degree in Degree
-        )
-        for wanted in (True, False)
-    )
-    part = (large + 1) / (large + small + 2) if divide > 0 else 0.0
-    part = min(_MOST_PART, max(1 - _MOST_PART, part)) if divide > 0 else 0.0
+    if not divide:
+        return _Halves(divide, top, _TOP)
+    counts = Counter((point.effort, told.is_large(point)) for point in told.points)
+    large, small = (max(counts[degree, is_large] for degree in Degree) for is_large in (True, False))
+    part = min(_MOST_PART, max(1 - _MOST_PART, (large + 1) / (large + small + 2)))
     return _Halves(divide, max(top, divide), _TOP + (_BOTTOM - _TOP) * part)
 
 
@@ -136,11 +136,10 @@ def _frame(halves: _Halves, lang: Lang, pen: Pen) -> Iterator[str]:
             yield pen.text(Line(words, _LEFT + at * _BAND + 10, y, _NAME, "ink2"))
 
 
-def _band(points: Sequence[BetPoint], left: float, halves: _Halves, lang: Lang, pen: Pen) -> Iterator[str]:
-    """The rings of one effort, those above the line apart from those below it."""
-    ordered = sorted(points, key=lambda point: (-point.impact, point.rank))
-    large = [point for point in ordered if halves.is_large(point)]
-    small = [point for point in ordered if not halves.is_large(point)]
+def _band(
+    large: Sequence[BetPoint], small: Sequence[BetPoint], left: float, halves: _Halves, lang: Lang, pen: Pen
+) -> Iterator[str]:
+    """The rings of one effort from above downwards, those above the line apart from those below it."""
     hidden = 0
     for half, top, bottom in ((large, _TOP, halves.line), (small, halves.line, _BOTTOM)):
         shown = half[: int((bottom - top - _EDGE) // _PITCH) + 1]
