@@ -5,6 +5,8 @@ from momentos.report.rows import ActionRow
 from momentos.report.writers.tracker import described, for_tracker
 
 _COLUMNS = ("Summary", "Description", "Due date", "Labels", "External ID")
+_LONGEST_SUMMARY = 255
+"""Longer ones are refused by Jira."""
 
 
 def write(report: Report) -> bytes:
@@ -16,7 +18,3 @@ def _issue(row: ActionRow, report: Report) -> tuple[str, ...]:
     due = row.due.isoformat() if row.due else ""
     summary = f"{row.id} · {row.title.text}"[:_LONGEST_SUMMARY]
     return summary, described(row, report), due, row.track.value, f"{report.journey}/{row.id}"
-
-
-_LONGEST_SUMMARY = 255
-"""Longer ones are refused by Jira."""
