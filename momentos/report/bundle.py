@@ -2,20 +2,15 @@
 
 import datetime as dt
 import hashlib
-import io
-import json
-import zipfile
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
+from momentos.report.data import to_json
 from momentos.report.report import Report
+from momentos.report.zipped import File, zipped
 from momentos.words.catalogue import Lang
 
-_ALWAYS = (1980, 1, 1, 0, 0, 0)
 MANIFEST = "manifest.json"
-
-File = tuple[str, bytes]
-"""A file's name and what it holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +46,4 @@ def manifest(report: Report, files: Sequence[File]) -> Manifest:
 
 def bundle(report: Report, files: Sequence[File]) -> bytes:
     """The zip of files by name, with their manifest; the same bytes for the same files."""
-    told = asdict(manifest(report, files)) | {"date": report.edition.date.isoformat()}
-    text = json.dumps(told, ensure_ascii=False, indent=2) + "\n"
-    return zipped((*files, (MANIFEST, text.encode("utf-8"))))
-
-
-def zipped(files: Sequence[File]) -> bytes:
-    """The zip of files by name, undated."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
-        for name, held in files:
-            entry = zipfile.ZipInfo(name, _ALWAYS)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.external_attr = 0o644 << 16
-            package.writestr(entry, held)
-    return out.getvalue()
+    return zipped((*files, (MANIFEST, to_json(manifest(report, files)).encode("utf-8"))))

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from momentos.report.bundle import zipped
 from momentos.report.deliverable import Format
+from momentos.report.zipped import zipped
 from momentos.text.slug import slug
 from momentos.ui import asked, heard, state
 from momentos.ui.exporting import desk
