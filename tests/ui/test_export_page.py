@@ -2,11 +2,13 @@
 
 import io
 import pickle
+import queue
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import Image
@@ -91,6 +93,24 @@ def test_a_worker_whom_nobody_hears_ends_in_silence() -> None:
         worker.stdin.close()
         assert worker.stderr.read() == b""
         assert worker.wait() == 0
+
+
+def test_a_worker_that_was_stopped_while_it_was_started_does_not_work_on(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    job, started = Job(order(Format.CSV)), queue.Queue[Any]()
+
+    class Slow(subprocess.Popen[bytes]):
+        def __init__(self, *told: Any, **named: Any) -> None:
+            super().__init__(*told, **named)
+            job.stop()
+            started.put(self)
+
+    monkeypatch.setattr(subprocess, "Popen", Slow)
+    job.start()
+    assert started.get(timeout=PATIENCE).wait(PATIENCE) != 0
+    assert job.standing is Standing.STOPPED
+    assert job.documents == []
 
 
 def test_a_job_whose_worker_breaks_has_failed(monkeypatch: pytest.MonkeyPatch) -> None:

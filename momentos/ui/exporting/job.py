@@ -64,6 +64,9 @@ class Job:
             command = [sys.executable, *WORKER]
             with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as worker:  # noqa: S603
                 self._worker = worker
+                if not self.is_open:
+                    # Stopped while it was being started: there was no worker yet to stop.
+                    worker.kill()
                 with suppress(EOFError, BrokenPipeError, pickle.UnpicklingError):
                     self._follow(worker)
             if self.is_open:
